@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { homeKinds } from '../home/model.ts';
+import { residentKinds } from '../residents/model.ts';
+import { staffKinds } from '../staff/kinds.ts';
+import type { Kind } from './model.ts';
+
+/** Every kind of entry that the record knows, each declared in its topic's model. Landed kinds are never edited. */
+export const kinds = {
+  ...homeKinds,
+  ...staffKinds,
+  ...residentKinds,
+} as const;
+export type KindName = keyof typeof kinds;
+export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;
+
+/** The declaration of a kind, or undefined for one that only a newer version knows. */
+export function kindNamed(name: string): Kind | undefined {
+  return Object.hasOwn(kinds, name) ? (kinds as Record<string, Kind>)[name] : undefined;
+}

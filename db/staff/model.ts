@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { instant } from '../time/model.ts';
+import { line, photographRef, staffId } from '../words/model.ts';
+
+export const roles = ['care-worker', 'nurse', 'manager', 'inspector'] as const;
+export type Role = (typeof roles)[number];
+export const roleInWords: Record<Role, string> = {
+  'care-worker': 'Care worker',
+  nurse: 'Nurse',
+  manager: 'Manager',
+  inspector: 'Inspector, read only',
+};
+
+/** Everyone who works here and may write. */
+export const recorders = ['care-worker', 'nurse', 'manager'] as const satisfies readonly Role[];
+/** Those who lead on a major decision. */
+export const seniors = ['nurse', 'manager'] as const satisfies readonly Role[];
+export const everyone = roles;
+export const managers = ['manager'] as const satisfies readonly Role[];
+
+/** 6 to 12 digits; runs and repeats are refused because they are the first that anyone tries. */
+export const pin = z
+  .string()
+  .regex(/^\d{6,12}$/, 'A PIN is 6 to 12 digits.')
+  .refine((text) => !isWeakPin(text), 'This PIN is easy to guess. Please choose digits that are not a run or a repeat.');
+
+/** Whether a PIN is one digit or a short group repeated, or a run up or down. */
+export function isWeakPin(text: string): boolean {
+  const steps = new Set([...text].slice(1).map((digit, index) => (Number(digit) - Number(text[index]) + 10) % 10));
+  const repeats = [1, 2, 3].some((length) => text === text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length));
+  return repeats || (steps.size === 1 && (steps.has(1) || steps.has(9)));
+}
+
+export const newStaff = z.strictObject({
+  name: line(80),
+  role: z.enum(roles),
+  pin,
+  /** Agency staff and inspectors: when the login ends. */
+  ends: instant.optional(),
+});
+
+export const staffRow = z.strictObject({
+  id: staffId,
+  name: z.string(),
+  role: z.enum(roles),
+  ends: instant.nullable(),
+  closed: instant.nullable(),
+  photograph: photographRef.nullable(),
+});
+export type StaffRow = z.infer<typeof staffRow>;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** An instant: ISO 8601 in UTC with milliseconds. */
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'Not an instant.');
+export type Instant = z.infer<typeof instant>;
+
+const realDate = (text: string) => {
+  const parsed = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+};
+/** A calendar day, YYYY-MM-DD, that exists. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Please give a date as day, month and year.')
+  .refine(realDate, 'That day is not in the calendar.');
+
+export const partsOfDay = ['night', 'early morning', 'breakfast', 'morning', 'lunch', 'afternoon', 'tea', 'evening', 'bedtime'] as const;
+
+/**
+ * When something happened, only as exactly as people know it. It stands in an entry's header, which is never erased,
+ * so it holds figures and fixed words alone.
+ */
+export const happened = z.discriminatedUnion('precision', [
+  z.strictObject({ precision: z.literal('minute'), instant }),
+  z.strictObject({ precision: z.literal('about'), instant }),
+  z.strictObject({ precision: z.literal('part-of-day'), day, part: z.enum(partsOfDay) }),
+  z.strictObject({ precision: z.literal('day'), day }),
+  z.strictObject({ precision: z.literal('month'), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  z.strictObject({ precision: z.literal('year'), year: z.int().min(1880).max(2200) }),
+  z.strictObject({ precision: z.literal('unknown') }),
+]);
+export type Happened = z.infer<typeof happened>;
+
+/** A date of birth as far as it is known. */
+export const knownDate = z.discriminatedUnion('known', [
+  z.strictObject({ known: z.literal('day'), day }),
+  z.strictObject({ known: z.literal('year'), year: z.int().min(1880).max(2200) }),
+  z.strictObject({ known: z.literal('about'), year: z.int().min(1880).max(2200) }),
+  z.strictObject({ known: z.literal('not') }),
+]);
+export type KnownDate = z.infer<typeof knownDate>;
+
+const LONDON = 'Europe/London';
+const dateFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const dayMonthFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'long', year: 'numeric' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, hour: 'numeric', minute: '2-digit', hour12: true });
+const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, year: 'numeric', month: '2-digit', day: '2-digit' });
+const offsetFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, timeZoneName: 'longOffset' });
+
+/** "Tuesday 3 March 2026", for an instant or a YYYY-MM-DD day. */
+export function dateInWords(when: string): string {
+  return dateFormat.format(asDate(when)).replaceAll(',', '');
+}
+/** "3 March 2026". */
+export function shortDateInWords(when: string): string {
+  return dayMonthFormat.format(asDate(when));
+}
+/** "2.10 pm" in London. */
+export function timeInWords(when: Instant): string {
+  return timeFormat.format(new Date(when)).replace(':', '.').replace(/^0\./, '12.').replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
+}
+/** "Tuesday 3 March 2026, 2.10 pm". */
+export function instantInWords(when: Instant): string {
+  return `${dateInWords(when)}, ${timeInWords(when)}`;
+}
+/** The London calendar day of an instant, YYYY-MM-DD. */
+export function londonDay(when: Instant): string {
+  return isoDayFormat.format(new Date(when));
+}
+/** Minutes that London is ahead of UTC at an instant: 0 or 60 today. */
+export function londonOffset(when: Instant): number {
+  const name = offsetFormat.formatToParts(new Date(when)).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
+  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
+}
+/** A London wall-clock day and time ("2026-03-03", "14:10") as an instant; the earlier one in October's doubled hour. */
+export function londonInstant(onDay: string, time: string): Instant {
+  const asUtc = new Date(`${onDay}T${time}:00.000Z`);
+  const summer = new Date(asUtc.getTime() - 60 * 60_000);
+  const chosen = londonOffset(summer.toISOString()) === 60 ? summer : asUtc;
+  return chosen.toISOString();
+}
+/** How a time of happening reads: "today" is never used, so that paper stays true. */
+export function happenedInWords(when: Happened): string {
+  switch (when.precision) {
+    case 'minute':
+      return instantInWords(when.instant);
+    case 'about':
+      return `${dateInWords(when.instant)}, about ${timeInWords(when.instant)}`;
+    case 'part-of-day':
+      return `${dateInWords(when.day)}, ${when.part}`;
+    case 'day':
+      return dateInWords(when.day);
+    case 'month':
+      return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${when.month}-01T00:00:00Z`));
+    case 'year':
+      return String(when.year);
+    case 'unknown':
+      return 'date not known';
+  }
+}
+/** "3 March 1936", "about 1936", "not known". */
+export function knownDateInWords(when: KnownDate): string {
+  switch (when.known) {
+    case 'day':
+      return shortDateInWords(when.day);
+    case 'year':
+      return String(when.year);
+    case 'about':
+      return `about ${when.year}`;
+    case 'not':
+      return 'not known';
+  }
+}
+function asDate(when: string): Date {
+  // Noon keeps a bare day on its own date in every London offset.
+  return new Date(when.length === 10 ? `${when}T12:00:00.000Z` : when);
+}
