@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from '../electron/shell/find-chromium.ts';
+
+const root = join(import.meta.dirname, '..');
+const executablePath = findChromium();
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'record',
+          environment: 'node',
+          include: ['tests/{db,electron,checks}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            '@mantine/core',
+            '@mantine/form',
+            '@mantine/hooks',
+            '@mantine/spotlight',
+            '@tabler/icons-react',
+            '@tanstack/react-query',
+            'vitest-browser-react',
+            'zod',
+          ],
+        },
+        test: {
+          name: 'screens',
+          include: ['tests/renderer/**/*.test.tsx'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1366, height: 768 },
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                chromiumSandbox: !asRoot, // Chromium refuses its sandbox to root
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
