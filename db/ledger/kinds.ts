@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { homeKinds } from '../home/model.ts';
+import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import type { Kind } from './model.ts';
@@ -9,6 +10,7 @@ export const kinds = {
   ...homeKinds,
   ...staffKinds,
   ...residentKinds,
+  ...peopleKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

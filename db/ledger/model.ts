@@ -40,7 +40,7 @@ export type Kinds = Record<string, Kind>;
 export const kind = <B extends z.ZodObject>(subject: Subject['type'], body: B): Kind<B> => ({ subject, body });
 
 /** An entry as it is read back. */
-export interface Entry<B = Record<string, unknown>> {
+export interface Entry<B extends object = object> {
   readonly position: number;
   readonly header: Header;
   readonly body: B;

@@ -1,0 +1,20 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { projection } from '../store/projection.ts';
+import { homeKinds } from './model.ts';
+
+export const home = sqliteTable('home', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  country: text().notNull(),
+  demo: integer({ mode: 'boolean' }).notNull(),
+  openedAt: text('opened_at').notNull(),
+});
+
+export const homeProjection = projection(['home'], homeKinds, {
+  'home.opened@1': (db, { header, body }) => {
+    db.insert(home).values({ id: header.home, ...body.home, openedAt: header.recorded_at }).run();
+  },
+  // These two stand in the ledger for those who check it; no screen lists them.
+  'home.restored@1': () => {},
+  'home.backed-up@1': () => {},
+});

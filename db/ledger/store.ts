@@ -1,0 +1,234 @@
+import { randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import type { EntryDraft } from '../store/model.ts';
+import { type Instant, londonOffset } from '../time/model.ts';
+import { canonicalJson, type Json } from './canonical.ts';
+import { digestOf, disclose } from './disclosure.ts';
+import { leafOf, type PartDigests } from './entry.ts';
+import { type BodyOf, type KindName, kinds } from './kinds.ts';
+import { append as appendLeaf, type NodeStore, rootOf } from './merkle.ts';
+import type { Actor, Entry, Header, Link } from './model.ts';
+import { header as headerSchema } from './model.ts';
+
+/** A part as it is stored: its digest always, its salt and value until they are erased. */
+export interface StoredPart {
+  readonly digest: string;
+  readonly kept: { readonly salt: string; readonly value: Json } | null;
+}
+/** An entry as it is stored, enough to hash it again. */
+export interface StoredEntry {
+  readonly position: number;
+  readonly header: Header;
+  readonly parts: Readonly<Record<string, StoredPart>>;
+}
+export interface Ledger {
+  readonly home: string;
+  readonly device: string;
+  /** Writes one entry: header, parts, leaf and the tree's nodes. Must run inside the caller's transaction. */
+  append<K extends KindName>(draft: EntryDraft<K>, actor: Actor, now: Instant): Entry<BodyOf<K>>;
+  /** How many entries this device has written. */
+  size(device?: string): number;
+  root(device?: string): Uint8Array;
+  nodes(device?: string): NodeStore;
+  devices(): readonly string[];
+  /** All entries in the order they arrived, or those from a position on. */
+  entries(from?: number): IterableIterator<StoredEntry>;
+  entriesAt(positions: readonly number[]): StoredEntry[];
+  entriesAbout(subject: string): IterableIterator<StoredEntry>;
+}
+
+interface EntryRow {
+  position: number;
+  device: string;
+  seq: number;
+  id: Buffer;
+  recorded_at: number;
+  recorded_offset: number;
+  happened: string | null;
+  actor: Buffer | null;
+  actor_role: string | null;
+  subject_type: string;
+  subject: Buffer;
+  kind: string;
+  names: string;
+  link_type: string | null;
+  link_entry: Buffer | null;
+  digests: Buffer;
+}
+const DIGEST_BYTES = 32;
+
+/** The ledger of one open database; `device` is the one that writes. */
+export function ledgerOf(sqlite: Database.Database, home: string, device: string): Ledger {
+  const q = statements(sqlite);
+  const numbers = new Map<string, number>();
+  const deviceNo = (of: string): number => {
+    const known = numbers.get(of) ?? (q.deviceNo.get(of) as { no: number } | undefined)?.no;
+    if (known === undefined) throw new RangeError('No such device has written here.');
+    numbers.set(of, known);
+    return known;
+  };
+  const nodes = (of: string = device): NodeStore => nodeStore(q, deviceNo(of));
+  const size = (of: string = device) => (q.size.get(deviceNo(of)) as { size: number }).size;
+
+  function append<K extends KindName>(draft: EntryDraft<K>, actor: Actor, now: Instant): Entry<BodyOf<K>> {
+    const body = kinds[draft.kind].body.parse(draft.body) as BodyOf<K>;
+    const seq = size();
+    const header: Header = headerSchema.parse({
+      v: 1,
+      home,
+      device,
+      seq,
+      id: draft.id ?? uuidv7({ msecs: Date.parse(now) }),
+      recorded_at: now,
+      offset: londonOffset(now),
+      at: draft.at ?? { precision: 'minute', instant: now },
+      actor,
+      subject: draft.subject,
+      kind: draft.kind,
+      link: draft.link ?? null,
+    });
+    const parts = Object.entries(body)
+      .filter(([, value]) => value !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, value]) => commit(name, value as Json));
+    const position = insertEntry(q, deviceNo(device), header, parts);
+    for (const part of parts) q.insertPart.run(position, part.name, part.salt, part.value);
+    appendLeaf(nodes(), seq, leafOf(header, Object.fromEntries(parts.map((part) => [part.name, part.digest]))));
+    return { position, header, body };
+  }
+  function* read(rows: IterableIterator<unknown>): IterableIterator<StoredEntry> {
+    for (const row of rows) yield stored(q, home, row as EntryRow);
+  }
+  return {
+    home,
+    device,
+    append,
+    size,
+    nodes,
+    root: (of = device) => rootOf(nodes(of), size(of)),
+    devices: () => (q.devices.all() as { id: string }[]).map((row) => row.id),
+    entries: (from = 0) => read(q.entries.iterate(from)),
+    entriesAt: (positions) => [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...read(q.entryAt.iterate(at))]),
+    entriesAbout: (subject) => read(q.entriesAbout.iterate(uuidBytes(subject))),
+  };
+}
+
+/** What an entry says, as far as its parts are still kept. */
+export function entryFrom(stored: StoredEntry): Entry {
+  const kept = Object.entries(stored.parts).flatMap(([name, part]) => (part.kept ? [[name, part.kept.value] as const] : []));
+  return { position: stored.position, header: stored.header, body: Object.fromEntries(kept) };
+}
+/** The digests of an entry's parts by name. */
+export function digestsOf(stored: StoredEntry): PartDigests {
+  return Object.fromEntries(Object.entries(stored.parts).map(([name, part]) => [name, part.digest]));
+}
+
+interface Commitment {
+  readonly name: string;
+  readonly salt: Buffer;
+  readonly value: string;
+  readonly digest: string;
+}
+function commit(name: string, value: Json): Commitment {
+  const salt = randomBytes(16);
+  return { name, salt, value: canonicalJson(value), digest: digestOf(disclose(salt.toString('base64url'), name, value)) };
+}
+
+function insertEntry(q: Statements, deviceNo: number, header: Header, parts: readonly Commitment[]): number {
+  const usual = header.at.precision === 'minute' && header.at.instant === header.recorded_at;
+  const staff = header.actor.type === 'staff' ? header.actor : null;
+  const { lastInsertRowid } = q.insertEntry.run(
+    deviceNo,
+    header.seq,
+    uuidBytes(header.id),
+    Date.parse(header.recorded_at),
+    header.offset,
+    usual ? null : canonicalJson(header.at as Json),
+    staff && uuidBytes(staff.id),
+    staff && staff.role,
+    header.subject.type,
+    uuidBytes(header.subject.id),
+    shapeNo(q, header.kind, parts.map((part) => part.name).join(',')),
+    header.link && header.link.type,
+    header.link && uuidBytes(header.link.entry),
+    Buffer.concat(parts.map((part) => Buffer.from(part.digest, 'base64url'))),
+  );
+  return Number(lastInsertRowid);
+}
+
+function shapeNo(q: Statements, kind: string, parts: string): number {
+  const found = q.shape.get(kind, parts) as { no: number } | undefined;
+  return found?.no ?? Number(q.insertShape.run(kind, parts).lastInsertRowid);
+}
+
+function stored(q: Statements, home: string, row: EntryRow): StoredEntry {
+  const recordedAt = new Date(row.recorded_at).toISOString();
+  const names = row.names === '' ? [] : row.names.split(',');
+  const kept = new Map((q.parts.all(row.position) as { name: string; salt: Buffer; value: string }[]).map((part) => [part.name, part]));
+  const parts = names.map((name, index): [string, StoredPart] => {
+    const part = kept.get(name);
+    const digest = row.digests.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES).toString('base64url');
+    return [name, { digest, kept: part ? { salt: part.salt.toString('base64url'), value: JSON.parse(part.value) as Json } : null }];
+  });
+  const header = {
+    v: 1,
+    home,
+    device: row.device,
+    seq: row.seq,
+    id: uuidText(row.id),
+    recorded_at: recordedAt,
+    offset: row.recorded_offset,
+    at: row.happened === null ? { precision: 'minute', instant: recordedAt } : (JSON.parse(row.happened) as Header['at']),
+    actor: row.actor === null ? { type: 'system' } : { type: 'staff', id: uuidText(row.actor), role: row.actor_role },
+    subject: { type: row.subject_type, id: uuidText(row.subject) },
+    kind: row.kind,
+    link: row.link_type === null || row.link_entry === null ? null : { type: row.link_type as Link['type'], entry: uuidText(row.link_entry) },
+  } as Header;
+  return { position: row.position, header, parts: Object.fromEntries(parts) };
+}
+
+function nodeStore(q: Statements, deviceNo: number): NodeStore {
+  return {
+    get(level, index) {
+      const row = q.node.get(deviceNo, level, index) as { hash: Buffer } | undefined;
+      if (!row) throw new RangeError('A node of the tree is missing.');
+      return row.hash;
+    },
+    put(level, index, hash) {
+      q.insertNode.run(deviceNo, level, index, hash);
+    },
+  };
+}
+
+type Statements = ReturnType<typeof statements>;
+function statements(sqlite: Database.Database) {
+  const entry = `SELECT e.position, d.id AS device, e.seq, e.id, e.recorded_at, e.recorded_offset, e.happened, e.actor, e.actor_role,
+    e.subject_type, e.subject, s.kind, s.parts AS names, e.link_type, e.link_entry, e.digests
+    FROM entry e JOIN device d ON d.no = e.device JOIN shape s ON s.no = e.shape`;
+  return {
+    deviceNo: sqlite.prepare('SELECT no FROM device WHERE id = ?'),
+    devices: sqlite.prepare('SELECT id FROM device ORDER BY no'),
+    size: sqlite.prepare('SELECT coalesce(max(seq) + 1, 0) AS size FROM entry WHERE device = ?'),
+    shape: sqlite.prepare('SELECT no FROM shape WHERE kind = ? AND parts = ?'),
+    insertShape: sqlite.prepare('INSERT INTO shape (kind, parts) VALUES (?, ?)'),
+    insertEntry: sqlite.prepare(
+      `INSERT INTO entry (device, seq, id, recorded_at, recorded_offset, happened, actor, actor_role, subject_type, subject, shape, link_type, link_entry, digests)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    insertPart: sqlite.prepare('INSERT INTO part (entry, name, salt, value) VALUES (?, ?, ?, ?)'),
+    parts: sqlite.prepare('SELECT name, salt, value FROM part WHERE entry = ? ORDER BY name'),
+    node: sqlite.prepare('SELECT hash FROM tree_node WHERE device = ? AND level = ? AND idx = ?'),
+    insertNode: sqlite.prepare('INSERT INTO tree_node (device, level, idx, hash) VALUES (?, ?, ?, ?)'),
+    entries: sqlite.prepare(`${entry} WHERE e.position >= ? ORDER BY e.position`),
+    entryAt: sqlite.prepare(`${entry} WHERE e.position = ?`),
+    entriesAbout: sqlite.prepare(`${entry} WHERE e.subject = ? ORDER BY e.position`),
+  };
+}
+
+function uuidBytes(text: string): Buffer {
+  return Buffer.from(text.replaceAll('-', ''), 'hex');
+}
+function uuidText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { kind } from '../ledger/model.ts';
+import { day } from '../time/model.ts';
+import { line, passage, personId, residentId, staffId } from '../words/model.ts';
+
+export const standings = ['family', 'friend', 'advocate', 'professional', 'neighbour or community'] as const;
+/** What the person may want someone involved in (s.4(7)(a): "anyone named by the person as someone to be consulted"). */
+export const matters = ['daily life', 'health', 'money', 'big decisions', 'life story', 'visits and outings'] as const;
+
+/** Someone in the person's life. No authority is assumed from being a relative. */
+export const person = z.strictObject({
+  name: line(80),
+  relation: line(60),
+  standing: z.enum(standings),
+  contact: line(200).nullable(),
+});
+export type Person = z.infer<typeof person>;
+
+/** Whom the person wants involved, in what, and what may be shared: asked of the person, while they can say. */
+export const involvement = z
+  .strictObject({
+    wanted: z.enum(['wanted', 'not wanted', 'not asked yet']),
+    inWhat: z.array(z.enum(matters)),
+    mayShare: z.array(z.enum(matters)),
+    /** What the person said or showed about it, as it was. */
+    inTheirWords: passage(500).nullable(),
+    askedOn: day.nullable(),
+    askedBy: staffId.nullable(),
+  })
+  .refine((wish) => wish.wanted === 'not asked yet' || (wish.askedOn !== null && wish.askedBy !== null), {
+    message: 'Please say when the person was asked, and by whom.',
+    path: ['askedOn'],
+  });
+export type Involvement = z.infer<typeof involvement>;
+
+const whose = z.strictObject({ id: personId });
+export const peopleKinds = {
+  'person.added@1': kind('resident', z.strictObject({ whose, person })),
+  'person.details-changed@1': kind('resident', z.strictObject({ whose, person })),
+  'person.involvement-recorded@1': kind('resident', z.strictObject({ whose, involvement })),
+} as const;
+
+export const personRow = z.strictObject({ id: personId, resident: residentId, ...person.shape, involvement });
+export type PersonRow = z.infer<typeof personRow>;
+
+/** Before anyone has asked the person, nothing is assumed and nothing is shared. */
+export const notAskedYet: Involvement = {
+  wanted: 'not asked yet',
+  inWhat: [],
+  mayShare: [],
+  inTheirWords: null,
+  askedOn: null,
+  askedBy: null,
+};

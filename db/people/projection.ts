@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { projection } from '../store/projection.ts';
+import { type Involvement, type Person, notAskedYet, peopleKinds } from './model.ts';
+
+export const person = sqliteTable('person', {
+  id: text().primaryKey(),
+  resident: text().notNull(),
+  name: text().notNull(),
+  relation: text().notNull(),
+  standing: text().$type<Person['standing']>().notNull(),
+  contact: text(),
+  involvement: text({ mode: 'json' }).$type<Involvement>().notNull(),
+  entrySeq: integer('entry_seq').notNull(),
+  entryId: text('entry_id').notNull(),
+});
+
+export const peopleProjection = projection(['person'], peopleKinds, {
+  'person.added@1': (db, { position, header, body }) => {
+    db.insert(person)
+      .values({
+        id: body.whose.id,
+        resident: header.subject.id,
+        ...body.person,
+        involvement: notAskedYet,
+        entrySeq: position,
+        entryId: header.id,
+      })
+      .run();
+  },
+  'person.details-changed@1': (db, { body }) => {
+    db.update(person).set(body.person).where(eq(person.id, body.whose.id)).run();
+  },
+  'person.involvement-recorded@1': (db, { body }) => {
+    db.update(person).set({ involvement: body.involvement }).where(eq(person.id, body.whose.id)).run();
+  },
+});

@@ -1,0 +1,108 @@
+import Database from 'better-sqlite3';
+import { Refused } from '../words/refused.ts';
+import { steps } from './migrations/index.ts';
+
+/** The newest step that this program knows. */
+export const newestVersion = Math.max(...steps.map((step) => step.version));
+
+/** What must hold on every connection: [pragma, set to, read back as]. A value that did not take stops the start. */
+const settings: readonly (readonly [string, string, unknown])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  // The driver's default under WAL is NORMAL, which may lose an acknowledged entry when the power fails.
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  // Without it INSERT OR REPLACE would slip past the triggers that keep entries as they are.
+  ['recursive_triggers', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['busy_timeout', '5000', 5000],
+];
+
+export interface OpenOptions {
+  /** The raw 32-byte data key. */
+  readonly key: Uint8Array;
+  /** Opened to look only; nothing is migrated. */
+  readonly readonly?: boolean;
+  /** A database that is not there yet is made. */
+  readonly create?: boolean;
+}
+
+/**
+ * Opens the encrypted database, proves the key, sets and reads back every setting, and brings the schema up to date.
+ * Throws Refused: 'wrong-key', 'newer-version', 'setting-refused'.
+ */
+export function openDatabase(file: string, options: OpenOptions): Database.Database {
+  const sqlite = new Database(file, { readonly: options.readonly ?? false, fileMustExist: !options.create });
+  try {
+    unlock(sqlite, options.key);
+    if (options.readonly) {
+      refuseNewer(sqlite);
+      sqlite.pragma('temp_store = MEMORY');
+      return sqlite;
+    }
+    refuseNewer(sqlite);
+    applySettings(sqlite);
+    migrate(sqlite);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+/** An unencrypted database in memory with the same schema: projections are rebuilt in it to be compared. */
+export function openInMemory(): Database.Database {
+  const sqlite = new Database(':memory:');
+  sqlite.pragma('temp_store = MEMORY');
+  migrate(sqlite);
+  return sqlite;
+}
+
+function unlock(sqlite: Database.Database, key: Uint8Array): void {
+  sqlite.pragma(`cipher='sqlcipher'`);
+  sqlite.pragma('legacy=4');
+  sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+  try {
+    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {
+      throw new Refused('wrong-key', 'These keys do not open this record. Choose the folder that the keys belong to.');
+    }
+    throw error;
+  }
+}
+
+function refuseNewer(sqlite: Database.Database): void {
+  const version = versionOf(sqlite);
+  if (version > newestVersion) {
+    throw new Refused(
+      'newer-version',
+      'This record was made by a newer version of Own Words. Install the newer version to open it; nothing was changed.',
+    );
+  }
+}
+
+function applySettings(sqlite: Database.Database): void {
+  for (const [name, value] of settings) sqlite.pragma(`${name} = ${value}`);
+  for (const [name, , expected] of settings) {
+    if (sqlite.pragma(name, { simple: true }) !== expected) {
+      throw new Refused('setting-refused', 'The record cannot be opened safely here: the disk does not support what it needs.');
+    }
+  }
+}
+
+function migrate(sqlite: Database.Database): void {
+  const from = versionOf(sqlite);
+  for (const step of steps.filter((each) => each.version > from)) {
+    sqlite.transaction(() => {
+      sqlite.exec(step.sql);
+      sqlite.pragma(`user_version = ${step.version}`);
+    }).immediate();
+  }
+}
+
+function versionOf(sqlite: Database.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}

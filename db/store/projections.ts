@@ -1,0 +1,20 @@
+import { homeProjection } from '../home/projection.ts';
+import { kindNamed } from '../ledger/kinds.ts';
+import type { Entry } from '../ledger/model.ts';
+import { peopleProjection } from '../people/projection.ts';
+import { residentProjection } from '../residents/projection.ts';
+import { staffProjection } from '../staff/projection.ts';
+import type { WriteDb } from './model.ts';
+
+/** Every projection of the record; tables that others refer to come first. */
+export const projections = [homeProjection, staffProjection, residentProjection, peopleProjection] as const;
+
+/** Every table that the ledger can rebuild, parents before children. */
+export const projectedTables = projections.flatMap((each) => each.tables);
+
+const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Record<string, (db: WriteDb, entry: Entry) => void>;
+
+/** Brings the projections up to date with one entry. A kind of a newer version changes nothing that this one shows. */
+export function project(db: WriteDb, entry: Entry): void {
+  if (kindNamed(entry.header.kind) && Object.hasOwn(appliers, entry.header.kind)) appliers[entry.header.kind]?.(db, entry);
+}

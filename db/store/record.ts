@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { entryFrom, type Ledger, ledgerOf } from '../ledger/store.ts';
+import type { Actor } from '../ledger/model.ts';
+import type { Instant } from '../time/model.ts';
+import type { ReadContext, WriteContext, WriteDb } from './model.ts';
+import { projectedTables, project } from './projections.ts';
+
+/** An open record: its database, its ledger, and the one path by which anything is written. */
+export interface OpenRecord {
+  readonly sqlite: Database.Database;
+  readonly ledger: Ledger;
+  reading(actor: Actor, now: Instant): ReadContext;
+  /** Runs a command in one transaction: its entries, projections and rows are all written, or none. */
+  write<T>(actor: Actor, now: Instant, work: (context: WriteContext) => T): T;
+  close(): void;
+}
+
+/** The record in a database that is open and up to date. */
+export function recordIn(sqlite: Database.Database, home: string, device: string): OpenRecord {
+  const db = drizzle(sqlite);
+  const ledger = ledgerOf(sqlite, home, device);
+  return {
+    sqlite,
+    ledger,
+    reading: (actor, now) => ({ db, actor, now, home }),
+    write(actor, now, work) {
+      const context: WriteContext = {
+        db,
+        actor,
+        now,
+        home,
+        append(draft) {
+          const entry = ledger.append(draft, actor, now);
+          project(db, entry);
+          return entry;
+        },
+      };
+      return sqlite.transaction(() => work(context)).immediate();
+    },
+    close: () => sqlite.close(),
+  };
+}
+
+/** Begins a device: the one that writes from now on. */
+export function beginDevice(sqlite: Database.Database, device: string, now: Instant): void {
+  sqlite.prepare('INSERT INTO device (id, begun_at) VALUES (?, ?)').run(device, now);
+}
+
+/** The device that writes here: the one begun last. */
+export function currentDevice(sqlite: Database.Database): string | undefined {
+  return (sqlite.prepare('SELECT id FROM device ORDER BY no DESC LIMIT 1').get() as { id: string } | undefined)?.id;
+}
+
+/** Replays the whole ledger into another database's empty projections. */
+export function projectInto(target: Database.Database, ledger: Ledger): void {
+  const db: WriteDb = drizzle(target);
+  target.transaction(() => {
+    for (const stored of ledger.entries()) project(db, entryFrom(stored));
+  })();
+}
+
+/** Throws the projections away and makes them again from the ledger. */
+export function rebuildProjections(sqlite: Database.Database, ledger: Ledger): void {
+  const db: WriteDb = drizzle(sqlite);
+  sqlite.transaction(() => {
+    for (const table of [...projectedTables].reverse()) sqlite.exec(`DELETE FROM "${table}"`);
+    for (const stored of [...ledger.entries()]) project(db, entryFrom(stored));
+  }).immediate();
+}
