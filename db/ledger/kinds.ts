@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { homeKinds } from '../home/model.ts';
+import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
@@ -11,6 +12,7 @@ export const kinds = {
   ...staffKinds,
   ...residentKinds,
   ...peopleKinds,
+  ...packKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

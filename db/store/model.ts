@@ -2,7 +2,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Actor, Entry, Link, Subject } from '../ledger/model.ts';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
 import type { Happened, Instant } from '../time/model.ts';
-import type { EntryId } from '../words/model.ts';
+import type { EntryId, StaffId } from '../words/model.ts';
 
 /** The whole handle: only commands and projections are given one. */
 export type WriteDb = BetterSQLite3Database;
@@ -32,4 +32,6 @@ export interface EntryDraft<K extends KindName = KindName> {
 export interface WriteContext extends ReadContext {
   readonly db: WriteDb;
   append<K extends KindName>(draft: EntryDraft<K>): Entry<BodyOf<K>>;
+  /** Sets someone's PIN in the same transaction; its hash never enters the ledger. */
+  setPin(staff: StaffId, pin: string): void;
 }

@@ -1,13 +1,14 @@
 import { homeProjection } from '../home/projection.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
+import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { residentProjection } from '../residents/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import type { WriteDb } from './model.ts';
 
 /** Every projection of the record; tables that others refer to come first. */
-export const projections = [homeProjection, staffProjection, residentProjection, peopleProjection] as const;
+export const projections = [homeProjection, staffProjection, residentProjection, peopleProjection, packProjection] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
 export const projectedTables = projections.flatMap((each) => each.tables);

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { entryFrom, type Ledger, ledgerOf } from '../ledger/store.ts';
 import type { Actor } from '../ledger/model.ts';
+import { setPin } from '../staff/pin.ts';
 import type { Instant } from '../time/model.ts';
 import type { ReadContext, WriteContext, WriteDb } from './model.ts';
 import { projectedTables, project } from './projections.ts';
@@ -35,6 +36,7 @@ export function recordIn(sqlite: Database.Database, home: string, device: string
           project(db, entry);
           return entry;
         },
+        setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
       };
       return sqlite.transaction(() => work(context)).immediate();
     },

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { nothing, reads, writes } from '../method/model.ts';
+import { everyone, managers, newStaff, roles } from '../staff/model.ts';
+import { atTheDesk } from '../staff/methods.ts';
+import { instant } from '../time/model.ts';
+import { staffId } from '../words/model.ts';
+import { countries, homeName } from './model.ts';
+
+const folder = z.string().trim().min(1, 'Please choose a folder.').max(1000);
+const passphrase = z.string().max(1000);
+
+export const me = z.strictObject({ id: staffId, name: z.string(), role: z.enum(roles), ends: instant.nullable() });
+
+/** What any page may know before anyone has signed in: nothing about a resident. */
+export const homeStatus = z.strictObject({
+  state: z.enum(['no-home', 'closed', 'signed-out', 'signed-in']),
+  /** The folder of the home that is, or was last, open. */
+  folder: z.string().nullable(),
+  suggestedFolder: z.string(),
+  homeName: z.string().nullable(),
+  demo: z.boolean(),
+  /** Names and PINs of a demo home's staff; null in any other home. */
+  demoStaff: z.array(z.strictObject({ name: z.string(), pin: z.string() })).nullable(),
+  desk: z.array(atTheDesk),
+  me: me.nullable(),
+  openedAt: instant.nullable(),
+  lockAfterSeconds: z.int(),
+  shell: z.strictObject({ name: z.enum(['electron', 'chromium', 'command-line']), canPickFolder: z.boolean() }),
+});
+
+/** Methods of the shell around the record: they open and close it, and are handled by the core itself. */
+export const homeMethods = {
+  'home.status': reads('anyone', nothing, homeStatus),
+  'home.pickFolder': reads('anyone', nothing, z.strictObject({ folder: z.string().nullable() })),
+  /** First run, step by step: nothing is on disk until `home.create`. */
+  'home.prepare': writes(
+    'anyone',
+    z.strictObject({ name: homeName, country: z.enum(countries), folder, passphrase }),
+    z.strictObject({ recoveryGroups: z.array(z.string()), typeBack: z.array(z.int()) }),
+  ),
+  'home.saveRecoverySheet': writes('anyone', z.strictObject({ folder }), z.strictObject({ file: z.string() })),
+  'home.confirmRecovery': writes('anyone', z.strictObject({ groups: z.array(z.string().max(20)).length(2) }), nothing),
+  'home.create': writes('anyone', z.strictObject({ manager: newStaff.pick({ name: true, pin: true }) }), nothing),
+  'home.open': writes('anyone', z.strictObject({ folder, passphrase }), nothing),
+  /** Opens with the recovery sheet and sets a new passphrase. */
+  'home.openWithRecovery': writes('anyone', z.strictObject({ folder, recovery: z.string().max(200), newPassphrase: passphrase }), nothing),
+  'home.close': writes(everyone, nothing, nothing),
+  'home.signIn': writes('anyone', z.strictObject({ staff: staffId, pin: z.string().max(20) }), me),
+  'home.lock': writes('anyone', nothing, nothing),
+  'home.restore': writes('anyone', z.strictObject({ file: folder, folder, passphrase }), z.strictObject({ entries: z.int(), backupMadeAt: instant })),
+} as const;
+
+export const backupMethods = {
+  'backups.last': reads(everyone, nothing, z.strictObject({ at: instant, file: z.string() }).nullable()),
+  'backups.make': writes(managers, z.strictObject({ folder }), z.strictObject({ job: z.string() })),
+} as const;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { kind } from '../ledger/model.ts';
+import { day, instant } from '../time/model.ts';
+import { line, residentId } from '../words/model.ts';
+
+export const profiles = ['inspector'] as const;
+
+/** What is asked for when a pack is made. Who asks is the actor. */
+export const packRequest = z.strictObject({
+  profile: z.enum(profiles),
+  resident: z.union([residentId, z.literal('all')]),
+  from: day.nullable(),
+  to: day.nullable(),
+  /** Why it is made and whom it is for: on the front page and in the ledger. */
+  why: line(200),
+  forWhom: line(120),
+});
+export type PackRequest = z.infer<typeof packRequest>;
+
+export const packKinds = {
+  'pack.exported@1': kind(
+    'home',
+    z.strictObject({
+      export: z.strictObject({
+        profile: z.string(),
+        residents: z.array(residentId),
+        from: day.nullable(),
+        to: day.nullable(),
+        entries: z.int().nonnegative(),
+        checkpointSize: z.int().nonnegative(),
+      }),
+      purpose: z.strictObject({ why: line(200), forWhom: line(120) }),
+    }),
+  ),
+} as const;
+
+/** What checking a pack, a backup or a home found, in words anyone can read. */
+export const findings = z.strictObject({
+  holds: z.boolean(),
+  what: z.enum(['pack', 'backup', 'home']),
+  /** One sentence a line: what was checked and held. */
+  checked: z.array(z.string()),
+  /** What does not hold, and where. */
+  problems: z.array(z.string()),
+  /** What was not checked, and what would add to it. */
+  notChecked: z.array(z.string()),
+  fingerprint: z.string().nullable(),
+  entries: z.int().nonnegative(),
+});
+export type Findings = z.infer<typeof findings>;
+
+export const jobState = z.strictObject({
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** What is being done now, without a word of the record. */
+  doing: z.string(),
+  done: z.number(),
+  total: z.number(),
+  /** Files made, where the job makes files. */
+  files: z.array(z.string()),
+  fingerprint: z.string().nullable(),
+  findings: findings.nullable(),
+  problem: z.string().nullable(),
+  finishedAt: instant.nullable(),
+});
+export type JobState = z.infer<typeof jobState>;

@@ -1,0 +1,69 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { actorStaff } from '../store/actor.ts';
+import type { WriteContext } from '../store/model.ts';
+import { type StaffId, staffId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import type { staffMethods } from './methods.ts';
+import { getStaff, listActiveStaff } from './queries.ts';
+
+type Input<M extends keyof typeof staffMethods> = z.output<(typeof staffMethods)[M]['input']>;
+
+export const staffCommands = {
+  'staff.add': addStaff,
+  'staff.changeAccess': changeAccess,
+  'staff.close': closeStaff,
+  'staff.resetPin': resetPin,
+  'staff.changeOwnPin': changeOwnPin,
+};
+
+/** Adds someone with a login of their own. An inspector's always ends. */
+export function addStaff(context: WriteContext, { name, role, pin, ends }: Input<'staff.add'>): { staff: StaffId } {
+  if (role === 'inspector' && ends === undefined) throw new Refused('no-end', "Please say when the inspector's login ends.");
+  const id = staffId.parse(uuidv7());
+  const about = { type: 'staff', id } as const;
+  context.append({
+    kind: 'staff.added@1',
+    subject: about,
+    body: { person: { name, photograph: null }, access: { role, ends: ends ?? null } },
+  });
+  context.setPin(id, pin);
+  context.append({ kind: 'staff.pin-set@1', subject: about, body: {} });
+  return { staff: id };
+}
+
+function changeAccess(context: WriteContext, { staff, role, ends }: Input<'staff.changeAccess'>) {
+  refuseWithoutManager(context, staff, role);
+  context.append({ kind: 'staff.access-changed@1', subject: { type: 'staff', id: staff }, body: { access: { role, ends } } });
+  return {};
+}
+
+/** Ends a login. What the person wrote stays theirs. */
+function closeStaff(context: WriteContext, { staff }: Input<'staff.close'>) {
+  refuseWithoutManager(context, staff, null);
+  const by = actorStaff(context).id;
+  context.append({ kind: 'staff.closed@1', subject: { type: 'staff', id: staff }, body: { closing: { by } } });
+  return {};
+}
+
+function resetPin(context: WriteContext, { staff, newPin }: Input<'staff.resetPin'>) {
+  getStaff(context.db, staff);
+  context.setPin(staff, newPin);
+  context.append({ kind: 'staff.pin-set@1', subject: { type: 'staff', id: staff }, body: {} });
+  return {};
+}
+
+function changeOwnPin(context: WriteContext, { newPin }: Input<'staff.changeOwnPin'>) {
+  const { id } = actorStaff(context);
+  context.setPin(id, newPin);
+  context.append({ kind: 'staff.pin-set@1', subject: { type: 'staff', id }, body: {} });
+  return {};
+}
+
+// Without a manager nobody could add staff, reset a PIN or export a pack again.
+function refuseWithoutManager(context: WriteContext, leaving: StaffId, newRole: string | null): void {
+  getStaff(context.db, leaving);
+  if (newRole === 'manager') return;
+  const others = listActiveStaff(context.db, context.now).filter((each) => each.role === 'manager' && each.id !== leaving && each.ends === null);
+  if (others.length === 0) throw new Refused('last-manager', 'The home would be left without a manager. Add another manager first.');
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { boardMethods } from '../../db/board/methods.ts';
+import { draftMethods } from '../../db/drafts/methods.ts';
+import { backupMethods, homeMethods } from '../../db/home/methods.ts';
+import type { Method } from '../../db/method/model.ts';
+import { packMethods } from '../../db/packs/methods.ts';
+import { peopleMethods } from '../../db/people/methods.ts';
+import { photographMethods } from '../../db/photographs/methods.ts';
+import { residentMethods } from '../../db/residents/methods.ts';
+import { staffMethods } from '../../db/staff/methods.ts';
+
+/** Methods on the open record: each runs in one transaction and is handled in its topic's commands and queries. */
+export const recordMethods = {
+  ...staffMethods,
+  ...residentMethods,
+  ...peopleMethods,
+  ...draftMethods,
+  ...boardMethods,
+} as const;
+
+/** Methods around the record, handled by the core: opening, signing in, files, long work. */
+export const coreMethods = {
+  ...homeMethods,
+  ...backupMethods,
+  ...packMethods,
+  ...photographMethods,
+} as const;
+
+/** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */
+export const contract = { ...recordMethods, ...coreMethods } as const;
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a page hands in, before validation. */
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a page gets back. */
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
+
+/** What crosses the boundary: no exception, stack or path does. */
+export type Result<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly issues?: readonly Issue[] };
+/** One field that was not right, by its path in the input. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The declaration of a method, or undefined for a name that is not in the contract. */
+export function methodNamed(name: string): Method | undefined {
+  return Object.hasOwn(contract, name) ? (contract as Record<string, Method>)[name] : undefined;
+}
