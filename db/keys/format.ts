@@ -27,7 +27,12 @@ const stretched = z.strictObject({
 });
 const expanded = z.strictObject({ name: z.literal('hkdf-sha256'), salt: bytes(SALT_BYTES) });
 
-const common = { id: uuid, label: line(80), made: instant };
+/** Whose slot it is, as people see it in the list. */
+export const slotLabel = line(80);
+// Checked, not tidied: the seal covers the label as it stands.
+const label = z.string().refine((text) => slotLabel.safeParse(text).data === text);
+
+const common = { id: uuid, label, made: instant };
 const wrapped = { nonce: bytes(NONCE_BYTES), sealed: bytes(KEY_BYTES + TAG_BYTES) };
 const slot = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('passphrase'), kdf: stretched, ...wrapped }),

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Json } from '../ledger/canonical.ts';
 import type { Instant } from '../time/model.ts';
 import { Refused } from '../words/refused.ts';
-import { type Keyfile, type Slot, VAULT_BYTES, VERSION } from './format.ts';
+import { type Keyfile, type Slot, slotLabel, VAULT_BYTES, VERSION } from './format.ts';
 import { passphraseProblem, RECOVERY_BYTES, readRecoveryKey, recoveryGroups, tidyPassphrase } from './model.ts';
 import {
   type KdfCost,
@@ -191,7 +191,7 @@ async function passphraseSlot(
   const { memoryKiB, passes } = cost;
   const kdf = { name: 'argon2id', memoryKiB, passes, lanes: 1, salt: salt.toString('base64url') } as const;
   const wrappingKey = await stretchedKey(tidyPassphrase(slot.passphrase), salt, cost);
-  const head = { id: slot.id ?? randomUUID(), kind: slot.kind, label: slot.label, made, kdf };
+  const head = { id: slot.id ?? randomUUID(), kind: slot.kind, label: slotLabel.parse(slot.label), made, kdf };
   return { ...head, ...wrap(home, head, wrappingKey, dataKey) };
 }
 

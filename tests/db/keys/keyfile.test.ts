@@ -175,6 +175,12 @@ describe('Each way of opening stands by itself', () => {
     expect(keyfile.slots).toHaveLength(2);
   });
 
+  test('a name typed with spaces around it still opens once the file was written and read', async () => {
+    const added = await addSlot(keyfile, dataKey, { label: '  Siân  ', passphrase: 'marmalade bicycle fog' }, cheap);
+    const opened = await openWithPassphrase(parseKeyfile(keyfileText(added)), 'marmalade bicycle fog');
+    expect(opened.slot.label).toBe('Siân');
+  });
+
   test('a damaged slot of somebody else keeps nobody else out', async () => {
     const opener = { label: 'Nurse Adeyemi', passphrase: 'marmalade bicycle fog' };
     const added = await addSlot(keyfile, dataKey, opener, cheap);
