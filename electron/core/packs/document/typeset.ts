@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
+import { coverageOf, printable, type Unprinted } from './characters.ts';
+import { readFonts } from './fonts.ts';
+import type { Block, PackModel } from './model.ts';
+import { blocks } from './template/blocks.ts';
+import { look } from './template/look.ts';
+import { pack } from './template/pack.ts';
+import { voices } from './template/voices.ts';
+
+export interface Photograph {
+  readonly sha256: string;
+  /** JPEG: other kinds grow when they are set. */
+  readonly bytes: Uint8Array;
+}
+export interface PackFiles {
+  readonly evidence: Uint8Array;
+  readonly photographs: readonly Photograph[];
+}
+export interface Typeset {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly unprinted: readonly Unprinted[];
+}
+export type Stage = 'reading' | 'laying-out' | 'writing';
+
+// No such folder need exist: every file the template reads is handed over in memory, and it can reach no other.
+const room = resolve('/own-words-pack');
+// A picture whose bytes were not handed over: a plain grey field, so that its words still stand in its place.
+const emptyPicture = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+
+/**
+ * Sets a pack's model as a PDF tagged as PDF/UA-1, its evidence attached as evidence.json. The same model and files give
+ * the same bytes on each machine. Blocks the thread that it runs in: see render.ts.
+ */
+export function typeset(model: PackModel, files: PackFiles, onStage: (stage: Stage, pages?: number) => void = () => {}): Typeset {
+  onStage('reading');
+  const fonts = readFonts();
+  const coverage = coverageOf(fonts);
+  const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
+  for (const [name, source] of Object.entries({ look, voices, blocks, pack })) compiler.addSource(inRoom(`${name}.typ`), source);
+  compiler.mapShadow(inRoom('evidence.json'), Buffer.from(files.evidence));
+  const given = new Map(files.photographs.map((photograph) => [photograph.sha256, photograph.bytes]));
+  for (const sha256 of photographsIn(model)) {
+    compiler.mapShadow(inRoom(`photographs/${sha256}.jpg`), Buffer.from(given.get(sha256) ?? emptyPicture));
+  }
+  const refused = new Set<string>();
+  for (;;) {
+    const { value, unprinted } = printable(model, coverage, refused);
+    compiler.mapShadow(inRoom('model.json'), Buffer.from(JSON.stringify({ ...forPages(value), unprinted: unprinted.map(({ codes, times }) => ({ codes, times })) })));
+    const outcome = setPages(compiler, onStage);
+    if ('pdf' in outcome) return { ...outcome, unprinted };
+    // The fonts' maps said yes and the typesetter no: its word stands, and the sign is marked as the others are.
+    const before = refused.size;
+    for (const sign of outcome.signs) refused.add(sign);
+    if (refused.size === before) throw new Error(`The pages could not be set: ${outcome.reason}`);
+  }
+}
+
+type Outcome = { pdf: Uint8Array; pages: number } | { signs: string[]; reason: string };
+
+function setPages(compiler: NodeCompiler, onStage: (stage: Stage, pages?: number) => void): Outcome {
+  onStage('laying-out');
+  const compiled = compiler.compile({ mainFilePath: inRoom('pack.typ') });
+  const document = compiled.result;
+  if (document === null) return refusal(compiled.takeError()?.shortDiagnostics.map(messageOf).join('; ') ?? 'no reason given');
+  const pages = document.numOfPages;
+  onStage('writing', pages);
+  try {
+    return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages };
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refusal(reason: string): Outcome {
+  const quoted = [...reason.matchAll(/the text \x60\\?"(.+?)\\?"\x60 could not be displayed/gu)].map((match) => match[1] ?? '');
+  const signs = quoted.flatMap((text) => [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.replace(/\\u\{([0-9a-f]+)\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))))].map(({ segment }) => segment));
+  // Typst quotes the text it could not set in its reasons: they are for the signs alone, and go into no log.
+  return { signs, reason: reason.replaceAll(/\x60.*?\x60/gu, '...').slice(0, 300) };
+}
+
+function messageOf(diagnostic: unknown): string {
+  return diagnostic !== null && typeof diagnostic === 'object' && 'message' in diagnostic ? String(diagnostic.message) : '';
+}
+
+/** The model with what the template would otherwise have to work out; parts and sections with nothing in them are left out. */
+function forPages(model: PackModel) {
+  const sections = model.sections
+    .map((section) => ({ ...section, short: shortened(section.resident ?? model.homeName, 60), blocks: withoutEmpty(section.blocks) }))
+    .filter((section) => section.blocks.length > 0);
+  const at = new Date(model.made.at);
+  return {
+    ...model,
+    sections,
+    residents: new Set(sections.map((section) => section.resident)).size,
+    short: { homeName: shortened(model.homeName, 70), subject: shortened(model.subject, 60) },
+    period: `${shortDateInWords(model.from)} to ${shortDateInWords(model.to)}`,
+    madeInWords: instantInWords(model.made.at),
+    made: {
+      ...model.made,
+      clock: { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() },
+    },
+  };
+}
+
+// Only the running head: the front page has the whole name.
+const shortened = (name: string, max: number) => {
+  const signs = [...name.replaceAll('\n', ' ')];
+  return signs.length <= max ? signs.join('') : `${signs.slice(0, max - 1).join('')}…`;
+};
+
+function withoutEmpty<B extends Block>(list: readonly B[]): B[] {
+  return list
+    .map((block) => (block.type === 'part' ? { ...block, blocks: withoutEmpty(block.blocks) } : block))
+    .filter((block) => !isEmpty(block));
+}
+
+function isEmpty(block: Block): boolean {
+  if (block.type === 'part') return block.blocks.length === 0;
+  if (block.type === 'timeline') return block.items.length === 0;
+  if (block.type === 'thread') return block.steps.length === 0;
+  if (block.type === 'entries') return block.entries.length === 0;
+  return 'rows' in block && block.rows.length === 0;
+}
+
+function photographsIn(model: PackModel): Set<string> {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (value !== null && typeof value === 'object') {
+      if ('sha256' in value && typeof value.sha256 === 'string') found.add(value.sha256);
+      Object.values(value).forEach(walk);
+    }
+  };
+  walk(model);
+  return found;
+}
+
+const inRoom = (name: string) => resolve(room, name);
