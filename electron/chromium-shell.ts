@@ -1,0 +1,157 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Refused } from '../db/words/refused.ts';
+import { type App, createApp } from './core/app.ts';
+import type { Ports } from './core/ports.ts';
+import { CHROMIUM_ARGUMENTS, launchProblem } from './shell/chromium.ts';
+import { findChromium } from './shell/find-chromium.ts';
+import { ORIGIN, shutIn } from './shell/guard.ts';
+import { onlyOne } from './shell/only-one.ts';
+import { openWithSystem } from './shell/open-path.ts';
+import { freshProfile, wipeProfile, wipeStaleProfiles } from './shell/profile.ts';
+import { programDataFolder } from './shell/program-folder.ts';
+
+const START = `${ORIGIN}/`;
+
+export interface ShellOptions {
+  dataFolder: string;
+  /** A home named by hand, in place of the one last open. */
+  home?: string;
+  headless: boolean;
+  /** Makes the core; tests of the shell alone put a stand-in here. */
+  makeApp?(ports: Ports): App;
+}
+
+export interface Shell {
+  app: App;
+  context: BrowserContext;
+  page: Page;
+  /** Resolves when the window was closed or the browser ended, by whatever means. */
+  ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the app in an installed Chromium, driven over a pipe: no port is opened, every request is answered here or
+ * aborted, and only the one page that was opened here may call the core. Throws Refused in one plain line.
+ */
+export async function startShell(options: ShellOptions): Promise<Shell> {
+  let page: Page | null = null;
+  const letGo = onlyOne(options.dataFolder, () => void page?.bringToFront().catch(() => {}));
+  wipeStaleProfiles();
+  const profile = freshProfile();
+  const clear = () => {
+    wipeProfile(profile);
+    letGo();
+  };
+  try {
+    const context = await launch(profile, options.headless);
+    page = context.pages()[0] ?? (await context.newPage());
+    const app = (options.makeApp ?? createApp)(portsOf(options, page));
+    await shutIn(context, page, app);
+    const ended = whenEnded(context, page);
+    await page.goto(START);
+    const close = async () => {
+      await context.close().catch(() => {}); // already gone where the person closed the window
+      await app.close();
+      clear();
+    };
+    return { app, context, page, ended, close };
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+async function launch(profile: string, headless: boolean): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  if (!executablePath) {
+    throw new Refused(
+      'no-chromium',
+      'No Chromium, Chrome or Edge was found. Install one, or name its program in OWN_WORDS_CHROMIUM, then try again.',
+    );
+  }
+  const asRoot = process.getuid?.() === 0;
+  try {
+    return await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      viewport: headless ? { width: 1366, height: 768 } : null,
+      chromiumSandbox: !asRoot, // Chromium refuses its sandbox to root, which nobody but a test machine should be
+      acceptDownloads: false,
+      serviceWorkers: 'block',
+      // Ended by our own hand, so that the record closes too.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ignoreDefaultArgs: ['--enable-automation'], // its bar over the window
+      args: [...CHROMIUM_ARGUMENTS, `--app=${START}`, ...(asRoot && !headless ? ['--test-type'] : [])],
+    });
+  } catch (error) {
+    throw launchProblem(executablePath, error);
+  }
+}
+
+function portsOf({ dataFolder, home }: ShellOptions, page: Page): Ports {
+  const out = join(import.meta.dirname, '..');
+  return {
+    now: () => new Date(),
+    rendererRoot: join(out, 'renderer'),
+    packWorker: join(out, 'main', 'pack-worker.js'),
+    dataFolder,
+    ...(home === undefined ? {} : { home }),
+    shell: { name: 'chromium', canPickFolder: false },
+    openPath: openWithSystem,
+    freshPage: () => void destroyPage(page),
+  };
+}
+
+function whenEnded(context: BrowserContext, page: Page): Promise<void> {
+  return new Promise((done) => {
+    page.on('close', () => done());
+    context.on('close', () => done());
+  });
+}
+
+/** Leaves the document for an empty one and comes back to a new one: nothing of the old one is left to go back to. */
+async function destroyPage(page: Page): Promise<void> {
+  try {
+    await page.goto('about:blank');
+    await page.goto(START);
+  } catch {
+    // The window was closed meanwhile: there is no page to bring back.
+  }
+}
+
+/** The command line of the shell: opens the window, and resolves when the record is closed again. */
+async function runShell(args: readonly string[]): Promise<void> {
+  delete process.env['OWN_WORDS_PASSPHRASE']; // the page asks for it; no browser inherits it
+  const { values } = parseArgs({
+    args: [...args],
+    options: { demo: { type: 'boolean' }, home: { type: 'string' }, headless: { type: 'boolean', default: false } },
+  });
+  const { home, headless } = values;
+  const shell = await startShell({
+    dataFolder: programDataFolder(),
+    headless,
+    ...(home === undefined ? {} : { home }),
+  });
+  const signalled = new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => done());
+  });
+  console.error('Own Words is open.');
+  await Promise.race([shell.ended, signalled]);
+  await shell.close();
+}
+
+if (realpathSync(process.argv[1] ?? '') === import.meta.filename) {
+  try {
+    await runShell(process.argv.slice(2));
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : 'Own Words could not start.');
+    process.exit(error instanceof Refused ? 1 : 2);
+  }
+}

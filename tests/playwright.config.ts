@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const out = join(import.meta.dirname, '..', 'out');
+
+export default defineConfig<object, { host: 'chromium' | 'electron' }>({
+  testDir: 'e2e',
+  outputDir: join(out, 'test-results'),
+  timeout: 60_000,
+  workers: 1, // one window, one record
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: join(out, 'reports', 'playwright.json') }]],
+  projects: [
+    { name: 'chromium', use: { host: 'chromium' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});
