@@ -1,0 +1,48 @@
+import {
+  dateInWords,
+  type Happened,
+  happenedInWords,
+  type Instant,
+  londonDay,
+  timeInWords,
+} from '../../db/time/model.ts';
+
+/** The day before or after a YYYY-MM-DD day, `by` days on. */
+export function dayPlus(day: string, by: number): string {
+  const moved = new Date(`${day}T12:00:00.000Z`);
+  moved.setUTCDate(moved.getUTCDate() + by);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** "today", "yesterday", or the whole date. For screens only: on paper "today" stops being true. */
+export function dayNearby(day: string, now = new Date()): string {
+  const today = londonDay(now.toISOString());
+  if (day === today) return 'today';
+  return day === dayPlus(today, -1) ? 'yesterday' : dateInWords(day);
+}
+
+/** "today, 9.20 am" or "Tuesday 3 March 2026, 2.10 pm". */
+export function momentNearby(when: Instant, now = new Date()): string {
+  return `${dayNearby(londonDay(when), now)}, ${timeInWords(when)}`;
+}
+
+/** When something happened, as exactly as it is known, with "today" and "yesterday" where they hold. */
+export function happenedNearby(when: Happened, now = new Date()): string {
+  switch (when.precision) {
+    case 'minute':
+      return momentNearby(when.instant, now);
+    case 'about':
+      return `${dayNearby(londonDay(when.instant), now)}, about ${timeInWords(when.instant)}`;
+    case 'part-of-day':
+      return `${dayNearby(when.day, now)}, ${when.part}`;
+    case 'day':
+      return dayNearby(when.day, now);
+    default:
+      return happenedInWords(when);
+  }
+}
+
+/** Whole London days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}
