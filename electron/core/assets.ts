@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 /** What a shell answers a request of its page with. */
@@ -49,15 +49,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A file of the built renderer, `/` being its index.html. Null: no such file, a type it does not have, or a way out of its folder. */
-export function staticFile(rendererRoot: string, url: URL): Resource | null {
+export async function resourceFor(rendererRoot: string, url: URL): Promise<Resource | null> {
   const path = decodedPath(url);
   if (path === null || path.includes('\0')) return null;
   const file = join(rendererRoot, path === '/' ? 'index.html' : path);
   const type = TYPES[extname(file)];
   // join has resolved every "..": what is not below the folder now leads out of it.
   if (type === undefined || !file.startsWith(rendererRoot + sep)) return null;
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
-  return { status: 200, headers: { ...SECURITY_HEADERS, 'content-type': type }, body: readFileSync(file) };
+  const body = await readFile(file).catch(() => null);
+  return body && { status: 200, headers: { ...SECURITY_HEADERS, 'content-type': type }, body };
 }
 
 function decodedPath(url: URL): string | null {
