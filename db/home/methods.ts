@@ -47,6 +47,8 @@ export const homeMethods = {
   'home.close': writes(everyone, nothing, nothing),
   'home.signIn': writes('anyone', z.strictObject({ staff: staffId, pin: z.string().max(20) }), me),
   'home.lock': writes('anyone', nothing, nothing),
+  /** Somebody touched a key or the mouse: the idle lock starts counting again. */
+  'home.here': reads(everyone, nothing, nothing),
   'home.restore': writes('anyone', z.strictObject({ file: folder, folder, passphrase }), z.strictObject({ entries: z.int(), backupMadeAt: instant })),
 } as const;
 

@@ -1,0 +1,78 @@
+import { type Resource, resourceFor } from './assets.ts';
+import { backupHandlers } from './backup/handlers.ts';
+import { answer } from './calls.ts';
+import type { CoreHandlers } from './core-handlers.ts';
+import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
+import { createJobs } from './jobs.ts';
+import { packHandlers } from './packs/handlers.ts';
+import { keepPhotograph, photographAtWidth } from './photographs.ts';
+import type { Ports } from './ports.ts';
+import type { OpenHome, State } from './state.ts';
+
+/** The whole program but its shell: what a page may call and fetch. */
+export interface App {
+  /** One call of the contract: JSON text `{method, input}` in, JSON text of a `Result` out. Never throws. */
+  call(message: string): Promise<string>;
+  /** A file of the renderer or a photograph of the open record, with its headers; null for anything else. */
+  resource(url: URL): Promise<Resource | null>;
+  /** Stops all work and closes the record. */
+  close(): Promise<void>;
+}
+
+/** An app in its starting state, with the world that the shell gives it. */
+export function createApp(ports: Ports): App & { readonly state: State } {
+  const state: State = { ports, home: null, session: null, preparing: null, jobs: createJobs(ports.now) };
+  const idle = setInterval(() => lockWhenIdle(state), 5000);
+  idle.unref();
+  return {
+    state,
+    call: async (message) => JSON.stringify(await answer(state, coreHandlers, message)),
+    resource: (url) => photographFor(state, url) ?? resourceFor(ports.rendererRoot, url),
+    async close() {
+      clearInterval(idle);
+      await state.jobs.end();
+      forgetPreparing(state);
+      closeHome(state);
+    },
+  };
+}
+
+const coreHandlers: CoreHandlers = {
+  ...homeHandlers,
+  ...backupHandlers,
+  ...packHandlers,
+  'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
+};
+
+/** The page locks itself when nobody touches it; this is the second lock, for a page that does not. */
+function lockWhenIdle(state: State): void {
+  const { session, ports } = state;
+  if (session && ports.now().getTime() - session.lastSeen > LOCK_AFTER_SECONDS * 1000) lock(state);
+}
+
+const photographPath = /^\/photographs\/([0-9a-f]{64})\/(\d{1,4})$/;
+
+/** A photograph for a page whose person is signed in; nothing of the record is served to anyone else. */
+function photographFor(state: State, url: URL): Promise<Resource | null> | null {
+  const [, sha256, width] = photographPath.exec(url.pathname) ?? [];
+  if (sha256 === undefined || width === undefined) return null;
+  if (!state.home || !state.session) return Promise.resolve(null);
+  return photographAtWidth(state.home, sha256, Number(width)).then(
+    (body) => ({
+      status: 200,
+      headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+      body,
+    }),
+    () => ({
+      status: 404,
+      headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+      body: new Uint8Array(),
+    }),
+  );
+}
+
+function opened(home: OpenHome | null): OpenHome {
+  // The contract lets nobody call this who is not signed in, and nobody signs in to a closed home.
+  if (!home) throw new RangeError('No home is open.');
+  return home;
+}

@@ -1,0 +1,102 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readKeyfile } from '../../../db/keys/file.ts';
+import { verifyRecord } from '../../../db/ledger/verify.ts';
+import { openDatabase } from '../../../db/store/open.ts';
+import type { Actor } from '../../../db/ledger/model.ts';
+import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
+import { Refused } from '../../../db/words/refused.ts';
+import { signCheckpoint } from '../checkpoints.ts';
+import { filesOf } from '../home/folder.ts';
+import type { Work } from '../jobs.ts';
+import { type OpenHome, signerOf } from '../state.ts';
+import { type Manifest, readBackup, sha256OfFile, writeBackup } from './file.ts';
+
+/**
+ * Makes a backup and reads it back: only one that opened and verified is given its name. Pictures already in the folder
+ * are not copied again. Gives the file's path.
+ */
+export async function makeBackup(home: OpenHome, folder: string, actor: Actor, now: Instant, work: Work): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const checkpoint = signCheckpoint(home, 'backup', now);
+  const { ledger } = home.record;
+  const entries = ledger.size();
+  const file = freeName(folder, home.name, now);
+  const copy = join(folder, `.${basename(file)}.copy`);
+  try {
+    work.progress('Copying the record', 0, 3);
+    home.record.sqlite.prepare('VACUUM INTO ?').run(copy);
+    work.progress('Copying new pictures', 1, 3);
+    const photographs = copyPhotographs(filesOf(home.folder).photographs, join(folder, 'photographs'), work.signal);
+    work.signal.throwIfAborted();
+    const keys = readKeyfile(filesOf(home.folder).keys);
+    writeBackup(`${file}.unchecked`, copy, { home: ledger.home, madeAt: now, entries, checkpoint, photographs }, keys, signerOf(home));
+    work.progress('Reading it back', 2, 3);
+    await readBack(`${file}.unchecked`, home, entries, work);
+    renameSync(`${file}.unchecked`, file);
+  } finally {
+    for (const left of [copy, `${file}.unchecked`, `${file}.unchecked.being-made`]) rmSync(left, { force: true });
+  }
+  home.record.write(actor, now, (context) =>
+    context.append({
+      kind: 'home.backed-up@1',
+      subject: { type: 'home', id: ledger.home },
+      body: { backup: { file: basename(file), entries, sha256: sha256OfFile(file) } },
+    }),
+  );
+  work.progress('Done', 3, 3);
+  return file;
+}
+
+async function readBack(file: string, home: OpenHome, entries: number, { signal }: Work): Promise<void> {
+  const out = join(file.replace(/[^/\\]*$/, ''), `.${basename(file)}.read-back`);
+  rmSync(out, { force: true });
+  try {
+    readBackup(file).extract(out);
+    const sqlite = openDatabase(out, { key: home.dataKey, readonly: true });
+    try {
+      const found = await verifyRecord(sqlite, home.record.ledger.home, { publicKey: signerOf(home).publicKey, breathe: async () => signal.throwIfAborted() });
+      if (found.problems.length > 0 || found.entries < entries) {
+        throw new Refused('backup-not-good', 'The backup was made but did not check out, so it was not kept. Verify the record, then try again on another drive.');
+      }
+    } finally {
+      sqlite.close();
+    }
+  } finally {
+    for (const left of [out, `${out}-wal`, `${out}-shm`]) rmSync(left, { force: true });
+  }
+}
+
+/** Copies the pictures that are not there yet, and lists all with the hash of their encrypted bytes. */
+function copyPhotographs(from: string, to: string, signal: AbortSignal): Manifest['photographs'] {
+  mkdirSync(to, { recursive: true });
+  return picturesIn(from).map(({ name, path }) => {
+    signal.throwIfAborted();
+    const target = join(to, name);
+    const sha256 = sha256OfFile(path);
+    if (!existsSync(target) || sha256OfFile(target) !== sha256) {
+      copyFileSync(path, `${target}.being-made`);
+      renameSync(`${target}.being-made`, target);
+    }
+    return { name, sha256 };
+  });
+}
+
+/** The encrypted picture files of a home, in a fixed order. */
+export function picturesIn(folder: string): { name: string; path: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((shelf) => readdirSync(join(folder, shelf)).sort().map((name) => ({ name, path: join(folder, shelf, name) })))
+    .filter(({ name }) => /^[0-9a-f]{64}$/.test(name));
+}
+
+function freeName(folder: string, homeName: string, now: Instant): string {
+  const plain = homeName.replace(/[^\p{L}\p{N} ]/gu, '').trim() || 'home';
+  const stem = `Own Words backup ${plain} ${londonDay(now)} ${timeInWords(now).replace('.', '').replace(' ', '')}`;
+  for (let again = 1; ; again += 1) {
+    const file = join(folder, `${stem}${again === 1 ? '' : ` (${again})`}.owbackup`);
+    if (!existsSync(file)) return file;
+  }
+}
+

@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import type { Method } from '../../db/method/model.ts';
+import type { StaffRow } from '../../db/staff/model.ts';
+import { checkPin } from '../../db/staff/pin.ts';
+import { getStaff, isActive } from '../../db/staff/queries.ts';
+import type { Instant } from '../../db/time/model.ts';
+import { Refused } from '../../db/words/refused.ts';
+import { type Issue, methodNamed, type Result, type recordMethods } from './contract.ts';
+import type { CoreHandlers } from './core-handlers.ts';
+import { asRefusal } from './faults.ts';
+import { handlers } from './handlers.ts';
+import { instantOf, type OpenHome, type State } from './state.ts';
+
+/** The most characters that one call may hold: a picture as base64, and its frame. */
+const LONGEST_CALL = 22 * 1024 * 1024;
+
+/** Answers one call of a page: read, known, allowed, valid, done. Whatever goes wrong becomes a result. */
+export async function answer(state: State, core: CoreHandlers, message: string): Promise<Result<unknown>> {
+  try {
+    if (message.length > LONGEST_CALL)
+      throw new Refused('too-large', 'That is too much at once. A picture may have 15 MB at most.');
+    const { name, method, input } = readCall(message);
+    const caller = allow(state, name, method);
+    const parsed = method.input.safeParse(input);
+    if (!parsed.success) return invalid(parsed.error);
+    if (method.signed && caller) sign(state, caller.home, caller.staff, name, parsed.data);
+    return { ok: true, data: method.output.parse(await run(state, core, name, method, caller, parsed.data)) };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+interface Caller {
+  readonly home: OpenHome;
+  readonly staff: StaffRow;
+}
+
+function readCall(message: string): { name: string; method: Method; input: unknown } {
+  let call: unknown;
+  try {
+    call = JSON.parse(message);
+  } catch {
+    throw unknownCall();
+  }
+  if (typeof call !== 'object' || call === null || !('method' in call) || typeof call.method !== 'string')
+    throw unknownCall();
+  const method = methodNamed(call.method);
+  if (!method) throw unknownCall();
+  return { name: call.method, method, input: 'input' in call ? call.input : undefined };
+}
+
+const unknownCall = () =>
+  new Refused(
+    'unknown-call',
+    'The program asked for something that does not exist. Close Own Words and open it again.',
+  );
+
+/** Who calls, if that is someone who may. Refused tries by people who are signed in are kept. */
+function allow(state: State, name: string, method: Method): Caller | null {
+  const caller = callerOf(state, name);
+  if (method.who === 'anyone') return caller;
+  if (!caller) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
+  if (!method.who.includes(caller.staff.role)) {
+    keepRefusedTry(caller.home, instantOf(state.ports), caller.staff.id, name, 'not-allowed');
+    throw new Refused('not-allowed', 'Your role does not allow this. Ask a manager if you need it.');
+  }
+  return caller;
+}
+
+function callerOf(state: State, name: string): Caller | null {
+  const { home, session } = state;
+  if (!home || !session) return null;
+  const now = instantOf(state.ports);
+  const staff = getStaff(home.record.reading({ type: 'system' }, now).db, session.staff);
+  if (!isActive(staff, now)) {
+    state.session = null;
+    return null;
+  }
+  // Watching a job is no sign that anybody is at the keyboard.
+  if (name !== 'jobs.progress' && name !== 'home.status') session.lastSeen = Date.parse(now);
+  return { home, staff };
+}
+
+function sign(state: State, home: OpenHome, staff: StaffRow, name: string, input: unknown): void {
+  const now = instantOf(state.ports);
+  const pin = typeof input === 'object' && input !== null && 'pin' in input ? String(input.pin) : '';
+  try {
+    checkPin(home.record.sqlite, staff.id, pin, now);
+  } catch (error) {
+    if (error instanceof Refused) keepRefusedTry(home, now, staff.id, name, error.code);
+    throw error;
+  }
+}
+
+function run(
+  state: State,
+  core: CoreHandlers,
+  name: string,
+  method: Method,
+  caller: Caller | null,
+  input: unknown,
+): unknown {
+  if (Object.hasOwn(core, name)) {
+    // Each handler's own type was checked against the contract where it is listed.
+    return (core as Record<string, (state: State, input: never, staff: StaffRow | null) => unknown>)[name]?.(
+      state,
+      input as never,
+      caller?.staff ?? null,
+    );
+  }
+  if (!caller) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
+  const now = instantOf(state.ports);
+  const actor = { type: 'staff', id: caller.staff.id, role: caller.staff.role } as const;
+  const { record } = caller.home;
+  const handler = handlers[name as keyof typeof recordMethods] as (context: unknown, input: unknown) => unknown;
+  keepLook(caller, now, input);
+  if (method.writes) return record.write(actor, now, (context) => handler(context, input));
+  return handler(record.reading(actor, now), input);
+}
+
+/** Who looked at whom: one row per person, resident and quarter of an hour. */
+function keepLook({ home, staff }: Caller, now: Instant, input: unknown): void {
+  if (typeof input !== 'object' || input === null || !('resident' in input) || typeof input.resident !== 'string')
+    return;
+  const quarter = new Date(Math.floor(Date.parse(now) / 900_000) * 900_000).toISOString();
+  home.record.sqlite
+    .prepare('INSERT OR IGNORE INTO look (staff, resident, quarter_hour) VALUES (?, ?, ?)')
+    .run(staff.id, input.resident, quarter);
+}
+
+/** Keeps a try that was refused, for the manager who asks. */
+export function keepRefusedTry(home: OpenHome, now: Instant, staff: string | null, method: string, code: string): void {
+  home.record.sqlite
+    .prepare('INSERT INTO refused_try (at, staff, method, code) VALUES (?, ?, ?, ?)')
+    .run(now, staff, method, code);
+}
+
+function invalid(error: z.ZodError): Result<never> {
+  const issues: Issue[] = error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join('.'), message: inPlainWords(issue) }));
+  return {
+    ok: false,
+    code: 'invalid',
+    message: issues[0]?.message ?? 'Something on this form is not filled in right.',
+    issues,
+  };
+}
+
+// zod's own sentences are for programmers; ours are written into the schemas and end with a full stop.
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  return issue.message.endsWith('.')
+    ? issue.message
+    : 'Something here is missing or not of the right form. Please look at it again.';
+}
+
+function failed(error: unknown): Result<never> {
+  const refusal = asRefusal(error);
+  if (refusal) return { ok: false, code: refusal.code, message: refusal.message };
+  return {
+    ok: false,
+    code: 'fault',
+    message:
+      'Something went wrong inside Own Words and nothing was saved. Try again; if it happens twice, close the program and open it again.',
+  };
+}

@@ -1,0 +1,50 @@
+import { Refused } from '../../db/words/refused.ts';
+
+const sentences: Record<string, readonly [string, string]> = {
+  SQLITE_FULL: ['disk-full', 'The disk is full. Nothing was saved. Free some space, then save again.'],
+  ENOSPC: ['disk-full', 'The disk is full. Nothing was saved. Free some space, then try again.'],
+  SQLITE_READONLY: [
+    'read-only',
+    'This folder can only be read, so nothing can be saved in it. Choose another folder or ask for write access.',
+  ],
+  EROFS: ['read-only', 'This disk can only be read, so nothing can be saved on it. Choose another folder.'],
+  EACCES: [
+    'no-access',
+    'Own Words may not read or write in this folder. Choose another folder or ask for access to it.',
+  ],
+  EPERM: [
+    'no-access',
+    'Own Words may not read or write in this folder. Choose another folder or ask for access to it.',
+  ],
+  SQLITE_CANTOPEN: [
+    'cannot-open',
+    'The record in this folder cannot be opened. Check that the folder is there and may be written to.',
+  ],
+  ENOENT: ['not-found', 'There is nothing at that place. Check the path, then try again.'],
+  ENOTDIR: ['not-a-folder', 'That path leads through a file, not a folder. Choose a folder.'],
+  EISDIR: ['is-a-folder', 'That is a folder, not a file. Choose the file itself.'],
+  SQLITE_BUSY: ['busy', 'Another program is using the record. Close it there, then try again. Nothing was saved.'],
+  SQLITE_CORRUPT: [
+    'damaged',
+    'The record file is damaged. Nothing more was written to it. Restore the newest backup, and keep this folder.',
+  ],
+  SQLITE_NOTADB: [
+    'damaged',
+    'The record file cannot be read with its keys: it is damaged or not a record. Restore the newest backup, and keep this folder.',
+  ],
+  SQLITE_IOERR: [
+    'disk-trouble',
+    'The disk did not answer. Nothing was saved. Check the disk or the drive, then try again.',
+  ],
+};
+
+/** A fault of the disk or the database as one plain line; null for a fault of the program itself. */
+export function asRefusal(error: unknown): Refused | null {
+  if (error instanceof Refused) return error;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  // SQLite's extended codes (SQLITE_IOERR_WRITE) start with the plain one.
+  const known =
+    sentences[code] ??
+    Object.entries(sentences).find(([name]) => name.startsWith('SQLITE') && code.startsWith(`${name}_`))?.[1];
+  return known ? new Refused(known[0], known[1]) : null;
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { writeKeyfile } from '../../../db/keys/file.ts';
+import type { Keyfile } from '../../../db/keys/format.ts';
+import { addStaff } from '../../../db/staff/commands.ts';
+import { openDatabase } from '../../../db/store/open.ts';
+import { beginDevice, recordIn } from '../../../db/store/record.ts';
+import type { Instant } from '../../../db/time/model.ts';
+import { Refused } from '../../../db/words/refused.ts';
+import { filesOf, suitableFolder } from './folder.ts';
+
+/** What a new home is made from. */
+export interface NewHome {
+  readonly folder: string;
+  readonly homeId: string;
+  readonly name: string;
+  readonly country: 'England' | 'Wales';
+  readonly demo: boolean;
+  readonly keyfile: Keyfile;
+  readonly dataKey: Uint8Array;
+  readonly manager: { readonly name: string; readonly pin: string };
+}
+
+/** A folder in which a new home may be made. Throws Refused('home-here' | 'folder-not-empty' | those of suitableFolder). */
+export function folderForNewHome(path: string): string {
+  const folder = suitableFolder(path);
+  if (existsSync(filesOf(folder).keys)) {
+    throw new Refused(
+      'home-here',
+      'There is already a home in this folder. Open it, or choose another folder for the new one.',
+    );
+  }
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Refused(
+      'folder-not-empty',
+      'This folder already holds other files. Choose an empty folder, or a new name.',
+    );
+  }
+  return folder;
+}
+
+/** Makes a home beside its place and moves it there when it is whole: a half-made home never stands in the folder. */
+export function createHome(home: NewHome, now: Instant): void {
+  const folder = folderForNewHome(home.folder);
+  mkdirSync(dirname(folder), { recursive: true });
+  const beside = join(dirname(folder), `.${basename(folder)}.being-made`);
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { mode: 0o700 });
+  try {
+    fill(beside, home, now);
+    if (existsSync(folder)) rmSync(folder, { recursive: true });
+    renameSync(beside, folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function fill(folder: string, home: NewHome, now: Instant): void {
+  const files = filesOf(folder);
+  mkdirSync(files.photographs, { mode: 0o700 });
+  const sqlite = openDatabase(files.record, { key: home.dataKey, create: true });
+  try {
+    const device = uuidv7();
+    beginDevice(sqlite, device, now);
+    const record = recordIn(sqlite, home.homeId, device);
+    record.write({ type: 'system' }, now, (context) => {
+      context.append({
+        kind: 'home.opened@1',
+        subject: { type: 'home', id: home.homeId },
+        body: { home: { name: home.name, country: home.country, demo: home.demo } },
+      });
+      addStaff(context, { ...home.manager, role: 'manager' });
+    });
+  } finally {
+    sqlite.close();
+  }
+  writeKeyfile(files.keys, home.keyfile);
+}

@@ -1,0 +1,71 @@
+import { existsSync, realpathSync, statfsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { Refused } from '../../../db/words/refused.ts';
+
+/** The files of a home, in its one folder. */
+export const filesOf = (folder: string) => ({
+  keys: join(folder, 'keys.json'),
+  record: join(folder, 'record.db'),
+  photographs: join(folder, 'photographs'),
+  lock: join(folder, 'in-use.lock'),
+});
+
+// File systems that live on another machine: SQLite's WAL needs shared memory that they do not give (linux/magic.h).
+const remote: ReadonlySet<number> = new Set([
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f, 0x00c36400, 0x65735546,
+]);
+const synced =
+  /^(onedrive( - .*)?|dropbox( \(.*\))?|google drive|googledrive|icloud ?drive|mobile documents|nextcloud|box( sync)?|pcloud ?drive)$/i;
+
+/**
+ * A folder that can hold a record: absolute, on this PC's own disk, and not synced.
+ * Throws Refused('relative-path' | 'network-share' | 'synced-folder').
+ */
+export function suitableFolder(path: string): string {
+  if (!isAbsolute(path))
+    throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
+  const folder = resolve(path);
+  const real = realpathOfNearest(folder);
+  if (/^(\\\\|\/\/)/.test(path) || isRemote(real)) {
+    throw new Refused(
+      'network-share',
+      'This folder is on a network share, where a record can be damaged. Choose a folder on this PC; backups may go to a share.',
+    );
+  }
+  if ([folder, real].some((each) => each.split(sep).some((name) => synced.test(name)))) {
+    throw new Refused(
+      'synced-folder',
+      'This folder is copied to the cloud by another program, which can damage a record. Choose a folder that is not synced.',
+    );
+  }
+  return folder;
+}
+
+/** The folder of a home that is there. Throws Refused('no-home') where it is none. */
+export function existingHome(path: string): string {
+  const folder = suitableFolder(path);
+  const files = filesOf(folder);
+  if (!existsSync(files.keys) || !existsSync(files.record)) {
+    throw new Refused(
+      'no-home',
+      'This folder holds no Own Words home. Choose the folder of the home, or set up a new one.',
+    );
+  }
+  return folder;
+}
+
+// The folder itself may still be to be made: what counts is where it would be.
+function realpathOfNearest(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(at)) return realpathSync(at);
+    if (at === dirname(at)) return at;
+  }
+}
+
+function isRemote(path: string): boolean {
+  try {
+    return process.platform === 'linux' && remote.has(statfsSync(path).type);
+  } catch {
+    return false;
+  }
+}

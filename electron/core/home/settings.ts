@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What the program itself remembers between starts: never anything of the record. */
+const settings = z.object({
+  lastHome: z.string().nullable().default(null),
+  /** Passphrase and staff of the demo home that this PC made, shown on its own sign-in screen. */
+  demo: z
+    .object({
+      folder: z.string(),
+      passphrase: z.string(),
+      staff: z.array(z.object({ name: z.string(), pin: z.string() })),
+    })
+    .nullable()
+    .default(null),
+});
+export type Settings = z.infer<typeof settings>;
+
+const fileIn = (dataFolder: string) => join(dataFolder, 'settings.json');
+
+/** The settings, or their defaults where there are none or they cannot be read. */
+export function readSettings(dataFolder: string): Settings {
+  const file = fileIn(dataFolder);
+  if (!existsSync(file)) return settings.parse({});
+  try {
+    return settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return settings.parse({});
+  }
+}
+
+export function writeSettings(dataFolder: string, changed: Partial<Settings>): void {
+  mkdirSync(dataFolder, { recursive: true });
+  const file = fileIn(dataFolder);
+  writeFileSync(`${file}.new`, JSON.stringify({ ...readSettings(dataFolder), ...changed }), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { JobState } from '../../db/packs/model.ts';
+import { Refused } from '../../db/words/refused.ts';
+import { asRefusal } from './faults.ts';
+
+/** What a piece of long work is given: a way to say how far it is, and a signal that it should stop. */
+export interface Work {
+  readonly signal: AbortSignal;
+  progress(doing: string, done: number, total: number): void;
+}
+/** What it leaves behind. */
+export type Outcome = Partial<Pick<JobState, 'files' | 'fingerprint' | 'findings'>>;
+
+interface Job {
+  state: JobState;
+  readonly cancel: AbortController;
+  readonly owner: string | null;
+}
+
+/** The long work of one program: started, watched, cancelled. */
+export interface Jobs {
+  start(owner: string | null, work: (work: Work) => Promise<Outcome>): string;
+  progress(id: string, owner: string | null): JobState;
+  cancel(id: string, owner: string | null): void;
+  /** Stops everything and waits until it has stopped. */
+  end(): Promise<void>;
+}
+
+const begun: JobState = {
+  state: 'running',
+  doing: 'Starting',
+  done: 0,
+  total: 1,
+  files: [],
+  fingerprint: null,
+  findings: null,
+  problem: null,
+  finishedAt: null,
+};
+
+export function createJobs(now: () => Date): Jobs {
+  const jobs = new Map<string, Job>();
+  const running = new Set<Promise<void>>();
+  const find = (id: string, owner: string | null) => {
+    const job = jobs.get(id);
+    if (!job || job.owner !== owner)
+      throw new Refused('no-such-job', 'That work is no longer under way. Start it again if you need it.');
+    return job;
+  };
+  return {
+    start(owner, work) {
+      const id = randomUUID();
+      const job: Job = { state: begun, cancel: new AbortController(), owner };
+      jobs.set(id, job);
+      const ended = carryOut(job, work, now).finally(() => running.delete(ended));
+      running.add(ended);
+      return id;
+    },
+    progress: (id, owner) => find(id, owner).state,
+    cancel: (id, owner) => find(id, owner).cancel.abort(),
+    async end() {
+      for (const job of jobs.values()) job.cancel.abort();
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+async function carryOut(job: Job, work: (work: Work) => Promise<Outcome>, now: () => Date): Promise<void> {
+  const finish = (rest: Partial<JobState>) => {
+    job.state = { ...job.state, ...rest, finishedAt: now().toISOString() };
+  };
+  try {
+    const outcome = await work({
+      signal: job.cancel.signal,
+      progress: (doing, done, total) => {
+        job.state = { ...job.state, doing, done, total };
+      },
+    });
+    finish({ state: 'done', ...outcome });
+  } catch (error) {
+    if (job.cancel.signal.aborted)
+      finish({ state: 'cancelled', problem: 'Stopped before it was finished. Nothing was kept.' });
+    else
+      finish({
+        state: 'failed',
+        problem: asRefusal(error)?.message ?? 'This could not be finished. Nothing was kept. Try again.',
+      });
+  }
+}

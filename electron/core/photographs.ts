@@ -1,0 +1,106 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LARGEST_PICTURE } from '../../db/photographs/methods.ts';
+import type { PhotographRef } from '../../db/words/model.ts';
+import { Refused } from '../../db/words/refused.ts';
+import { filesOf } from './home/folder.ts';
+import type { OpenHome } from './state.ts';
+
+/** The longest side that is kept: enough for a page of a pack. */
+const LONGEST_SIDE = 1600;
+/** Widths that screens ask for; any other is taken up to the next of these. */
+const WIDTHS = [160, 320, 640, 1280] as const;
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * Takes a picture in: decoded, turned upright, shrunk, written anew as JPEG without any metadata, encrypted.
+ * Throws Refused('picture-too-large' | 'not-a-picture').
+ */
+export async function keepPhotograph(home: OpenHome, bytes: Uint8Array): Promise<PhotographRef> {
+  if (bytes.length > LARGEST_PICTURE) {
+    throw new Refused('picture-too-large', 'This picture is too large: 15 MB is the most. Choose a smaller one.');
+  }
+  const { data, info } = await decoded(bytes);
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  const file = fileOf(home, sha256, '');
+  if (!existsSync(file)) writeSealed(home, file, data);
+  return { sha256, width: info.width, height: info.height };
+}
+
+/** The bytes of a kept picture as JPEG. Throws Refused('no-picture' | 'picture-damaged'). */
+export function readPhotograph(home: OpenHome, sha256: string): Uint8Array {
+  const file = fileOf(home, sha256, '');
+  if (!existsSync(file))
+    throw new Refused('no-picture', 'This picture is missing from the folder of the home. Restore it from a backup.');
+  const data = readSealed(home, file);
+  if (createHash('sha256').update(data).digest('hex') !== sha256) throw damaged();
+  return data;
+}
+
+/** A kept picture at about the width that a screen asks for; made once, then read from its own encrypted file. */
+export async function photographAtWidth(home: OpenHome, sha256: string, wanted: number): Promise<Uint8Array> {
+  const width = WIDTHS.find((each) => each >= wanted) ?? 1280;
+  const file = fileOf(home, sha256, `-${width}`);
+  if (existsSync(file)) return readSealed(home, file);
+  const { default: sharp } = await import('sharp');
+  const data = await sharp(readPhotograph(home, sha256))
+    .resize({ width, withoutEnlargement: true })
+    .jpeg({ quality: 82 })
+    .toBuffer();
+  writeSealed(home, file, data);
+  return data;
+}
+
+async function decoded(bytes: Uint8Array) {
+  const { default: sharp } = await import('sharp');
+  try {
+    return await sharp(bytes, { limitInputPixels: 120_000_000, failOn: 'error' })
+      .rotate()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 86 })
+      .toBuffer({ resolveWithObject: true });
+  } catch {
+    throw new Refused(
+      'not-a-picture',
+      'This file is not a picture that can be shown. Choose a JPEG, PNG or WebP file.',
+    );
+  }
+}
+
+// The file's name is a keyed hash of the content hash: someone who holds a picture cannot tell from the folder whether it is here.
+function fileOf(home: OpenHome, sha256: string, variant: string): string {
+  const name = createHmac('sha256', subkey(home, 'names'))
+    .update(sha256 + variant)
+    .digest('hex');
+  return join(filesOf(home.folder).photographs, name.slice(0, 2), name);
+}
+
+function writeSealed(home: OpenHome, file: string, data: Uint8Array): void {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', subkey(home, 'content'), nonce).setAAD(Buffer.from(nameIn(file)));
+  const sealed = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+  mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.new`, sealed, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+function readSealed(home: OpenHome, file: string): Uint8Array {
+  const sealed = readFileSync(file);
+  const decipher = createDecipheriv('aes-256-gcm', subkey(home, 'content'), sealed.subarray(0, NONCE)).setAAD(
+    Buffer.from(nameIn(file)),
+  );
+  decipher.setAuthTag(sealed.subarray(-TAG));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+  } catch {
+    throw damaged();
+  }
+}
+
+const nameIn = (file: string) => file.slice(-64);
+const subkey = (home: OpenHome, use: string) =>
+  Buffer.from(hkdfSync('sha256', home.vault.fileKey, new Uint8Array(), `own-words/photographs/${use}/1`, 32));
+const damaged = () => new Refused('picture-damaged', 'This picture was changed or damaged. Restore it from a backup.');

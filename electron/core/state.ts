@@ -1,0 +1,60 @@
+import type { Keyfile } from '../../db/keys/format.ts';
+import type { Vault } from '../../db/keys/keyfile.ts';
+import { originOf } from '../../db/ledger/checkpoint.ts';
+import { type Signer, signerFromSeed } from '../../db/ledger/note.ts';
+import type { OpenRecord } from '../../db/store/record.ts';
+import type { Instant } from '../../db/time/model.ts';
+import type { StaffId } from '../../db/words/model.ts';
+import type { Jobs } from './jobs.ts';
+import type { Ports } from './ports.ts';
+
+/** A home whose record is open. */
+export interface OpenHome {
+  readonly folder: string;
+  readonly record: OpenRecord;
+  readonly dataKey: Uint8Array;
+  readonly vault: Vault;
+  readonly openedAt: Instant;
+  readonly name: string;
+  readonly demo: boolean;
+  /** Lets go of the home and wipes its keys from memory. */
+  close(): void;
+}
+
+/** Someone who signed in; how long ago they last did anything decides when the page locks. */
+export interface Session {
+  readonly staff: StaffId;
+  lastSeen: number;
+}
+
+/** A home being set up: nothing of it is on disk yet but the recovery sheet. */
+export interface Preparing {
+  readonly name: string;
+  readonly country: 'England' | 'Wales';
+  readonly folder: string;
+  readonly homeId: string;
+  readonly keyfile: Keyfile;
+  readonly dataKey: Uint8Array;
+  readonly vault: Vault;
+  readonly recoveryGroups: readonly string[];
+  readonly typeBack: readonly [number, number];
+  confirmed: boolean;
+}
+
+/** All that the core holds between calls. */
+export interface State {
+  readonly ports: Ports;
+  home: OpenHome | null;
+  session: Session | null;
+  preparing: Preparing | null;
+  readonly jobs: Jobs;
+}
+
+/** Who signs for a home: checkpoints and packs carry this name and key. */
+export function signerOf(home: OpenHome): Signer {
+  const { ledger } = home.record;
+  return signerFromSeed(originOf(ledger.home, ledger.device), home.vault.signingSeed);
+}
+
+/** The instant now by the shell's clock. */
+export const instantOf = (ports: Ports): Instant => ports.now().toISOString();
