@@ -1,9 +1,14 @@
 import type { z } from 'zod';
+import { bestInterestsKinds } from '../best-interests/steps.ts';
+import { capacityKinds } from '../capacity/model.ts';
+import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { homeKinds } from '../home/model.ts';
+import { lifeHistoryKinds } from '../life-history/model.ts';
 import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
+import { voiceKinds } from '../voices/kinds.ts';
 import type { Kind } from './model.ts';
 
 /** Every kind of entry that the record knows, each declared in its topic's model. Landed kinds are never edited. */
@@ -13,6 +18,12 @@ export const kinds = {
   ...residentKinds,
   ...peopleKinds,
   ...packKinds,
+  ...dailyChoiceKinds,
+  ...preferenceKinds,
+  ...lifeHistoryKinds,
+  ...voiceKinds,
+  ...capacityKinds,
+  ...bestInterestsKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

@@ -1,14 +1,19 @@
+import { bestInterestsProjection } from '../best-interests/projection.ts';
+import { capacityProjection } from '../capacity/projection.ts';
+import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { homeProjection } from '../home/projection.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
+import { lifeHistoryProjection } from '../life-history/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { residentProjection } from '../residents/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
+import { voiceProjection } from '../voices/projection.ts';
 import type { WriteDb } from './model.ts';
 
 /** Every projection of the record; tables that others refer to come first. */
-export const projections = [homeProjection, staffProjection, residentProjection, peopleProjection, packProjection] as const;
+export const projections = [homeProjection, staffProjection, residentProjection, peopleProjection, packProjection, dailyChoiceProjection, preferenceProjection, lifeHistoryProjection, voiceProjection, bestInterestsProjection, capacityProjection] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
 export const projectedTables = projections.flatMap((each) => each.tables);

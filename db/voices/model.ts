@@ -18,7 +18,9 @@ export const voiceInWords: Record<Voice, string> = {
 
 const words = passage(2000);
 /** Words in another language are kept as said, with the translation and who made it. */
-const language = z.strictObject({ language: line(40), translation: passage(2000).nullable(), translatedBy: line(80).nullable() }).nullable();
+const language = z
+  .strictObject({ language: line(40), translation: passage(2000).nullable(), translatedBy: line(80).nullable() })
+  .nullable();
 /** How the view was sought and how understanding was checked; "not checked" is an honest answer. */
 const sought = { when: happened, how: line(300).nullable(), understood: line(300).nullable() };
 
@@ -66,8 +68,26 @@ export const staffView = z.strictObject({
   ...sought,
 });
 
-export const statement = z.discriminatedUnion('voice', [personNow, personDocumented, personReported, ownView, staffView]);
+export const statement = z.discriminatedUnion('voice', [
+  personNow,
+  personDocumented,
+  personReported,
+  ownView,
+  staffView,
+]);
 export type Statement = z.infer<typeof statement>;
 
 /** Whether a statement is the person's own: said or shown now, documented, or as reported (rules.md, D10). */
-export const isPersonsChannel = (voice: Voice) => voice === 'person-now' || voice === 'person-documented' || voice === 'person-reported';
+export const isPersonsChannel = (voice: Voice) =>
+  voice === 'person-now' || voice === 'person-documented' || voice === 'person-reported';
+
+// The rules about statements, so that a screen can speak them while one types.
+export {
+  correctionKeepsVoice,
+  happenedKey,
+  hearsayPrompt,
+  isToCome,
+  needsReason,
+  restsOn,
+  SLIP_MINUTES,
+} from './rules.ts';

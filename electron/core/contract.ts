@@ -1,13 +1,18 @@
 import type { z } from 'zod';
+import { bestInterestsMethods } from '../../db/best-interests/methods.ts';
 import { boardMethods } from '../../db/board/methods.ts';
+import { capacityMethods } from '../../db/capacity/methods.ts';
+import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
+import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
 import type { Method } from '../../db/method/model.ts';
 import { packMethods } from '../../db/packs/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
+import { voiceMethods } from '../../db/voices/methods.ts';
 
 /** Methods on the open record: each runs in one transaction and is handled in its topic's commands and queries. */
 export const recordMethods = {
@@ -16,6 +21,11 @@ export const recordMethods = {
   ...peopleMethods,
   ...draftMethods,
   ...boardMethods,
+  ...dailyChoiceMethods,
+  ...lifeHistoryMethods,
+  ...voiceMethods,
+  ...capacityMethods,
+  ...bestInterestsMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
+import { bestInterestsCommands } from '../../db/best-interests/commands.ts';
+import { bestInterestsQueries } from '../../db/best-interests/queries.ts';
 import { boardQueries } from '../../db/board/queries.ts';
+import { capacityCommands } from '../../db/capacity/commands.ts';
+import { capacityQueries } from '../../db/capacity/queries.ts';
+import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
+import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
+import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
+import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
 import { residentCommands } from '../../db/residents/commands.ts';
@@ -9,6 +17,8 @@ import { residentQueries } from '../../db/residents/queries.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
+import { voiceCommands } from '../../db/voices/commands.ts';
+import { voiceQueries } from '../../db/voices/queries.ts';
 import type { recordMethods } from './contract.ts';
 
 type Handlers = {
@@ -30,4 +40,14 @@ export const handlers = {
   ...draftCommands,
   ...draftQueries,
   ...boardQueries,
+  ...dailyChoiceCommands,
+  ...dailyChoiceQueries,
+  ...lifeHistoryCommands,
+  ...lifeHistoryQueries,
+  ...voiceCommands,
+  ...voiceQueries,
+  ...capacityCommands,
+  ...capacityQueries,
+  ...bestInterestsCommands,
+  ...bestInterestsQueries,
 } as const satisfies Handlers;

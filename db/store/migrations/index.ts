@@ -1,5 +1,8 @@
 import { step as theLedger } from './0001-the-ledger.ts';
 import { step as whoIsHere } from './0002-home-staff-residents-people.ts';
+import { step as dailyChoices } from './0003-daily-choices.ts';
+import { step as lifeHistoryAndVoices } from './0004-life-history-voices.ts';
+import { step as decisions } from './0005-decisions.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
-export const steps = [theLedger, whoIsHere] as const;
+export const steps = [theLedger, whoIsHere, dailyChoices, lifeHistoryAndVoices, decisions] as const;
