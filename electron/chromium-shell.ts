@@ -52,7 +52,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     const app = (options.makeApp ?? createApp)(portsOf(options, page));
     await shutIn(context, page, app);
     const ended = whenEnded(context, page);
-    await page.goto(START);
+    // The browser's own first try at the address, from before we answered for it, may end in the middle of ours.
+    await page.goto(START).catch(() => page?.goto(START));
     const close = async () => {
       await context.close().catch(() => {}); // already gone where the person closed the window
       await app.close();
@@ -117,12 +118,9 @@ function whenEnded(context: BrowserContext, page: Page): Promise<void> {
 
 /** Leaves the document for an empty one and comes back to a new one: nothing of the old one is left to go back to. */
 async function destroyPage(page: Page): Promise<void> {
-  try {
-    await page.goto('about:blank');
-    await page.goto(START);
-  } catch {
-    // The window was closed meanwhile: there is no page to bring back.
-  }
+  const gone = () => {}; // the window was closed meanwhile: there is no page to bring back
+  await page.goto('about:blank').catch(gone);
+  await page.goto(START).catch(gone);
 }
 
 /** The command line of the shell: opens the window, and resolves when the record is closed again. */

@@ -5,6 +5,7 @@ const out = join(import.meta.dirname, '..', 'out');
 
 export default defineConfig<object, { host: 'chromium' | 'electron' }>({
   testDir: 'e2e',
+  tsconfig: join(import.meta.dirname, '..', 'build', 'tsconfig.playwright.json'),
   outputDir: join(out, 'test-results'),
   timeout: 60_000,
   workers: 1, // one window, one record

@@ -33,17 +33,16 @@ export function countPlaywright(report: unknown): Count {
 }
 
 /**
- * The count of one runner. A runner that ended badly has at least one failure, whatever its report says: none at all
- * (it fell over before it wrote one), or an error outside every test.
+ * The count of one runner. A runner that wrote no report that can be read, or that ended badly, has at least one failure:
+ * it fell over, or something outside every test went wrong.
  */
 export function settle(code: number, report: unknown, count: (report: unknown) => Count): Count {
-  let counted = NONE;
   try {
-    if (report !== null) counted = count(report);
+    const counted = count(report);
+    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
   } catch {
     return { ...NONE, failed: 1 };
   }
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 export const sum = (counts: readonly Count[]): Count =>

@@ -28,17 +28,18 @@ export function listeningPorts(pids: readonly number[]): number {
 }
 
 function openFiles(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
-  } catch {
-    return []; // ended meanwhile
-  }
+  return orNothing(() => readdirSync(`/proc/${pid}/fd`), []).map((fd) =>
+    orNothing(() => readlinkSync(`/proc/${pid}/fd/${fd}`), ''),
+  );
 }
 
-function read(file: string): string | null {
+const read = (file: string): string | null => orNothing(() => readFileSync(file, 'utf8'), null);
+
+/** A process, or a file that it had open, may be gone by the time it is looked at. */
+function orNothing<T>(look: () => T, nothing: T): T {
   try {
-    return readFileSync(file, 'utf8');
+    return look();
   } catch {
-    return null; // ended meanwhile
+    return nothing;
   }
 }
