@@ -1,0 +1,167 @@
+import { type AssessmentRow, abilities } from '../capacity/model.ts';
+import { shortDateInWords } from '../time/model.ts';
+import type { VoiceRow } from '../voices/methods.ts';
+import { happenedKey, type Statement, voiceInWords } from '../voices/model.ts';
+import type { ThreadLine } from './methods.ts';
+import { type Names, speakerOf } from './names.ts';
+import type { StepRow } from './queries.ts';
+import type { bestInterestsKinds, DecisionKind } from './steps.ts';
+import { matterInWords } from './triage.ts';
+
+type Body<K extends DecisionKind> = Omit<(typeof bestInterestsKinds)[K]['body']['_zod']['output'], 'step'>;
+type Told = Pick<ThreadLine, 'title' | 'what' | 'person' | 'gap'> & { readonly big?: boolean };
+type Tell = { [K in DecisionKind]: (body: Body<K>, names: Names) => Told };
+
+const own = (words: Extract<Statement, { voice: 'person-now' }> | null): ThreadLine['person'] =>
+  words && { mode: words.mode, words: words.words, language: words.language };
+const quiet = { person: null, gap: null };
+
+/** How each kind of entry reads in the thread. An empty place beside a step says why it is empty. */
+const tell: Tell = {
+  'decision.opened@1': ({ matter, gate, person }, { resident }) => ({
+    title: 'Opened: not an everyday choice',
+    what: `${matterInWords[gate.matter]}. ${matter.whyNow}${gate.override ? ` Opened all the same: ${gate.override.reason}` : ''}`,
+    person: own(person.words),
+    gap: matter.told ?? `${resident} had not yet been asked.`,
+  }),
+  'decision.maker-named@1': ({ maker }, names) => ({
+    ...quiet,
+    title: 'Who decides',
+    what: `${names.of(maker.who)}${maker.reason ? `. ${maker.reason}` : ''}`,
+  }),
+  'decision.attendance-recorded@1': ({ attendance, person }, names) => ({
+    title: 'Who took part',
+    what: [
+      attendance.held === 'a meeting' ? 'A meeting' : attendance.held,
+      ...attendance.present.map(({ who }) => names.of(who)),
+    ].join('; '),
+    person: null,
+    gap:
+      person.tookPart === 'not there'
+        ? `${names.resident} was not there: ${person.absent?.why ?? 'no reason given'}`
+        : (person.how ?? person.howTried),
+  }),
+  'decision.options-set@1': ({ options: { options } }) => ({
+    ...quiet,
+    title: 'Options',
+    what: options.map(({ key, title }) => `${key}: ${title}`).join('. '),
+  }),
+  'decision.view-placed@1': () => ({ ...quiet, title: 'A view set beside the options', what: '' }),
+  'decision.checklist-answered@1': ({ answers, consulted }) => ({
+    ...quiet,
+    title: 'The checklist',
+    what: `${Object.keys(answers).length + Object.keys(consulted).length} rows of section 4 answered.`,
+  }),
+  'decision.made@1': ({ made, person }, { resident }) => ({
+    title: 'Decision',
+    what: `${made.chosen}: ${made.why}`,
+    person: own(person.words),
+    gap: person.how ?? `${resident} has not been told yet.`,
+    big: true,
+  }),
+  'decision.completed@1': ({ signature }) => ({
+    ...quiet,
+    title: signature.urgent ? 'Signed, made urgently' : 'Signed as complete',
+    what: [
+      signature.as === 'decision maker'
+        ? 'By the decision maker.'
+        : `On the decision maker’s behalf. ${signature.reached ?? ''}`,
+      signature.urgent?.reason,
+      signature.openBecause,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  'decision.reviewed@1': ({ review, person }, { resident }) => ({
+    title: `Looked at again: ${review.held}`,
+    what: `${review.seen} ${review.nextOn ? `Next on ${shortDateInWords(review.nextOn)}.` : ''}`.trim(),
+    person: own(person.words),
+    gap: `Nothing that ${resident} said or showed is written here.`,
+  }),
+  'decision.supported@1': ({ supported, person }, { resident }) => ({
+    title: `${resident} decided`,
+    what: supported.decided,
+    person: own(person.words),
+    gap: null,
+    big: true,
+  }),
+  'decision.ended@1': ({ ended }) => ({ ...quiet, title: `Ended: ${ended.because}`, what: ended.what }),
+};
+
+function stepLine(row: StepRow, names: Names): ThreadLine {
+  const teller = tell[row.kind] as (body: unknown, names: Names) => Told;
+  const { big = false, ...told } = teller(row.body, names);
+  return {
+    ...metaOf(row),
+    ...told,
+    gap: told.person ? null : told.gap,
+    big,
+    by: names.staff(row.by),
+    superseded: row.supersededBy !== null,
+  };
+}
+function assessmentLine(row: AssessmentRow, count: number, names: Names): ThreadLine {
+  const { assessment, conclusion, person } = row;
+  const unable = abilities.filter((each) => assessment[each].finding === 'not able');
+  const spoken =
+    unable.map((each) => person[each]).find((each) => each) ??
+    abilities.map((each) => person[each]).find((each) => each) ??
+    person.told?.answer ??
+    null;
+  return {
+    ...metaOf(row),
+    title: count === 1 ? 'Capacity' : `Capacity, try ${count}`,
+    what: `Concluded: ${conclusion.conclusion}. ${assessment.help.length} steps taken to help first. ${conclusion.reasons}`,
+    by: names.of(assessment.assessor),
+    big: false,
+    person: spoken && { mode: spoken.mode, words: spoken.words, language: spoken.language },
+    gap: spoken ? null : `Nothing that ${names.resident} said or showed is written here.`,
+    superseded: row.supersededBy !== null,
+  };
+}
+function viewLine(row: VoiceRow, names: Names): ThreadLine {
+  const { words } = row;
+  const now = words.voice === 'person-now';
+  const reported =
+    words.voice === 'person-reported' && words.reportedBy.type === 'person'
+      ? `, by ${names.person(words.reportedBy.id)}`
+      : '';
+  return {
+    entryId: row.entry,
+    entrySeq: row.entrySeq,
+    at: row.at,
+    recordedAt: row.recordedAt,
+    title: now ? `${names.resident} was heard` : `${voiceInWords[words.voice]}: ${speakerOf(words, names)}${reported}`,
+    what: now ? (words.how ?? '') : words.words,
+    by: names.staff(row.author),
+    big: false,
+    person: now ? own(words) : null,
+    gap: null,
+    superseded: row.withdrawn !== null,
+  };
+}
+const metaOf = ({
+  entryId,
+  entrySeq,
+  at,
+  recordedAt,
+}: Pick<StepRow, 'entryId' | 'entrySeq' | 'at' | 'recordedAt'>) => ({ entryId, entrySeq, at, recordedAt });
+
+type Threaded = {
+  readonly rows: readonly StepRow[];
+  readonly assessments: readonly AssessmentRow[];
+  readonly views: readonly VoiceRow[];
+  readonly names: Names;
+};
+/** One decision from trigger to review: by when each thing happened and, within that, in the order it was written. */
+export function threadOf({ rows, assessments, views, names }: Threaded): ThreadLine[] {
+  const lines = [
+    ...rows.filter(({ kind }) => kind !== 'decision.view-placed@1').map((row) => stepLine(row, names)),
+    ...assessments.map((row, index) => assessmentLine(row, index + 1, names)),
+    ...views.map((row) => viewLine(row, names)),
+  ];
+  const key = ({ at, recordedAt }: ThreadLine) => happenedKey(at) || recordedAt;
+  return lines.sort((one, other) =>
+    key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : one.entrySeq - other.entrySeq,
+  );
+}
