@@ -3,7 +3,7 @@ import { findChromium } from '../../electron/shell/find-chromium.ts';
 import { cleanEnv, run } from './run.ts';
 import { Stop, say } from './say.ts';
 
-export const CHROMIUM_MISSING =
+const CHROMIUM_MISSING =
   'No Chromium, Chrome or Edge was found. Install one (Debian: sudo apt-get install chromium), or name its program in OWN_WORDS_CHROMIUM, then try again.';
 
 /** The program file of an installed Chromium; on Debian as root it is installed first where there is none. */
