@@ -1,0 +1,196 @@
+import { and, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { getResident } from '../residents/queries.ts';
+import type { ReadContext, ReadDb } from '../store/model.ts';
+import { type Happened, type Instant, londonDay } from '../time/model.ts';
+import { type EntryId, entryId, type ResidentId, residentId, staffId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import { type Choice, type DailyChoiceRow, type Domain, listInWords, ownWordsOf, type Words } from './model.ts';
+import { preferenceQueries } from './preference-queries.ts';
+import { dailyChoice, dailyChoiceDelivery } from './projection.ts';
+
+export const dailyChoiceQueries = {
+  ...preferenceQueries,
+  'dailyChoices.list': listChoicesForResident,
+  'dailyChoices.today': (context: ReadContext, { resident }: { resident: ResidentId }) =>
+    listChoicesForResident(context, { resident, from: londonDay(context.now), to: londonDay(context.now) }),
+  'dailyChoices.offeredBefore': suggestOffered,
+};
+
+type Row = typeof dailyChoice.$inferSelect;
+interface Span {
+  resident: ResidentId;
+  from?: string | undefined;
+  to?: string | undefined;
+  limit?: number | undefined;
+}
+const USUAL_LIMIT = 60;
+/** How far back suggestions look, in choices: enough for weeks, and the same work after ten years as after one month. */
+const LOOK_BACK = 200;
+const LABELS = 12;
+const SETS = 4;
+
+/** A resident's choices on the days named (both ends included), newest first, withdrawn ones among them. */
+export function listChoicesForResident({ db }: ReadContext, { resident, from, to, limit }: Span): DailyChoiceRow[] {
+  getResident(db, resident);
+  const rows = db
+    .select()
+    .from(dailyChoice)
+    .where(
+      and(
+        eq(dailyChoice.resident, resident),
+        // The key narrows by the index, a day wide of the mark at each end: keys are in UTC, days in London.
+        from ? gte(dailyChoice.atKey, nextDay(from, -1)) : undefined,
+        to ? lte(dailyChoice.atKey, nextDay(to, 2)) : undefined,
+        from ? gte(dailyChoice.day, from) : undefined,
+        to ? lte(dailyChoice.day, to) : undefined,
+      ),
+    )
+    .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
+    .limit(limit ?? USUAL_LIMIT)
+    .all();
+  const later = deliveriesOf(db, rows);
+  return rows.map((row) => asChoice(row, later.get(row.entryId) ?? []));
+}
+
+/** One choice of this resident that still stands. Throws Refused('no-such-choice'). */
+export function getStandingChoice(db: ReadDb, resident: ResidentId, id: EntryId): DailyChoiceRow {
+  const row = db
+    .select()
+    .from(dailyChoice)
+    .where(and(eq(dailyChoice.entryId, id), eq(dailyChoice.resident, resident), isNull(dailyChoice.withdrawn)))
+    .get();
+  if (!row)
+    throw new Refused('no-such-choice', 'This choice is not there, or has been withdrawn. Look at the list again.');
+  return asChoice(row, deliveriesOf(db, [row]).get(row.entryId) ?? []);
+}
+
+type Label = Pick<Choice['offered'][number], 'label' | 'photograph' | 'picture'> & { domain: Domain };
+
+/** What was offered lately, alone and together, the last first: names and pictures only, never what was chosen. */
+function suggestOffered(
+  { db }: ReadContext,
+  { resident, domain }: { resident: ResidentId; domain?: Domain | undefined },
+) {
+  getResident(db, resident);
+  const labels = new Map<string, Label>();
+  const together = new Map<string, Label[]>();
+  for (const { choice } of recentChoices(db, resident)) {
+    if (domain && choice.domain !== domain) continue;
+    const offered = choice.offered.map(({ label, photograph, picture }) => ({
+      domain: choice.domain,
+      label,
+      photograph,
+      picture,
+    }));
+    for (const each of offered) if (!labels.has(keyOf(each))) labels.set(keyOf(each), each);
+    // Left and right swap from one asking to the next; what was offered together is the same either way.
+    const set = offered.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+    const key = listInWords(set.map(keyOf));
+    if (set.length > 1 && !together.has(key)) together.set(key, set);
+  }
+  return { labels: [...labels.values()].slice(0, LABELS), together: [...together.values()].slice(0, SETS) };
+}
+
+const keyOf = ({ domain, label }: Label) => `${domain} ${label.toLocaleLowerCase('en-GB')}`;
+
+function recentChoices(db: ReadDb, resident: ResidentId) {
+  return db
+    .select({ choice: dailyChoice.choice })
+    .from(dailyChoice)
+    .where(and(eq(dailyChoice.resident, resident), isNull(dailyChoice.withdrawn)))
+    .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
+    .limit(LOOK_BACK)
+    .all();
+}
+
+/** The last thing a resident said or showed when choosing, for a tile on the home board. */
+export interface OwnWordsInChoice {
+  readonly resident: ResidentId;
+  readonly mode: 'said' | 'showed';
+  readonly words: string;
+  readonly language: Words['language'];
+  readonly when: Happened;
+  readonly recordedAt: Instant;
+  readonly entry: EntryId;
+  readonly source: 'daily-choices';
+}
+
+/** The latest of each of these residents' own words or showing among their choices; silence is none. */
+export function latestOwnWordsFromChoices(db: ReadDb, residents: readonly ResidentId[]): OwnWordsInChoice[] {
+  return residents.flatMap((resident) => {
+    const row = db
+      .select()
+      .from(dailyChoice)
+      .where(and(eq(dailyChoice.resident, resident), eq(dailyChoice.heard, true), isNull(dailyChoice.withdrawn)))
+      .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
+      .limit(1)
+      .get();
+    const own = row && ownWordsOf(row.seen, row.words);
+    if (!row || !own) return [];
+    const { at: when, recordedAt } = row;
+    const language = own.mode === 'said' ? (row.words?.language ?? null) : null;
+    return [
+      {
+        resident,
+        ...own,
+        language,
+        when,
+        recordedAt,
+        entry: entryId.parse(row.entryId),
+        source: 'daily-choices' as const,
+      },
+    ];
+  });
+}
+
+/** How many choices each resident made on a London day (YYYY-MM-DD); nobody who made none is in it. */
+export function choicesTodayCount(db: ReadDb, day: string, residents: readonly ResidentId[]): Map<ResidentId, number> {
+  const counted = residents.map((resident) => {
+    const onDay = and(
+      eq(dailyChoice.resident, resident),
+      gte(dailyChoice.atKey, nextDay(day, -1)),
+      eq(dailyChoice.day, day),
+      isNull(dailyChoice.withdrawn),
+    );
+    return [resident, db.select({ id: dailyChoice.entrySeq }).from(dailyChoice).where(onDay).all().length] as const;
+  });
+  return new Map(counted.filter(([, count]) => count > 0));
+}
+
+function deliveriesOf(db: ReadDb, rows: readonly Row[]): Map<string, DailyChoiceRow['later']> {
+  if (rows.length === 0) return new Map();
+  const ids = rows.map((row) => row.entryId);
+  const found = db
+    .select()
+    .from(dailyChoiceDelivery)
+    .where(inArray(dailyChoiceDelivery.choice, ids))
+    .orderBy(desc(dailyChoiceDelivery.entrySeq))
+    .all();
+  const asLater = ({ entryId: entry, at, author, delivery }: (typeof found)[number]) => ({
+    entry: entryId.parse(entry),
+    at,
+    author: staffId.parse(author),
+    delivery,
+  });
+  return new Map([...Map.groupBy(found, (row) => row.choice)].map(([choice, group]) => [choice, group.map(asLater)]));
+}
+
+function asChoice(
+  { entryId: id, atKey: _key, day: _day, heard: _heard, withdrawn, ...row }: Row,
+  later: DailyChoiceRow['later'],
+): DailyChoiceRow {
+  return {
+    ...row,
+    id: entryId.parse(id),
+    resident: residentId.parse(row.resident),
+    author: staffId.parse(row.author),
+    later,
+    withdrawn: withdrawn && { ...withdrawn, by: staffId.parse(withdrawn.by) },
+  };
+}
+
+function nextDay(day: string, by: number): string {
+  const moved = new Date(`${day}T00:00:00.000Z`);
+  moved.setUTCDate(moved.getUTCDate() + by);
+  return moved.toISOString().slice(0, 10);
+}

@@ -1,0 +1,81 @@
+import { happenedInWords } from '../time/model.ts';
+import type { Answer, Choice, Outcome, Seen, Words } from './model.ts';
+import { type Expression, expressionInWords, offeringInWords, reasonInWords } from './vocabulary.ts';
+
+/** "tea, toast and jam". */
+export function listInWords(items: readonly string[], last = 'and'): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1] ?? ''}`;
+}
+
+/** "Tea or orange juice". */
+export const offeredInWords = (offered: Choice['offered']): string =>
+  listInWords(
+    offered.map(({ label }) => label),
+    'or',
+  );
+
+/** The labels that were chosen; none for a decline or where no choice could be seen. */
+export function chosenLabels({ answer, offered }: Pick<Choice, 'answer' | 'offered'>): string[] {
+  if (answer.type === 'chose-other') return [answer.what];
+  return answer.type === 'chosen' ? answer.options.flatMap((index) => offered[index]?.label ?? []) : [];
+}
+
+/** "Chose Tea", "Declined all that was offered", "No choice could be seen": the three read alike. */
+export function answerInWords(choice: Pick<Choice, 'answer' | 'offered'>): string {
+  const chosen = listInWords(chosenLabels(choice));
+  const words: Record<Answer['type'], string> = {
+    chosen: `Chose ${chosen}`,
+    'chose-other': `Chose something else: ${chosen}`,
+    declined: choice.offered.length > 1 ? 'Declined all that was offered' : 'Declined',
+    'no-choice-seen': 'No choice could be seen',
+  };
+  return words[choice.answer.type];
+}
+
+/** "the real things and said aloud, sides swapped: the same". Empty where nobody noted it. */
+export function howOfferedInWords({ howOffered, swap }: Pick<Choice, 'howOffered' | 'swap'>): string {
+  const ways = howOffered.map((each) => lowered(offeringInWords[each]));
+  const swapped = { same: ['sides swapped, same answer'], changed: ['sides swapped, another answer'], 'not-done': [] }[
+    swap.check
+  ];
+  return [listInWords(ways), ...swapped].filter(Boolean).join(', ');
+}
+
+/** "reached or took it and smiled", to follow the person's name. */
+export const expressedInWords = (expressedBy: readonly Expression[]): string =>
+  listInWords(expressedBy.map((each) => expressionInWords[each]));
+
+/** What the person said or showed, for a card; null where nothing was seen or heard. */
+export function ownWordsOf(
+  { expressedBy, observed }: Pick<Seen, 'expressedBy' | 'observed'>,
+  words: Words | null | undefined,
+): { mode: 'said' | 'showed'; words: string } | null {
+  if (words) return { mode: 'said', words: words.said };
+  if (expressedBy.every((each) => each === 'silence')) return null;
+  if (observed) return { mode: 'showed', words: observed };
+  const seen = expressedInWords(expressedBy);
+  return { mode: 'showed', words: `${seen.charAt(0).toUpperCase()}${seen.slice(1)}.` };
+}
+
+/** What came of it: "Given", "Promised for Tuesday 3 March 2026, tea", "Not given: not in stock". */
+export function outcomeInWords(outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'delivered':
+      return 'Given';
+    case 'later':
+      return `Promised for ${happenedInWords(outcome.due)}`;
+    case 'changed-mind':
+      return outcome.to ? `Changed their mind: ${outcome.to}` : 'Changed their mind';
+    case 'not-delivered':
+      return `Not given: ${[lowered(reasonInWords[outcome.reason]), outcome.text].filter(Boolean).join(', ')}`;
+    case 'left-as-wished':
+      return 'Left as wished';
+    case 'done-anyway':
+      return `Done anyway: ${outcome.why}`;
+  }
+}
+
+const lowered = (label: string) =>
+  label.startsWith('Makaton') ? label : label.charAt(0).toLowerCase() + label.slice(1);
