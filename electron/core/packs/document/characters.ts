@@ -17,16 +17,20 @@ export type Coverage = readonly ReadonlySet<number>[];
 export function coverageOf(fonts: readonly FontFile[]): Coverage {
   const families = new Map<string, Set<number>>();
   for (const font of fonts) {
-    const points = codePointsOf(font.bytes);
+    const points = new Set(
+      [...codePointsOf(font.bytes)].filter((point) => !neverText.test(String.fromCodePoint(point))),
+    );
     const sofar = families.get(font.family);
     families.set(font.family, sofar ? sofar.intersection(points) : points);
   }
   return [...families.values()];
 }
 
+// Fonts hold pictures for some of these; no PDF tagged for reading aloud may.
+const neverText = /[\p{Cc}\p{Cs}\p{Co}\uFEFF\uFFFE\uFFFF]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // Joiners, marks of direction and variation selectors have no picture of their own; the shaper takes them in.
-const silent = /^[\u200B-\u200F\u2060\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u00AD\u061C\u034F]$/u;
+const silent = /^\p{Default_Ignorable_Code_Point}$/u;
 // Would turn the rest of the line round, so that it reads otherwise than it was typed.
 const turns = /[\u202A-\u202E\u2066-\u2069]/gu;
 const plain = /^[\n\u0020-\u007E]*$/;
@@ -35,7 +39,11 @@ const plain = /^[\n\u0020-\u007E]*$/;
  * The same value with each sign that no shipped font can show replaced by U+FFFD, and a list of what was replaced.
  * Marks that would turn the direction of text are dropped. Never throws: a pack always prints, and says what it could not.
  */
-export function printable<T>(value: T, coverage: Coverage, refused: ReadonlySet<string> = new Set()): { value: T; unprinted: Unprinted[] } {
+export function printable<T>(
+  value: T,
+  coverage: Coverage,
+  refused: ReadonlySet<string> = new Set(),
+): { value: T; unprinted: Unprinted[] } {
   const missing = new Map<string, number>();
   const clean = (text: string): string => {
     if (plain.test(text)) return text;
@@ -54,7 +62,8 @@ export function printable<T>(value: T, coverage: Coverage, refused: ReadonlySet<
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return clean(part);
     if (Array.isArray(part)) return part.map(walk);
-    if (part !== null && typeof part === 'object') return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, walk(inner)]));
+    if (part !== null && typeof part === 'object')
+      return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, walk(inner)]));
     return part;
   };
   const walked = walk(value) as T;
@@ -72,7 +81,9 @@ function canShow(segment: string, coverage: Coverage): boolean {
 }
 
 function codesOf(segment: string): string {
-  return [...segment].map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  return [...segment]
+    .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }
 
 /** Reads a TrueType font's character map (OpenType `cmap`, formats 4 and 12). */

@@ -9,7 +9,10 @@ export interface FontFile {
 /** The fonts that packs are set in, all shipped with the program. Nothing of the system's is used: see look.typ. */
 const files: readonly (readonly [family: string, file: string])[] = [
   ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'],
-  ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf'],
+  [
+    'Atkinson Hyperlegible Next',
+    'atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf',
+  ],
   ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'],
   ['Literata', 'literata/500Medium/Literata_500Medium.ttf'],
   ['Literata', 'literata/500Medium_Italic/Literata_500Medium_Italic.ttf'],
@@ -23,5 +26,8 @@ const files: readonly (readonly [family: string, file: string])[] = [
 /** Reads the shipped fonts (some 3 MB). */
 export function readFonts(): FontFile[] {
   const require = createRequire(import.meta.url);
-  return files.map(([family, file]) => ({ family, bytes: readFileSync(require.resolve(`@expo-google-fonts/${file}`)) }));
+  return files.map(([family, file]) => ({
+    family,
+    bytes: readFileSync(require.resolve(`@expo-google-fonts/${file}`)),
+  }));
 }

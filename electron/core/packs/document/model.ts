@@ -30,7 +30,10 @@ const voice = z.strictObject({
   caption: words,
   words: shown,
   /** BCP 47, where the words are not English: "cy", "ar". */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .optional(),
   translation: z.strictObject({ words: shown, by: words }).optional(),
   entries: entries.optional(),
 });
@@ -89,7 +92,9 @@ const leaf = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choices'), rows: z.array(choice) }),
   z.strictObject({
     type: z.literal('tally'),
-    rows: z.array(z.strictObject({ label: words, count: z.int().nonnegative(), of: z.int().nonnegative(), what: words })),
+    rows: z.array(
+      z.strictObject({ label: words, count: z.int().nonnegative(), of: z.int().nonnegative(), what: words }),
+    ),
   }),
   z.strictObject({
     type: z.literal('table'),
@@ -113,12 +118,18 @@ const leaf = z.discriminatedUnion('type', [
   /** Voices as rows, options as columns. No totals: section 4 is a weighing, not arithmetic. */
   z.strictObject({
     type: z.literal('options'),
-    options: z.array(z.strictObject({ letter: words, title: words, note: text.optional(), chosen: z.boolean() })).min(1).max(6),
+    options: z
+      .array(z.strictObject({ letter: words, title: words, note: text.optional(), chosen: z.boolean() }))
+      .min(1)
+      .max(6),
     rows: z.array(z.strictObject({ kind: z.enum(voiceKinds), who: words, views: z.array(z.union([text, withheld])) })),
   }),
-  z.strictObject({ type: z.literal('sought'), rows: z.array(
-    z.strictObject({ kind: z.enum(voiceKinds), who: words, sought: shown, understood: shown, used: shown, entries }),
-  ) }),
+  z.strictObject({
+    type: z.literal('sought'),
+    rows: z.array(
+      z.strictObject({ kind: z.enum(voiceKinds), who: words, sought: shown, understood: shown, used: shown, entries }),
+    ),
+  }),
   z.strictObject({ type: z.literal('thread'), person: words, steps: z.array(threadStep) }),
   z.strictObject({ type: z.literal('steps'), rows: z.array(z.strictObject({ title: words, text: shown.optional() })) }),
   /** An entry that was put right: the old words stay readable, struck through. */
@@ -133,9 +144,7 @@ export type Leaf = z.infer<typeof leaf>;
 const part = z.strictObject({
   type: z.literal('part'),
   title: words,
-  blocks: z.array(
-    z.union([leaf, z.strictObject({ type: z.literal('part'), title: words, blocks: z.array(leaf) })]),
-  ),
+  blocks: z.array(z.union([leaf, z.strictObject({ type: z.literal('part'), title: words, blocks: z.array(leaf) })])),
 });
 const block = z.union([leaf, part]);
 export type Block = z.infer<typeof block>;

@@ -28,18 +28,26 @@ export type Stage = 'reading' | 'laying-out' | 'writing';
 // No such folder need exist: every file the template reads is handed over in memory, and it can reach no other.
 const room = resolve('/own-words-pack');
 // A picture whose bytes were not handed over: a plain grey field, so that its words still stand in its place.
-const emptyPicture = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+const emptyPicture = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
+  'base64',
+);
 
 /**
  * Sets a pack's model as a PDF tagged as PDF/UA-1, its evidence attached as evidence.json. The same model and files give
  * the same bytes on each machine. Blocks the thread that it runs in: see render.ts.
  */
-export function typeset(model: PackModel, files: PackFiles, onStage: (stage: Stage, pages?: number) => void = () => {}): Typeset {
+export function typeset(
+  model: PackModel,
+  files: PackFiles,
+  onStage: (stage: Stage, pages?: number) => void = () => {},
+): Typeset {
   onStage('reading');
   const fonts = readFonts();
   const coverage = coverageOf(fonts);
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
-  for (const [name, source] of Object.entries({ look, voices, blocks, pack })) compiler.addSource(inRoom(`${name}.typ`), source);
+  for (const [name, source] of Object.entries({ look, voices, blocks, pack }))
+    compiler.addSource(inRoom(`${name}.typ`), source);
   compiler.mapShadow(inRoom('evidence.json'), Buffer.from(files.evidence));
   const given = new Map(files.photographs.map((photograph) => [photograph.sha256, photograph.bytes]));
   for (const sha256 of photographsIn(model)) {
@@ -48,7 +56,12 @@ export function typeset(model: PackModel, files: PackFiles, onStage: (stage: Sta
   const refused = new Set<string>();
   for (;;) {
     const { value, unprinted } = printable(model, coverage, refused);
-    compiler.mapShadow(inRoom('model.json'), Buffer.from(JSON.stringify({ ...forPages(value), unprinted: unprinted.map(({ codes, times }) => ({ codes, times })) })));
+    compiler.mapShadow(
+      inRoom('model.json'),
+      Buffer.from(
+        JSON.stringify({ ...forPages(value), unprinted: unprinted.map(({ codes, times }) => ({ codes, times })) }),
+      ),
+    );
     const outcome = setPages(compiler, onStage);
     if ('pdf' in outcome) return { ...outcome, unprinted };
     // The fonts' maps said yes and the typesetter no: its word stands, and the sign is marked as the others are.
@@ -64,31 +77,53 @@ function setPages(compiler: NodeCompiler, onStage: (stage: Stage, pages?: number
   onStage('laying-out');
   const compiled = compiler.compile({ mainFilePath: inRoom('pack.typ') });
   const document = compiled.result;
-  if (document === null) return refusal(compiled.takeError()?.shortDiagnostics.map(messageOf).join('; ') ?? 'no reason given');
+  if (document === null)
+    return refusal(compiled.takeError()?.shortDiagnostics.map(messageOf).join('; ') ?? 'no reason given');
   const pages = document.numOfPages;
   onStage('writing', pages);
   try {
-    return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages };
+    return { pdf: withoutSuspects(compiler.pdf(document, { pdfStandard: 'ua-1' })), pages };
   } catch (error) {
     return refusal(error instanceof Error ? error.message : String(error));
   }
 }
 
+// "/Suspects false" is the default, and poppler calls it a syntax error. Blanked, so that no offset moves.
+function withoutSuspects(pdf: Buffer): Buffer {
+  const said = Buffer.from('/Suspects false');
+  const at = pdf.lastIndexOf(said);
+  return at === -1 ? pdf : pdf.fill(' ', at, at + said.length);
+}
+
 function refusal(reason: string): Outcome {
-  const quoted = [...reason.matchAll(/the text \x60\\?"(.+?)\\?"\x60 could not be displayed/gu)].map((match) => match[1] ?? '');
-  const signs = quoted.flatMap((text) => [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.replace(/\\u\{([0-9a-f]+)\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))))].map(({ segment }) => segment));
+  const quoted = [...reason.matchAll(/(?:the text|disallowed codepoint) \x60\\?"(.+?)\\?"\x60/gu)].map(
+    (match) => match[1] ?? '',
+  );
+  const signs = quoted.flatMap((text) =>
+    [
+      ...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(
+        text.replace(/\\u\{([0-9a-f]+)\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+      ),
+    ].map(({ segment }) => segment),
+  );
   // Typst quotes the text it could not set in its reasons: they are for the signs alone, and go into no log.
   return { signs, reason: reason.replaceAll(/\x60.*?\x60/gu, '...').slice(0, 300) };
 }
 
 function messageOf(diagnostic: unknown): string {
-  return diagnostic !== null && typeof diagnostic === 'object' && 'message' in diagnostic ? String(diagnostic.message) : '';
+  return diagnostic !== null && typeof diagnostic === 'object' && 'message' in diagnostic
+    ? String(diagnostic.message)
+    : '';
 }
 
 /** The model with what the template would otherwise have to work out; parts and sections with nothing in them are left out. */
 function forPages(model: PackModel) {
   const sections = model.sections
-    .map((section) => ({ ...section, short: shortened(section.resident ?? model.homeName, 60), blocks: withoutEmpty(section.blocks) }))
+    .map((section) => ({
+      ...section,
+      short: shortened(section.resident ?? model.homeName, 60),
+      blocks: withoutEmpty(section.blocks),
+    }))
     .filter((section) => section.blocks.length > 0);
   const at = new Date(model.made.at);
   return {
@@ -100,7 +135,14 @@ function forPages(model: PackModel) {
     madeInWords: instantInWords(model.made.at),
     made: {
       ...model.made,
-      clock: { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() },
+      clock: {
+        year: at.getUTCFullYear(),
+        month: at.getUTCMonth() + 1,
+        day: at.getUTCDate(),
+        hour: at.getUTCHours(),
+        minute: at.getUTCMinutes(),
+        second: at.getUTCSeconds(),
+      },
     },
   };
 }

@@ -29,11 +29,11 @@ export const blocks = String.raw`
 #let timeline(items) = {
   for (i, item) in items.enumerate() {
     let words = {
-      block(above: 0pt, below: 4pt, sticky: true)[
+      block(above: 0pt, below: 7pt, sticky: true)[
         #text(weight: "bold", size: 12.5pt, fill: plum7, typed(item.period)) #h(6pt) #text(size: 11.25pt, shown(item.title))]
       if "voice" in item { voice-card(item.voice, large: 15.5pt) }
       if "usedInCare" in item { used-tag(item.usedInCare) }
-      if "entries" in item and item.entries.len() > 0 { block(above: 5pt, entry-line(item.entries)) }
+      if "entries" in item and item.entries.len() > 0 { block(above: 9pt, entry-line(item.entries)) }
     }
     block(above: 0pt, below: 0pt, breakable: false, width: 100%, stroke: (left: 2.6pt + plum7), inset: (left: 18pt, top: 2pt, bottom: 16pt), {
       place(dx: -18pt - 5.2pt, dy: 0.5pt, circle(radius: 5.2pt, fill: white, stroke: 2.6pt + plum7))
@@ -51,7 +51,7 @@ export const blocks = String.raw`
   block(above: 0pt, below: 4pt, fill: wash, stroke: (left: 3pt + lamp4), inset: (left: 7pt, right: 4pt, y: 3pt), width: 100%,
     if is-withheld(c.said) { withheld(c.said.withheld) } else {
       text(font: serif, weight: "medium", size: 11.25pt, fill: said-ink, lang: c.at("language", default: if left-running { "ar" } else { "en" }).split("-").at(0), dir: if left-running { rtl } else { ltr },
-        text(fill: lamp7, "“") + typed(c.said) + text(fill: lamp7, "”"))
+        text(fill: lamp7, if left-running { "«" } else { "“" }) + typed(c.said) + text(fill: lamp7, if left-running { "»" } else { "”" }))
     })
 }
 #let seen-inline(x) = block(above: 0pt, below: 4pt, fill: wash, stroke: (left: (paint: lamp4, thickness: 3pt, dash: (5pt, 2.5pt))), inset: (left: 7pt, right: 4pt, y: 3pt), width: 100%,
@@ -154,21 +154,21 @@ export const blocks = String.raw`
     }).flatten()))
 }
 
-#let steps(rows) = enum(spacing: 8pt, ..rows.map(r => enum.item[#text(weight: "bold", typed(r.title))#if "text" in r [ \ #shown(r.text)]]))
+#let steps(rows) = enum(spacing: 11pt, ..rows.map(r => enum.item[#text(weight: "bold", typed(r.title))#if "text" in r [ \ #shown(r.text)]]))
 
 #let corrected(b) = block(above: 8pt, below: 10pt, width: 100%, breakable: false, stroke: (left: 2.25pt + slate7, rest: 0.5pt + line-colour), inset: 9pt, {
   small(text(fill: ink2)[#text(weight: "bold", fill: ink)[Put right.] #typed(b.caption)])
-  block(above: 6pt, below: 5pt)[#text(weight: "bold", size: 9.6pt)[Was:] #if is-withheld(b.was) { shown(b.was) } else { strike(stroke: 0.9pt + ink, shown(b.was)) }]
-  block(above: 0pt, below: 5pt)[#text(weight: "bold", size: 9.6pt)[Now:] #shown(b.now)]
+  block(above: 9pt, below: 8pt)[#text(weight: "bold", size: 9.6pt)[Was:] #if is-withheld(b.was) { shown(b.was) } else { strike(stroke: 0.9pt + ink, shown(b.was)) }]
+  block(above: 0pt, below: 8pt)[#text(weight: "bold", size: 9.6pt)[Now:] #shown(b.now)]
   small[#text(weight: "bold")[Why:] #typed(b.why)]
-  if b.entries.len() > 0 { block(above: 5pt, entry-line(b.entries)) }
+  if b.entries.len() > 0 { block(above: 9pt, entry-line(b.entries)) }
 })
 
 #let leaf(b) = {
   let t = b.type
   if t == "paragraph" { par(shown(b.text)) }
-  else if t == "lead" { block(below: 10pt, text(size: 12.4pt, shown(b.text))) }
-  else if t == "note" { block(above: 7pt, below: 9pt, small(text(fill: ink2, shown(b.text)))) }
+  else if t == "lead" { block(below: 13pt, text(size: 12.4pt, shown(b.text))) }
+  else if t == "note" { block(above: 9pt, below: 11pt, small(text(fill: ink2, shown(b.text)))) }
   else if t == "gap" { block(above: 8pt, below: 10pt, width: 100%, breakable: false, stroke: (paint: edge, thickness: 1pt, dash: (4pt, 3pt)), inset: 10pt, text(fill: ink2, typed(b.text))) }
   else if t == "facts" { facts(b.rows) }
   else if t == "voice" { voice-card(b.voice) }
@@ -184,8 +184,8 @@ export const blocks = String.raw`
   else if t == "steps" { steps(b.rows) }
   else if t == "corrected" { corrected(b) }
   else if t == "photograph" { block(above: 8pt, below: 10pt, breakable: false, { block(stroke: 0.6pt + edge, inset: 5pt, below: 4pt, picture(b.photograph, width: auto, height: 170pt)); small(text(fill: ink2, typed(b.caption))) }) }
-  else if t == "law" { block(above: 7pt, below: 9pt, small(text(fill: indigo7, typed(b.refs)))) }
-  else if t == "entries" { block(above: 5pt, below: 9pt, entry-line(b.entries)) }
+  else if t == "law" { block(above: 10pt, below: 11pt, small(text(fill: indigo7, typed(b.refs)))) }
+  else if t == "entries" { block(above: 10pt, below: 9pt, entry-line(b.entries)) }
 }
 
 #let parts(list, depth) = for b in list {

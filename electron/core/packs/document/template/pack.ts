@@ -72,19 +72,19 @@ export const pack = String.raw`
 
 // ---- headings
 #let heading-look(size, above, below) = it => block(above: above, below: below, sticky: true, text(size: size, weight: "bold", it.body))
-#show heading.where(level: 1): if several { heading-look(26pt, 0pt, 14pt) } else { heading-look(22.5pt, 0pt, 9pt) }
-#show heading.where(level: base): heading-look(22.5pt, 0pt, 9pt)
-#show heading.where(level: base + 1): heading-look(13.5pt, 17pt, 7pt)
-#show heading.where(level: base + 2): heading-look(11.500pt, 13pt, 6pt)
+#show heading.where(level: 1): if several { heading-look(26pt, 0pt, 18pt) } else { heading-look(22.5pt, 0pt, 13pt) }
+#show heading.where(level: base): heading-look(22.5pt, 0pt, 13pt)
+#show heading.where(level: base + 1): heading-look(13.5pt, 19pt, 10pt)
+#show heading.where(level: base + 2): heading-look(11.5pt, 15pt, 8pt)
 
 // ---- front
 #set page(paper: "a4", margin: (left: side, right: side, top: 46pt, bottom: 74pt), footer-descent: 20pt, footer: foot)
 #let front-part(title, body) = {
   // Always the second level, under the subject's name, whatever the sections' own depth.
-  { show heading: heading-look(13.5pt, 17pt, 7pt); heading(level: 2, outlined: false, title) }
+  { show heading: heading-look(13.5pt, 19pt, 10pt); heading(level: 2, outlined: false, title) }
   body
 }
-#let bullets(rows) = list(marker: text(fill: edge)[–], spacing: 7pt, ..rows.map(typed))
+#let bullets(rows) = list(marker: text(fill: edge)[–], spacing: 9pt, ..rows.map(typed))
 
 #grid(columns: (40pt, 1fr), column-gutter: 12pt, align: horizon, mark(40pt), text(size: 12.4pt)[#text(weight: "bold", typed(m.homeName)) \ #text(fill: ink2)[Own Words: the record in the person’s own words]])
 #v(20pt)
@@ -125,11 +125,11 @@ export const pack = String.raw`
   front-part([Signs that could not be printed], [Each stands as #text(font: serif)[\u{FFFD}] on the page. The attached evidence holds them as they were typed: #m.unprinted.map(u => u.codes + if u.times > 1 { " (" + str(u.times) + " times)" } else { "" }).join(", ").])
 }
 #if m.front.howToCheck.len() > 0 {
-  front-part([How to check it], {
-    enum(spacing: 7pt, ..m.front.howToCheck.map(typed))
-    block(above: 10pt, breakable: false, stroke: 0.9pt + ink, inset: (x: 12pt, y: 10pt), grid(columns: (auto, auto), column-gutter: 20pt, align: horizon,
+  block(breakable: false, width: 100%, front-part([How to check it], {
+    enum(spacing: 9pt, ..m.front.howToCheck.map(typed))
+    block(above: 14pt, breakable: false, stroke: 0.9pt + ink, inset: (x: 12pt, y: 10pt), grid(columns: (auto, auto), column-gutter: 20pt, align: horizon,
       small[The home’s key has this fingerprint.\ Compare it with one that reached you\ another way than in this file.], fingerprint-lines(13pt)))
-  })
+  }))
 }
 #front-part([How to read the pages], {
   block(below: 8pt, sticky: true)[Three areas are kept apart, each with its own colour, drawing, word and mark at the edge of the page.]
@@ -137,7 +137,7 @@ export const pack = String.raw`
     block(width: 100%, inset: 8pt, stroke: ("life-history": (left: (paint: plum7, thickness: 4pt, dash: (0pt, 8pt), cap: "round")), "daily-choices": (top: 5pt + green7), "best-interests": (left: 2.2pt + indigo7)).at(a),
       [#icon(a, size: 15pt, colour: area-colour.at(a)) #h(3pt) #text(weight: "bold", fill: area-colour.at(a), area-word.at(a)) \ #small(("life-history": "Who the person is, in their own words first.", "daily-choices": "What they chose, day by day, led by them.", "best-interests": "The few major decisions that someone else had to make.").at(a))])))
   block(above: 12pt, below: 8pt, sticky: true)[Each voice is drawn in its own way and never mixed with another. Only what the person said or showed is set in this warm, seriffed face.]
-  grid(columns: (1fr, 1fr), column-gutter: 12pt, row-gutter: 0pt, ..(
+  grid(columns: (1fr, 1fr), column-gutter: 12pt, row-gutter: 10pt, ..(
     ("said", "The person, now", "what they said", "Their very words."), ("showed", "The person, now", "what they showed", "What anyone there would have seen."),
     ("documented", "The person, earlier", "in writing, where it was seen", "Their very words."), ("reported", "The person, earlier", "as someone tells it", "What someone says that they said."),
     ("own-view", "Family, friend or advocate", "their own view", "What they think themselves."), ("staff", "Staff or professional", "their own view", "What they saw, or think."),

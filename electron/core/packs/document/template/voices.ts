@@ -1,5 +1,5 @@
 /** The five voices, each in a notation that holds in grey and on paper. Typst. */
-export const voices = String.raw`
+export const voices = `
 #import "/look.typ": *
 
 #let voice-name = ("said": "the person, now, in words", "showed": "the person, now, seen", "documented": "the person, earlier, in writing", "reported": "the person, earlier, as someone reports", "own-view": "family, friend or advocate, own view", "staff": "staff or professional")
@@ -17,7 +17,7 @@ export const voices = String.raw`
 ).at(kind)
 
 #let voice-mark(kind, size: 12pt) = if kind == "said" {
-  box(width: size, text(font: serif, weight: "medium", size: size * 2.1, fill: lamp7, top-edge: 0.62em, bottom-edge: 0.36em, baseline: 0.36em, pdf.artifact[“]))
+  box(width: size, height: size, baseline: 18%, place(top + left, dy: size * 0.14, text(font: serif, weight: "medium", size: size * 2.1, fill: lamp7, top-edge: 0.72em, pdf.artifact[“])))
 } else {
   icon(kind, size: size, colour: if kind == "own-view" { tarn7 } else if kind == "staff" { slate7 } else if kind == "reported" { ink2 } else { lamp8 })
 }
@@ -37,11 +37,11 @@ export const voices = String.raw`
     let lang = v.at("language", default: if left-running { "ar" } else { "en" }).split("-").at(0)
     set text(lang: lang, dir: if left-running { rtl } else { ltr })
     if quoted(v.kind) {
+      // The opening mark hangs; Arabic has marks of its own.
       let mark(x) = text(fill: lamp7, x)
-      if not left-running { place(dx: -0.46em, mark("“")) }
-      if left-running { mark("“") }
+      if left-running { mark("«") } else { place(dx: -0.46em, mark("“")) }
       typed(v.words)
-      mark("”")
+      mark(if left-running { "»" } else { "”" })
     } else { typed(v.words) }
   }
 }
@@ -58,20 +58,20 @@ export const voices = String.raw`
 #let caption-of(v) = {
   let colour = if of-person(v.kind) { lamp8 } else { ink2 }
   grid(columns: (17pt, 1fr), align: (left + top, left + top),
-    move(dy: -0.5pt, voice-mark(v.kind)),
+    move(dy: -1.2pt, voice-mark(v.kind)),
     text(size: 10.1pt, fill: colour)[#text(fill: ink, weight: "bold", typed(v.who)) #typed(v.caption)])
 }
 
 #let translation-of(v) = if "translation" in v {
-  block(above: 6pt, text(font: sans, size: 10.1pt, fill: ink, lang: "en", dir: ltr)[#text(fill: ink2)[In English:] #shown(v.translation.words) #text(fill: ink2)[Translated by #typed(v.translation.by).]])
+  block(above: 13pt, text(font: sans, size: 10.1pt, fill: ink, lang: "en", dir: ltr)[#text(fill: ink2)[In English:] #shown(v.translation.words) #text(fill: ink2)[Translated by #typed(v.translation.by).]])
 }
 
 #let voice-body(v, large) = {
-  block(below: 5.5pt, sticky: true, caption-of(v))
+  block(below: 9pt, sticky: true, caption-of(v))
   block(above: 0pt, below: 0pt, inset: (left: if quoted(v.kind) { 6pt } else { 0pt }), width: 100%,
     quote(block: true, if of-person(v.kind) { person-words(v, words-size(v, large)) } else { other-words(v) }))
   translation-of(v)
-  if v.at("entries", default: ()).len() > 0 { block(above: 5pt, entry-line(v.entries)) }
+  if v.at("entries", default: ()).len() > 0 { block(above: 12pt, entry-line(v.entries)) }
 }
 
 #let voice-card(v, large: 18.75pt) = {

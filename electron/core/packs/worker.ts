@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { packModel } from './document/model.ts';
+import { type PackFiles, typeset } from './document/typeset.ts';
+import type { FromWorker } from './render.ts';
+
+/** The thread that sets one pack and is then ended: Typst keeps about 1 MB a page that it hardly gives back. */
+parentPort?.once('message', (job: { model: unknown } & PackFiles) => {
+  const say = (message: FromWorker) => parentPort?.postMessage(message);
+  try {
+    const set = typeset(packModel.parse(job.model), job, (stage, pages) =>
+      say({ type: 'progress', stage, ...(pages === undefined ? {} : { pages }) }),
+    );
+    say({ type: 'done', pdf: set.pdf, pages: set.pages, unprinted: set.unprinted });
+  } catch (error) {
+    say({ type: 'failed', reason: error instanceof Error ? error.message : 'no reason given' });
+  }
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { typeset } from '../../../electron/core/packs/document/typeset.ts';
+import { renderInWorker } from '../../../electron/core/packs/render.ts';
+import { sample } from './sample.ts';
+
+const worker = new URL('../../../electron/core/packs/worker.ts', import.meta.url);
+const files = { evidence: Buffer.from('{}'), photographs: [] };
+
+describe('A pack is set in a thread of its own', () => {
+  test('It tells how far it is, and gives the same bytes as here', async () => {
+    const heard: string[] = [];
+    const set = await renderInWorker(worker, sample, files, {
+      onProgress: ({ stage, pages }) => heard.push(pages === undefined ? stage : `${stage} ${pages}`),
+    });
+    expect(heard).toEqual(['reading', 'laying-out', `writing ${set.pages}`]);
+    expect(Buffer.from(set.pdf).equals(Buffer.from(typeset(sample, files).pdf))).toBe(true);
+  });
+
+  test('Cancelled, it stops and gives nothing', async () => {
+    const cancel = new AbortController();
+    const making = renderInWorker(worker, sample, files, { signal: cancel.signal, onProgress: () => cancel.abort() });
+    await expect(making).rejects.toThrow(/aborted/i);
+    await expect(renderInWorker(worker, sample, files, { signal: AbortSignal.abort() })).rejects.toThrow(/aborted/i);
+  });
+
+  test('A model that does not fit is refused without a word of the record', async () => {
+    const broken = { ...sample, subject: '', fingerprint: 'Edith’s secret' };
+    await expect(renderInWorker(worker, broken, files)).rejects.toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+    );
+  });
+});
