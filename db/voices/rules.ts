@@ -6,8 +6,9 @@ import type { Statement, Voice } from './model.ts';
 // Who may speak about someone: family words first, then anyone named.
 const relation =
   '(?:famil(?:y|ies)|relatives?|next of kin|nok|mum|mummy|mam|mother|dad|daddy|father|parents|daughters?|sons?|wife|husband|partner|nieces?|nephews?|sisters?|brothers?|cousins?|aunt|uncle|grand(?:son|daughter|child(?:ren)?)|daughter-in-law|son-in-law|neighbours?|friends?|carers?|visitors?)';
+// A whole word: "say" must not be found in "says", or what follows it could not be looked at.
 const verb =
-  "(?:say|says|said|saying|report|reports|reported|feel|feels|felt|think|thinks|thought|believe|believes|believed|reckons?|mention(?:s|ed)|explain(?:s|ed)|inform(?:s|ed) (?:us|me|staff)|tell(?:s)? (?:us|me|staff)|told (?:us|me|staff)|told \\p{Lu}[\\p{L}'’-]+)";
+  "(?:says?|said|saying|report(?:s|ed)?|feels?|felt|thinks?|thought|believes?|believed|reckons?|mention(?:s|ed)|explain(?:s|ed)|(?:informs?|informed|tells?|told) (?:us|me|staff)|told \\p{Lu}[\\p{L}'’-]+)(?![\\p{L}])";
 // "My daughter says I am stubborn" is the person speaking: what follows is said about "I".
 const notOfOneself = "(?!\\s+(?:that\\s+)?(?:i|i['’]m|i['’]ve|i['’]d)\\b)";
 const aboutSomeone =
