@@ -84,7 +84,7 @@ export function levelOf(which: Matter): Level {
 }
 
 const limitWords =
-  /\b(lock(ed|ing)?|keypad|restrain\w*|held down|bed ?rails?|lap ?belts?|covert\w*|sedat\w*|sensor mats?|cameras?|track(er|ing)|one-to-one|1:1|thicken\w*|hidden in (her|his|their) (food|drink|tea))\b/gi;
+  /\b(lock(ed|ing)?|keypad|restrain\w*|held down|bed ?rails?|lap ?belts?|covert\w*|sedat(ed|ing|ion|ives?)|sensor mats?|cameras?|track(er|ing)|one-to-one|1:1|thicken\w*|hidden in (her|his|their) (food|drink|tea))\b/gi;
 /** The words of a matter that speak of a limit on the person, as they stand there. */
 export const limitsNamed = (words: string): string[] => [...new Set(words.match(limitWords) ?? [])];
 

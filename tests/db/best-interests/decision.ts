@@ -1,0 +1,241 @@
+import { bestInterestsCommands } from '../../../db/best-interests/commands.ts';
+import type { ChecklistRow, Option, Options, Reply } from '../../../db/best-interests/model.ts';
+import { askedRows, ownRows } from '../../../db/best-interests/model.ts';
+import { capacityCommands } from '../../../db/capacity/commands.ts';
+import type { Assessment, Conclusion, DecisionId, NewAssessment } from '../../../db/capacity/model.ts';
+import { voiceCommands } from '../../../db/voices/commands.ts';
+import type { Statement } from '../../../db/voices/model.ts';
+import type { EntryId } from '../../../db/words/model.ts';
+import { MORNING, openTestRecord, type TestRecord } from '../../record.ts';
+
+export const then = { precision: 'minute', instant: MORNING } as const;
+const able = { finding: 'able', asked: 'Which front door is ours?', note: null } as const;
+
+/** An assessment in which Edith cannot weigh where to live, with everything that the law asks for. */
+export function assessmentOf(
+  record: TestRecord,
+  conclusion: Conclusion = 'lacks capacity for this decision now',
+): NewAssessment {
+  const lacks = conclusion === 'lacks capacity for this decision now';
+  const assessment: Assessment = {
+    assessor: { type: 'staff', id: record.manager },
+    whyInDoubt: 'She agreed to move, then asked who had moved.',
+    information: ['Beech Court is forty miles from here.'],
+    help: [
+      {
+        aid: 'pictures or photographs',
+        what: 'Both front doors in photographs',
+        when: null,
+        where: null,
+        withWhom: null,
+        effect: 'She named ours.',
+      },
+      {
+        aid: 'best time of day',
+        what: 'After breakfast',
+        when: null,
+        where: null,
+        withWhom: null,
+        effect: 'Awake and talking.',
+      },
+    ],
+    understand: able,
+    retain: able,
+    weigh: lacks ? { finding: 'not able', asked: 'What would you miss?', note: null } : able,
+    communicate: able,
+    minutes: 25,
+    unwise: false,
+    fluctuates: null,
+  };
+  return {
+    assessment,
+    conclusion: {
+      impairment: lacks ? { what: 'Dementia of the Alzheimer type', lasting: 'permanent', mayImprove: null } : null,
+      link: lacks
+        ? 'Because of her dementia Edith cannot weigh where to live: she put the door down and took up her coat.'
+        : null,
+      conclusion,
+      reasons: 'Asked three ways, on two days.',
+      reviewOn: null,
+      reviewWhen: null,
+    },
+    person: {
+      understand: { mode: 'said', words: 'That’s ours. I’d not know a soul there but Susan.', language: null },
+      retain: null,
+      weigh: { mode: 'showed', words: 'Put the door down and took up her coat.', language: null },
+      communicate: null,
+      told: null,
+    },
+    others: { present: ['Susan Hartley'], disputed: [] },
+  };
+}
+
+export const noAuthority = {
+  advanceDecision: { state: 'none found', recordedBy: null },
+  courtOrder: 'none found',
+  attorney: { state: 'none found', person: null, lifeSustaining: false },
+  deputy: { state: 'none found', person: null },
+  lookedWhere: 'Her file, and the OPG register on 2 March.',
+} as const;
+export const optionOf = (key: string, title: string, more: Partial<Option> = {}): Option => ({
+  key,
+  title,
+  noChange: false,
+  available: null,
+  limits: 'no new limits',
+  whatLimits: null,
+  restraint: null,
+  weighs: [],
+  ...more,
+});
+export const twoOptions = {
+  options: [
+    optionOf('A', 'Stay, visits made easier', { noChange: true }),
+    optionOf('B', 'Move to Beech Court', { limits: 'some new limits', whatLimits: 'Locked front door' }),
+  ],
+  whyNoneLessRestrictive: null,
+};
+const reply = (text: string): Reply => ({ answer: 'answered', text, entries: [] });
+const replies = <R extends ChecklistRow>(rows: readonly R[]) =>
+  Object.fromEntries(rows.map((row) => [row, reply('Asked and written down.')])) as Record<R, Reply>;
+export const everyRow = () => ({ answers: replies(ownRows), consulted: replies(askedRows) });
+
+/** A record with the question of where Edith lives opened, and short ways of taking it through its steps. */
+export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious-treatment' = 'where-to-live') {
+  const record = openTestRecord();
+  const moira = { id: record.manager, role: 'manager' } as const;
+  const own = bestInterestsCommands;
+  const { decision } = record.write(
+    (context) =>
+      own['decisions.open'](context, {
+        resident: record.edith,
+        matter: {
+          question: 'Would you like to go on living here, or move to Beech Court?',
+          whyNow: 'Susan asks for a move, by letter.',
+          raisedBy: null,
+          told: 'Told the same day.',
+        },
+        gate: { matter, escalators: [], override: null },
+        words: null,
+      }),
+    moira,
+  );
+  const on = { resident: record.edith, decision, at: null, changed: null };
+  const say = (words: Statement): EntryId =>
+    record.write(
+      (context) =>
+        voiceCommands['voices.record'](context, {
+          resident: record.edith,
+          about: { type: 'decision', id: decision },
+          words,
+        }),
+      moira,
+    ).voice;
+  return {
+    ...record,
+    moira,
+    decision,
+    on,
+    assess: (given: NewAssessment = assessmentOf(record), of: DecisionId = decision) =>
+      record.write(
+        (context) =>
+          capacityCommands['capacity.assess'](context, {
+            resident: record.edith,
+            decision: of,
+            at: then,
+            corrects: null,
+            changed: null,
+            given,
+          }),
+        moira,
+      ),
+    nameMoira: () =>
+      record.write(
+        (context) =>
+          own['decisions.nameMaker'](context, {
+            ...on,
+            facts: noAuthority,
+            maker: { who: { type: 'staff', id: record.manager }, basis: 'whoever carries it out', reason: null },
+          }),
+        moira,
+      ),
+    edithSays: (words = 'I know where the cups go.') =>
+      say({
+        voice: 'person-now',
+        mode: 'said',
+        words,
+        language: null,
+        when: then,
+        how: null,
+        understood: null,
+        heardBy: record.grace,
+      }),
+    tookPart: (howTried: string | null = null) =>
+      record.write(
+        (context) =>
+          own['decisions.recordAttendance'](context, {
+            ...on,
+            attendance: {
+              held: 'conversations one by one',
+              where: null,
+              present: [],
+              minutesReadBack: null,
+              notAsked: [],
+            },
+            person: { tookPart: 'throughout', how: 'In the kitchen, with the photographs.', absent: null, howTried },
+          }),
+        moira,
+      ),
+    setOptions: (options: Options = twoOptions) =>
+      record.write((context) => own['decisions.setOptions'](context, { ...on, options }), moira).entry,
+    checklist: () =>
+      record.write((context) => own['decisions.answerChecklist'](context, { ...on, ...everyRow() }), moira),
+    decide: (
+      among: EntryId,
+      views: readonly EntryId[],
+      more: {
+        why?: string;
+        reviewOn?: string | null;
+        against?: null | { why: string; softens: string; explained: string };
+        chosen?: string;
+      } = {},
+    ) =>
+      record.write(
+        (context) =>
+          own['decisions.make'](context, {
+            ...on,
+            made: {
+              chosen: 'A',
+              among,
+              why: 'Option A keeps what Edith names first: the kitchen and chapel.',
+              against: null,
+              changes: [],
+              reviewOn: '2026-05-26',
+              reviewIf: [],
+              ...more,
+            },
+            weights: { notes: views.map((view) => ({ view, used: 'used', how: 'It decided between A and B.' })) },
+            person: { how: 'Told on the same day.', words: null },
+          }),
+        moira,
+      ),
+    sign: (
+      signature: Partial<{
+        urgent: { reason: string } | null;
+        openBecause: string | null;
+        as: 'decision maker' | 'on the decision maker’s behalf';
+        reached: string | null;
+      }> = {},
+    ) =>
+      record.write(
+        (context) =>
+          own['decisions.complete'](context, {
+            resident: record.edith,
+            decision,
+            pin: '482915',
+            signature: { as: 'decision maker', reached: null, urgent: null, openBecause: null, ...signature },
+          }),
+        moira,
+      ),
+  };
+}
