@@ -6,6 +6,7 @@ import { Refused } from '../db/words/refused.ts';
 import { type App, createApp } from './core/app.ts';
 import type { Ports } from './core/ports.ts';
 import { CHROMIUM_ARGUMENTS, launchProblem } from './shell/chromium.ts';
+import { openDemoHome } from './shell/demo.ts';
 import { findChromium } from './shell/find-chromium.ts';
 import { ORIGIN, shutIn } from './shell/guard.ts';
 import { onlyOne } from './shell/only-one.ts';
@@ -20,6 +21,8 @@ export interface ShellOptions {
   /** A home named by hand, in place of the one last open. */
   home?: string;
   headless: boolean;
+  /** What the core does before the page first asks it anything, such as opening a demo home. */
+  prepare?(app: App): Promise<void>;
   /** Makes the core; tests of the shell alone put a stand-in here. */
   makeApp?(ports: Ports): App;
 }
@@ -42,26 +45,26 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   const letGo = onlyOne(options.dataFolder, () => void page?.bringToFront().catch(() => {}));
   wipeStaleProfiles();
   const profile = freshProfile();
-  const clear = () => {
+  let context: BrowserContext | null = null;
+  let app: App | null = null;
+  const close = async () => {
+    await context?.close().catch(() => {}); // already gone where the person closed the window
+    await app?.close();
     wipeProfile(profile);
     letGo();
   };
   try {
-    const context = await launch(profile, options.headless);
+    context = await launch(profile, options.headless);
     page = context.pages()[0] ?? (await context.newPage());
-    const app = (options.makeApp ?? createApp)(portsOf(options, page));
+    app = (options.makeApp ?? createApp)(portsOf(options, page));
     await shutIn(context, page, app);
+    await options.prepare?.(app);
     const ended = whenEnded(context, page);
     // The browser's own first try at the address, from before we answered for it, may end in the middle of ours.
     await page.goto(START).catch(() => page?.goto(START));
-    const close = async () => {
-      await context.close().catch(() => {}); // already gone where the person closed the window
-      await app.close();
-      clear();
-    };
     return { app, context, page, ended, close };
   } catch (error) {
-    clear();
+    await close();
     throw error;
   }
 }
@@ -130,11 +133,12 @@ async function runShell(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { demo: { type: 'boolean' }, home: { type: 'string' }, headless: { type: 'boolean', default: false } },
   });
-  const { home, headless } = values;
+  const dataFolder = programDataFolder();
   const shell = await startShell({
-    dataFolder: programDataFolder(),
-    headless,
-    ...(home === undefined ? {} : { home }),
+    dataFolder,
+    headless: values.headless,
+    ...(values.home === undefined ? {} : { home: values.home }),
+    ...(values.demo ? { prepare: (app) => openDemoHome(app, dataFolder) } : {}),
   });
   const signalled = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => done());

@@ -13,12 +13,18 @@ import {
 } from 'electron';
 import { type App, createApp } from './core/app.ts';
 import type { Ports } from './core/ports.ts';
+import { openDemoHome } from './shell/demo.ts';
 import { programDataFolder } from './shell/program-folder.ts';
 
 const SCHEME = 'own-words';
 const START = `${SCHEME}://app/`;
 const out = join(import.meta.dirname, '..');
 const dataFolder = programDataFolder();
+const { values: asked } = parseArgs({
+  args: process.argv.slice(1),
+  strict: false, // the rest is Electron's own
+  options: { home: { type: 'string' }, demo: { type: 'boolean' } },
+});
 
 delete process.env['OWN_WORDS_PASSPHRASE']; // the page asks for it; no other process inherits it
 app.setPath('userData', join(dataFolder, 'electron'));
@@ -31,7 +37,10 @@ if (!app.requestSingleInstanceLock()) {
   app.quit();
 } else {
   await app.whenReady();
-  await open();
+  await open().catch((error: Error) => {
+    dialog.showErrorBox('Own Words could not start', error.message);
+    app.exit(1);
+  });
 }
 
 async function open(): Promise<void> {
@@ -45,11 +54,9 @@ async function open(): Promise<void> {
       ? core.call(message)
       : JSON.stringify({ ok: false, code: 'not-allowed', message: 'Only the page of Own Words may ask.' }),
   );
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  app.on('second-instance', () => window.show());
   closeInOrder(core);
+  if (asked.demo) await openDemoHome(core, dataFolder);
   await window.loadURL(START);
   window.show();
 }
@@ -75,14 +82,12 @@ function newWindow(ours: Session): BrowserWindow {
 }
 
 function portsOf(window: BrowserWindow): Ports {
-  // Unknown arguments are Electron's own.
-  const { values } = parseArgs({ args: process.argv.slice(1), strict: false, options: { home: { type: 'string' } } });
   return {
     now: () => new Date(),
     rendererRoot: join(out, 'renderer'),
     packWorker: join(out, 'main', 'pack-worker.js'),
     dataFolder,
-    ...(typeof values.home === 'string' ? { home: values.home } : {}),
+    ...(typeof asked.home === 'string' ? { home: asked.home } : {}),
     shell: { name: 'electron', canPickFolder: true },
     async pickFolder() {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
