@@ -8,7 +8,7 @@ import type { Statement } from '../../../db/voices/model.ts';
 import type { EntryId } from '../../../db/words/model.ts';
 import { MORNING, openTestRecord, type TestRecord } from '../../record.ts';
 
-export const then = { precision: 'minute', instant: MORNING } as const;
+export const thatMorning = { precision: 'minute', instant: MORNING } as const;
 const able = { finding: 'able', asked: 'Which front door is ours?', note: null } as const;
 
 /** An assessment in which Edith cannot weigh where to live, with everything that the law asks for. */
@@ -19,7 +19,7 @@ export function assessmentOf(
   const lacks = conclusion === 'lacks capacity for this decision now';
   const assessment: Assessment = {
     assessor: { type: 'staff', id: record.manager },
-    whyInDoubt: 'She agreed to move, then asked who had moved.',
+    whyInDoubt: 'She agreed to move, thatMorning asked who had moved.',
     information: ['Beech Court is forty miles from here.'],
     help: [
       {
@@ -142,7 +142,7 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
           capacityCommands['capacity.assess'](context, {
             resident: record.edith,
             decision: of,
-            at: then,
+            at: thatMorning,
             corrects: null,
             changed: null,
             given,
@@ -165,7 +165,7 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
         mode: 'said',
         words,
         language: null,
-        when: then,
+        when: thatMorning,
         how: null,
         understood: null,
         heardBy: record.grace,

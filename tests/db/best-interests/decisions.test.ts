@@ -8,7 +8,7 @@ import { residentCommands } from '../../../db/residents/commands.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import { edith } from '../../record.ts';
-import { assessmentOf, noAuthority, openDecisionRecord, optionOf, then, twoOptions } from './decision.ts';
+import { assessmentOf, noAuthority, openDecisionRecord, optionOf, thatMorning, twoOptions } from './decision.ts';
 
 type Open = ReturnType<typeof openDecisionRecord>;
 const whole = (record: Open) => record.read((context) => getDecision(context, record.edith, record.decision));
@@ -54,7 +54,7 @@ describe('D1: best interests opens only on "lacks capacity" for the same decisio
             mode: 'said',
             words: 'I’m stopping here.',
             language: null,
-            when: then,
+            when: thatMorning,
             how: null,
             understood: null,
             heardBy: record.grace,
@@ -157,7 +157,7 @@ describe('D10: "person’s channels empty for this decision with no how-tried re
           words: 'I would see her every day.',
           language: null,
           person,
-          when: then,
+          when: thatMorning,
           how: null,
           understood: null,
         },
