@@ -22,6 +22,8 @@ export interface Jobs {
   start(owner: string | null, work: (work: Work) => Promise<Outcome>): string;
   progress(id: string, owner: string | null): JobState;
   cancel(id: string, owner: string | null): void;
+  /** Whether a file was made by a job here: the only files that a page may have opened. */
+  made(file: string): boolean;
   /** Stops everything and waits until it has stopped. */
   end(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function createJobs(now: () => Date): Jobs {
     },
     progress: (id, owner) => find(id, owner).state,
     cancel: (id, owner) => find(id, owner).cancel.abort(),
+    made: (file) => [...jobs.values()].some(({ state }) => state.files.includes(file)),
     async end() {
       for (const job of jobs.values()) job.cancel.abort();
       await Promise.allSettled(running);

@@ -120,10 +120,7 @@ async function prepare(
 async function saveRecoverySheet(state: State, { folder }: { folder: string }) {
   const { name, recoveryGroups, homeId } = preparing(state);
   const file = join(suitableFolderForSheet(folder), 'Own Words recovery sheet.pdf');
-  const sheet = await recoverySheet(
-    { homeName: name, homeId, groups: recoveryGroups, madeAt: instantOf(state.ports) },
-    state.ports.packWorker,
-  );
+  const sheet = await recoverySheet({ homeName: name, homeId, groups: recoveryGroups, madeAt: instantOf(state.ports) });
   writeFileSync(file, sheet, { mode: 0o600 });
   return { file };
 }

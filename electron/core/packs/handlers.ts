@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import type { Findings } from '../../../db/packs/model.ts';
+import { Refused } from '../../../db/words/refused.ts';
+import type { CoreHandlers } from '../core-handlers.ts';
+import { homeOf } from '../home/opened.ts';
+import { instantOf } from '../state.ts';
+import { verifyBackup } from '../verify/backup.ts';
+import { verifyHome } from '../verify/home.ts';
+import { verifyPack } from '../verify/pack.ts';
+import { makePacks } from './make.ts';
+
+/** A pack of 200 MB is no pack; it is read whole to be checked. */
+const LARGEST_PACK = 200 * 1024 * 1024;
+
+type PackHandlers = Pick<CoreHandlers, 'packs.start' | 'packs.show' | 'verify.home' | 'verify.file' | 'jobs.progress' | 'jobs.cancel'>;
+
+export const packHandlers: PackHandlers = {
+  'packs.start': (state, { folder, ...request }, staff) => {
+    const home = homeOf(state);
+    if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
+    if (!isAbsolute(folder)) throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
+    const maker = { actor: { type: 'staff', id: staff.id, role: staff.role }, name: staff.name } as const;
+    const now = instantOf(state.ports);
+    return { job: state.jobs.start(staff.id, (work) => makePacks(home, request, resolve(folder), maker, now, work, state.ports.packWorker)) };
+  },
+  'packs.show': async ({ ports, jobs }, { file }) => ({ opened: jobs.made(file) && ((await ports.openPath?.(file)) ?? false) }),
+  'verify.home': (state, _, staff) => {
+    const home = homeOf(state);
+    return { job: state.jobs.start(staff?.id ?? null, async (work) => ({ findings: await verifyHome(home, work) })) };
+  },
+  'verify.file': (_, { path }) => verifyFile(path, null),
+  'jobs.progress': ({ jobs }, { job }, staff) => jobs.progress(job, staff?.id ?? null),
+  'jobs.cancel': ({ jobs }, { job }, staff) => {
+    jobs.cancel(job, staff?.id ?? null);
+    return {};
+  },
+};
+
+/** Checks a pack or a backup by what it is, not by its name. Throws Refused where it is neither, or is not there. */
+export async function verifyFile(path: string, passphrase: string | null): Promise<Findings> {
+  const file = resolve(path);
+  if (!statSync(file).isFile()) throw new Refused('is-a-folder', 'That is a folder, not a file. Choose the pack or the backup itself.');
+  if (/\.owbackup$/i.test(file)) return verifyBackup(file, passphrase);
+  if (statSync(file).size > LARGEST_PACK) throw new Refused('too-large', 'This file is too large to be a pack. Choose a PDF that Own Words made.');
+  const bytes = readFileSync(file);
+  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+    throw new Refused('not-a-pack', 'This file is neither a pack nor a backup of Own Words. Choose a PDF that Own Words made, or a file that ends in .owbackup.');
+  }
+  return verifyPack(bytes);
+}

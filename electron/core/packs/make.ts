@@ -1,0 +1,179 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from '../../../db/ledger/note.ts';
+import type { Actor } from '../../../db/ledger/model.ts';
+import type { StoredEntry } from '../../../db/ledger/store.ts';
+import type { PackRequest } from '../../../db/packs/model.ts';
+import type { ResidentRow } from '../../../db/residents/model.ts';
+import { listResidents } from '../../../db/residents/queries.ts';
+import { dateInWords, type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
+import { Refused } from '../../../db/words/refused.ts';
+import { signCheckpoint } from '../checkpoints.ts';
+import type { Outcome, Work } from '../jobs.ts';
+import { readPhotograph } from '../photographs.ts';
+import { type OpenHome, signerOf } from '../state.ts';
+import { gatherBestInterests } from './collect/best-interests.ts';
+import { gatherDailyChoices } from './collect/daily-choices.ts';
+import { type Gathered, gatheringFor } from './collect/gathering.ts';
+import { gatherLifeHistory } from './collect/life-history.ts';
+import { gatherResident } from './collect/resident.ts';
+import type { PackModel } from './document/model.ts';
+import { evidenceFor } from './proof.ts';
+import { renderInWorker } from './render.ts';
+import { sealPack } from './seal.ts';
+
+/** Who makes a pack, as the ledger and as the front page name them. */
+export interface Maker {
+  readonly actor: Actor;
+  readonly name: string;
+}
+
+/**
+ * Makes one sealed pack a resident. A pack is written beside its place and moved there when it is whole; a cancelled
+ * run takes all its packs away again. Who exported what, why and for whom goes into the ledger.
+ */
+export async function makePacks(
+  home: OpenHome,
+  request: PackRequest,
+  folder: string,
+  maker: Maker,
+  now: Instant,
+  work: Work,
+  packWorker: URL | string,
+): Promise<Outcome> {
+  const residents = residentsFor(home, request, maker, now);
+  const span = { from: request.from ?? firstDay(residents, now), to: request.to ?? londonDay(now) };
+  if (span.from > span.to) throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  try {
+    for (const [done, resident] of residents.entries()) {
+      work.signal.throwIfAborted();
+      work.progress(`Pack ${done + 1} of ${residents.length}`, done, residents.length);
+      const pack = await makePack(home, resident, { ...request, ...span }, maker, now, work.signal, packWorker);
+      files.push(keep(folder, nameFor(resident, span.to), pack));
+    }
+    work.signal.throwIfAborted();
+  } catch (error) {
+    for (const file of files) rmSync(file, { force: true });
+    throw error;
+  }
+  work.progress('Done', residents.length, residents.length);
+  return { files, fingerprint: fingerprint(signerOf(home).publicKey) };
+}
+
+function residentsFor(home: OpenHome, { resident }: PackRequest, maker: Maker, now: Instant): readonly ResidentRow[] {
+  const all = listResidents(home.record.reading(maker.actor, now).db);
+  const wanted = resident === 'all' ? all.filter(({ status }) => status === 'resident' || status === 'away') : all.filter(({ id }) => id === resident);
+  if (wanted.length > 0) return wanted;
+  throw resident === 'all'
+    ? new Refused('no-residents', 'Nobody lives in this home yet, so there is nothing to put in a pack. Add a resident first.')
+    : new Refused('no-such-resident', 'This record holds no such resident. Choose one from the list of residents.');
+}
+
+// Where no first day is asked for, the pack begins on the first day of any of the residents' records.
+const firstDay = (residents: readonly ResidentRow[], now: Instant) =>
+  residents.map(({ admittedAt }) => londonDay(admittedAt)).reduce((one, other) => (one < other ? one : other), londonDay(now));
+
+type Span = { from: string; to: string };
+
+async function makePack(
+  home: OpenHome,
+  resident: ResidentRow,
+  request: PackRequest & Span,
+  maker: Maker,
+  now: Instant,
+  signal: AbortSignal,
+  packWorker: URL | string,
+): Promise<Uint8Array> {
+  const context = home.record.reading(maker.actor, now);
+  const gathering = gatheringFor(context, resident.id, request.from, request.to);
+  const areas = [gatherResident(gathering), gatherLifeHistory(gathering), gatherDailyChoices(gathering), gatherBestInterests(gathering)];
+  const entries = evidenceEntries(home, resident, areas);
+  const exported = home.record.write(maker.actor, now, (writing) =>
+    writing.append({
+      kind: 'pack.exported@1',
+      subject: { type: 'home', id: home.record.ledger.home },
+      body: {
+        export: { profile: request.profile, residents: [resident.id], from: request.from, to: request.to, entries: entries.length, checkpointSize: home.record.ledger.size() + 1 },
+        purpose: { why: request.why, forWhom: request.forWhom },
+      },
+    }),
+  );
+  const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
+  const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
+  const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
+  const model = modelOf(home, resident, request, maker, now, areas, { entries: entries.length, ledger: home.record.ledger.size(), number: exported.position });
+  const photographs = [...new Set(areas.flatMap((area) => area.photographs))].map((sha256) => ({ sha256, bytes: readPhotograph(home, sha256) }));
+  const { pdf } = await renderInWorker(packWorker, model, { evidence, photographs }, { signal });
+  return sealPack(pdf, signerOf(home));
+}
+
+const alwaysShown = /^(resident|person)\./;
+/** The entries that the pages rest on: those the areas name, and those that say who the resident and their people are. */
+function evidenceEntries(home: OpenHome, resident: ResidentRow, areas: readonly Gathered[]): StoredEntry[] {
+  const { ledger } = home.record;
+  const about = [...ledger.entriesAbout(resident.id)].filter(({ header }) => alwaysShown.test(header.kind)).map(({ position }) => position);
+  return ledger.entriesAt([...about, ...areas.flatMap((area) => area.entries)]);
+}
+
+function modelOf(
+  home: OpenHome,
+  resident: ResidentRow,
+  { from, to, why, forWhom }: PackRequest & Span,
+  maker: Maker,
+  now: Instant,
+  areas: readonly Gathered[],
+  counts: { entries: number; ledger: number; number: number },
+): PackModel {
+  const ledgerEntries = `${counts.ledger.toLocaleString('en-GB')} entries`;
+  return {
+    title: `Inspector pack: ${resident.fullName}`,
+    homeName: home.name,
+    profileName: 'Inspector pack',
+    subject: resident.fullName,
+    about: `Called ${resident.preferredName}. Room ${resident.room}.${resident.movedIn ? ` Here since ${shortDateInWords(resident.movedIn)}.` : ''}`,
+    ...(resident.photograph ? { portrait: { sha256: resident.photograph.sha256, alt: `Portrait of ${resident.preferredName}` } } : {}),
+    from,
+    to,
+    made: { at: now, by: maker.name, why, forWhom },
+    fingerprint: fingerprint(signerOf(home).publicKey),
+    proof: `${counts.entries.toLocaleString('en-GB')} entries, proved against the signed checkpoint of ${instantInWords(now)} (${ledgerEntries}).`,
+    front: {
+      whatThisIs: [
+        `What ${home.name} holds about ${resident.fullName}, from ${dateInWords(from)} to ${dateInWords(to)}, for someone who inspects how ${resident.preferredName}’s voice, choice and consent are respected.`,
+        'Three things are kept apart in it: who the person is (life history), what they chose (daily choices), and the few major decisions that others had to make (best interests). Each has its own colour, mark and edge of the page.',
+        'On every page the person’s own words stand first, in their own letter. What others say bears its own mark and name.',
+      ],
+      samples: areas.flatMap((area) => [...area.samples]),
+      howToCheck: [
+        'Open Own Words, choose “Check a pack”, and choose this file; or type: own-words verify, and the name of this file. No home and no network is needed.',
+        'The entries that the pages rest on are attached to this file with their proofs. Change one letter anywhere and the check fails and says where.',
+        'The fingerprint below names the key that sealed this file. Ask the home for it another way, by telephone for one, and compare.',
+      ],
+      leftOut: ['Life history that is kept for fewer readers than all staff.', 'Half-written forms, which are no part of the record.', `This export itself is entry ${counts.number} of the home’s ledger.`],
+    },
+    sections: areas.flatMap((area) => [...area.sections]),
+  };
+}
+
+function nameFor({ fullName, room }: ResidentRow, to: string): string {
+  // A name may hold what a file's name may not, on one system or another.
+  const plain = `${fullName} room ${room}`.replace(/[^\p{L}\p{M}\p{N} '’-]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
+  return `Inspector pack ${plain} ${to}`;
+}
+
+function keep(folder: string, name: string, pack: Uint8Array): string {
+  for (let again = 1; ; again += 1) {
+    const file = join(folder, `${name}${again === 1 ? '' : ` (${again})`}.pdf`);
+    if (existsSync(file)) continue;
+    const beside = `${file}.being-made`;
+    try {
+      writeFileSync(beside, pack, { flush: true });
+      renameSync(beside, file);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+    return file;
+  }
+}
