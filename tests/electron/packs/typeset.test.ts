@@ -1,4 +1,5 @@
 import { PDFBool, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { coverageOf, printable } from '../../../electron/core/packs/document/characters.ts';
 import { readFonts } from '../../../electron/core/packs/document/fonts.ts';
@@ -6,7 +7,7 @@ import { type Block, type Leaf, type PackModel, packModel } from '../../../elect
 import { typeset } from '../../../electron/core/packs/document/typeset.ts';
 import { readEvidence } from '../../../electron/core/packs/evidence.ts';
 import { readText } from './read-pdf.ts';
-import { sample, twoResidents } from './sample.ts';
+import { photographs, sample, twoResidents } from './sample.ts';
 
 const files = { evidence: Buffer.from('{"entries":[]}'), photographs: [] };
 const withBlocks = (blocks: Block[]): PackModel => {
@@ -154,6 +155,14 @@ describe('The file', () => {
       JSON.stringify({ words: 'Dŵr \u0000 صباح', many: Array.from({ length: 5000 }, (_, i) => i) }),
     );
     expect(Buffer.from(await readEvidence(typeset(sample, { ...files, evidence }).pdf)).equals(evidence)).toBe(true);
+  });
+
+  test('A photograph goes in as the bytes it was given', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a98' } })
+      .jpeg()
+      .toBuffer();
+    const { pdf } = typeset(sample, { ...files, photographs: [{ sha256: photographs.baker, bytes }] });
+    expect(Buffer.from(pdf).includes(bytes)).toBe(true);
   });
 
   test('A file that is no pack is refused in words', async () => {

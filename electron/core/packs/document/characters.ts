@@ -1,7 +1,7 @@
 import type { FontFile } from './fonts.ts';
 
 /** Stands where a character cannot be printed: every reader sees that something was there. */
-export const UNPRINTED = '\uFFFD';
+const UNPRINTED = '\uFFFD';
 
 /** A character that none of the shipped fonts can show, and how often the pack holds it. */
 export interface Unprinted {
@@ -87,7 +87,7 @@ function codesOf(segment: string): string {
 }
 
 /** Reads a TrueType font's character map (OpenType `cmap`, formats 4 and 12). */
-export function codePointsOf(font: Uint8Array): Set<number> {
+function codePointsOf(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const map = tableAt(view, 'cmap');
   const points = new Set<number>();

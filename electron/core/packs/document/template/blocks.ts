@@ -12,6 +12,8 @@ export const blocks = String.raw`
     inset: (x, y) => (left: if x == 0 { 0pt } else { 4pt }, right: 6pt, y: 5pt), align: left + top, ..args))
 }
 
+#let row(of, most: 900, ..cells) = cells.pos().map(x => if type(x) == content and x.func() == table.cell { x } else { table.cell(breakable: not stays-together(of, most: most), x) })
+
 #let facts(rows) = block(above: 8pt, below: 10pt, {
   set par(leading: 0.52em)
   grid(columns: (118pt, 1fr), row-gutter: 0pt, stroke: (bottom: 0.5pt + line-colour), inset: (x: 0pt, y: 4.5pt),
@@ -35,11 +37,11 @@ export const blocks = String.raw`
       if "usedInCare" in item { used-tag(item.usedInCare) }
       if "entries" in item and item.entries.len() > 0 { block(above: 9pt, entry-line(item.entries)) }
     }
-    block(above: 0pt, below: 0pt, breakable: false, width: 100%, stroke: (left: 2.6pt + plum7), inset: (left: 18pt, top: 2pt, bottom: 16pt), {
+    block(above: 0pt, below: 0pt, breakable: not stays-together(item), width: 100%, stroke: (left: 2.6pt + plum7), inset: (left: 18pt, top: 2pt, bottom: 16pt), {
       place(dx: -18pt - 5.2pt, dy: 0.5pt, circle(radius: 5.2pt, fill: white, stroke: 2.6pt + plum7))
       if "photograph" in item {
         grid(columns: (142pt, 1fr), column-gutter: 14pt,
-          block(fill: white, stroke: 0.6pt + edge, inset: 5pt, picture(item.photograph)), words)
+          block(fill: white, stroke: 0.6pt + edge, inset: 5pt, picture(item.photograph, 131pt, 220pt)), words)
       } else { words }
     })
   }
@@ -60,10 +62,10 @@ export const blocks = String.raw`
 #let choices(rows) = ruled(colour: green7, columns: (74pt, 1.05fr, 1.45fr, 1fr, 34pt),
   table.header(head[When, what], head[Offered, and how], head[Said, shown, and what we took it to mean], head[Chosen, and what happened], head[Entry]),
   ..rows.map(c => {
-    (
+    row(c,
       [#text(weight: "bold", typed(c.about)) \ #text(fill: ink2, size: 9.2pt, typed(c.when))],
       {
-        for (i, o) in c.offered.enumerate() { if i > 0 [, ]; shown(o) }
+        for (i, o) in c.offered.enumerate() { if i > 0 [ or ]; shown(o) }
         if c.howOffered != "" { linebreak(); text(fill: ink2, size: 9.2pt, typed(c.howOffered)) }
       },
       {
@@ -78,10 +80,10 @@ export const blocks = String.raw`
         shown(c.delivered)
       },
       refs(c.entries),
-    ).map(x => table.cell(breakable: false, x))
+    )
   }).flatten())
 
-#let tally(rows) = block(above: 8pt, below: 10pt, grid(columns: (auto, 1fr), column-gutter: 14pt, inset: (y: 5pt), stroke: (bottom: 0.5pt + line-colour), align: (right + horizon, left + horizon),
+#let tally(rows) = block(above: 8pt, below: 10pt, grid(columns: (auto, 1fr), inset: (x, y) => (y: 5pt, left: if x == 0 { 0pt } else { 14pt }), stroke: (bottom: 0.5pt + line-colour), align: (right + horizon, left + horizon),
   ..rows.map(r => (
     [#text(size: 17pt, weight: "bold", str(r.count)) #text(fill: ink2)[of #str(r.of)]],
     [#typed(r.label)#linebreak()#small(text(fill: ink2, typed(r.what)))],
@@ -89,28 +91,28 @@ export const blocks = String.raw`
 
 #let plain-table(b) = ruled(columns: b.columns.map(c => c.at("share", default: 1) * 1fr),
   table.header(..b.columns.map(c => head(typed(c.title)))),
-  ..b.rows.map(r => r.enumerate().map(((i, x)) => { if i == 0 { strong(shown(x)) } else { shown(x) } })).flatten())
+  ..b.rows.map(r => row(r, ..r.enumerate().map(((i, x)) => { if i == 0 { strong(shown(x)) } else { shown(x) } }))).flatten())
 
 #let answer-mark(a) = if a == "considered" { box(fill: indigo7, inset: 1.5pt, baseline: 15%, icon("tick", size: 7.5pt, colour: white, weight: 3.4)) } else {
   box(stroke: 0.9pt + if a == "not-applicable" { edge } else { ink }, width: 10.500pt, height: 10.500pt, baseline: 15%, if a == "not-applicable" { place(center + horizon, std.line(length: 6pt, stroke: 1.2pt + edge)) }) }
 #let answer-word = ("considered": "Considered", "not-applicable": "Not applicable, because", "not-answered": "Not answered")
 #let checklist(rows) = ruled(colour: indigo7, columns: (50pt, 1.15fr, 2fr, 40pt),
   table.header(head[Section], head[The Act asks], head[What was found], head[Entry]),
-  ..rows.map(r => (
+  ..rows.map(r => row(r,
     text(weight: "bold", fill: indigo7, typed(r.ref)),
     typed(r.item),
     { answer-mark(r.answer); h(4pt); text(weight: "bold", answer-word.at(r.answer)); if "text" in r { linebreak(); shown(r.text) } },
     refs(r.at("entries", default: ())),
-  ).map(x => table.cell(breakable: false, x))).flatten())
+  )).flatten())
 
-#let who-cell(kind, who) = table.cell(breakable: false, block(stroke: (left: voice-bar(kind, wide: 4.5pt)), inset: (left: 8pt, y: 1.5pt), width: 100%, above: 0pt, below: 0pt)[
-  #text(weight: "bold", typed(who)) \ #text(size: 8.6pt, fill: ink2, voice-name.at(kind))])
+#let who-cell(kind, who) = block(stroke: (left: voice-bar(kind, wide: 4.5pt)), inset: (left: 8pt, y: 1.5pt), width: 100%, above: 0pt, below: 0pt)[
+  #text(weight: "bold", typed(who)) \ #text(size: 8.6pt, fill: ink2, voice-name.at(kind))]
 
 #let options-grid(b) = {
   set text(size: 9.75pt)
   set par(leading: 0.52em)
   let chosen-x = b.options.enumerate().filter(((i, o)) => o.chosen).map(((i, o)) => i + 1)
-  block(above: 8pt, below: 10pt, table(columns: (92pt, ..b.options.map(o => 1fr)), align: left + top, inset: 6pt,
+  block(above: 8pt, below: 10pt, table(columns: (92pt, ..b.options.map(o => 1fr)), align: left + top, inset: (x, y) => (left: if x == 0 { 0pt } else { 6pt }, right: 6pt, y: 6pt),
     stroke: (x, y) => (bottom: if y == 0 { 0.9pt + indigo7 } else { 0.5pt + line-colour }, left: if x > 0 { 0.5pt + line-colour }),
     fill: (x, y) => if x in chosen-x { indigo0 },
     table.header(head[Whose view], ..b.options.map(o => [
@@ -118,15 +120,15 @@ export const blocks = String.raw`
       #if o.chosen [ \ #box(fill: indigo7, inset: (x: 4pt, y: 2pt), text(fill: white, weight: "bold", size: 8.6pt)[#icon("tick", size: 7.5pt, colour: white, weight: 3.4) Chosen])]
       #if o.at("note", default: "") != "" [ \ #text(fill: ink2, size: 9pt, typed(o.note))]
     ])),
-    ..b.rows.map(r => (who-cell(r.kind, r.who), ..range(b.options.len()).map(i => {
+    ..b.rows.map(r => row(r, most: 400, who-cell(r.kind, r.who), ..range(b.options.len()).map(i => {
       let x = r.views.at(i, default: "")
-      table.cell(breakable: false, if x == "" { text(fill: ink2)[Nothing recorded] } else if of-person(r.kind) and not is-withheld(x) { text(font: serif, weight: "medium", size: 10.5pt, fill: said-ink, style: if r.kind == "showed" { "italic" } else { "normal" }, shown(x)) } else { shown(x) })
+      if x == "" { text(fill: ink2)[Nothing recorded] } else if of-person(r.kind) and not is-withheld(x) { text(font: serif, weight: "medium", size: 10.5pt, fill: said-ink, style: if r.kind == "showed" { "italic" } else { "normal" }, shown(x)) } else { shown(x) }
     }))).flatten()))
 }
 
 #let sought(rows) = ruled(columns: (92pt, 1fr, 1fr, 1.25fr, 46pt),
   table.header(head[Voice], head[How it was sought], head[How it was checked], head[How it was used], head[Entry]),
-  ..rows.map(r => (who-cell(r.kind, r.who), ..(shown(r.sought), shown(r.understood), shown(r.used), refs(r.entries)).map(x => table.cell(breakable: false, x)))).flatten())
+  ..rows.map(r => row(r, who-cell(r.kind, r.who), shown(r.sought), shown(r.understood), shown(r.used), refs(r.entries))).flatten())
 
 #let thread-mark(state) = if state == "decision" { place(dx: -8pt - 7.5pt, dy: -2pt, rotate(45deg, rect(width: 12pt, height: 12pt, fill: indigo7))) } else {
   place(dx: -8pt - 6.5pt, dy: -0.5pt, circle(radius: 5pt, fill: white, stroke: if state == "to-come" { (paint: indigo7, thickness: 2pt, dash: (1.6pt, 1.8pt)) } else { 2.6pt + indigo7 })) }
@@ -139,24 +141,24 @@ export const blocks = String.raw`
     table.header(table.cell(stroke: (bottom: 0.9pt + indigo7), head[When]), table.cell(stroke: (bottom: 0.9pt + indigo7))[], table.cell(stroke: (bottom: 0.9pt + indigo7), head[What was done, and by whom]), table.cell(stroke: (bottom: 0.9pt + indigo7), head[#typed(b.person), at that moment]), table.cell(stroke: (bottom: 0.9pt + indigo7), head[Entry])),
     ..b.steps.enumerate().map(((i, s)) => {
       let rail = if s.state == "to-come" { (paint: indigo7, thickness: 2pt, dash: (1.6pt, 2.4pt)) } else { 3.4pt + indigo7 }
-      (
-        table.cell(breakable: false, align: right)[#text(weight: "bold", typed(s.when))#if s.at("weekday", default: "") != "" [ \ #text(size: 9.2pt, fill: ink2, typed(s.weekday))]],
-        table.cell(breakable: false, stroke: (right: rail))[],
-        table.cell(breakable: false, {
+      row(s, most: 600,
+        align(right)[#text(weight: "bold", typed(s.when))#if s.at("weekday", default: "") != "" [ \ #text(size: 9.2pt, fill: ink2, typed(s.weekday))]],
+        table.cell(stroke: (right: rail))[],
+        {
           thread-mark(s.state)
           text(weight: "bold", size: 11.25pt, typed(s.title))
           if "text" in s { linebreak(); shown(s.text) }
           if s.at("by", default: "") != "" { linebreak(); text(fill: ink2, typed(s.by)) }
-        }),
-        table.cell(breakable: false, if "person" not in s { [] } else if "nothing" in s.person { text(fill: ink2, typed(s.person.nothing)) } else { voice-card(s.person, large: 12.5pt) }),
-        table.cell(breakable: false, refs(s.at("entries", default: ()))),
+        },
+        if "person" not in s { [] } else if "nothing" in s.person { text(fill: ink2, typed(s.person.nothing)) } else { voice-card(s.person, large: 12.5pt) },
+        refs(s.at("entries", default: ())),
       )
     }).flatten()))
 }
 
 #let steps(rows) = enum(spacing: 11pt, ..rows.map(r => enum.item[#text(weight: "bold", typed(r.title))#if "text" in r [ \ #shown(r.text)]]))
 
-#let corrected(b) = block(above: 8pt, below: 10pt, width: 100%, breakable: false, stroke: (left: 2.25pt + slate7, rest: 0.5pt + line-colour), inset: 9pt, {
+#let corrected(b) = block(above: 8pt, below: 10pt, width: 100%, breakable: not stays-together(b), stroke: (left: 2.25pt + slate7, rest: 0.5pt + line-colour), inset: 9pt, {
   small(text(fill: ink2)[#text(weight: "bold", fill: ink)[Put right.] #typed(b.caption)])
   block(above: 9pt, below: 8pt)[#text(weight: "bold", size: 9.6pt)[Was:] #if is-withheld(b.was) { shown(b.was) } else { strike(stroke: 0.9pt + ink, shown(b.was)) }]
   block(above: 0pt, below: 8pt)[#text(weight: "bold", size: 9.6pt)[Now:] #shown(b.now)]
@@ -169,7 +171,7 @@ export const blocks = String.raw`
   if t == "paragraph" { par(shown(b.text)) }
   else if t == "lead" { block(below: 13pt, text(size: 12.4pt, shown(b.text))) }
   else if t == "note" { block(above: 9pt, below: 11pt, small(text(fill: ink2, shown(b.text)))) }
-  else if t == "gap" { block(above: 8pt, below: 10pt, width: 100%, breakable: false, stroke: (paint: edge, thickness: 1pt, dash: (4pt, 3pt)), inset: 10pt, text(fill: ink2, typed(b.text))) }
+  else if t == "gap" { block(above: 8pt, below: 10pt, width: 100%, breakable: not stays-together(b), stroke: (paint: edge, thickness: 1pt, dash: (4pt, 3pt)), inset: 10pt, text(fill: ink2, typed(b.text))) }
   else if t == "facts" { facts(b.rows) }
   else if t == "voice" { voice-card(b.voice) }
   else if t == "pair" { grid(columns: (1fr, 1fr), column-gutter: 12pt, voice-card(b.left, large: 14.25pt), voice-card(b.right, large: 14.25pt)) }
@@ -183,7 +185,7 @@ export const blocks = String.raw`
   else if t == "thread" { thread(b) }
   else if t == "steps" { steps(b.rows) }
   else if t == "corrected" { corrected(b) }
-  else if t == "photograph" { block(above: 8pt, below: 10pt, breakable: false, { block(stroke: 0.6pt + edge, inset: 5pt, below: 4pt, picture(b.photograph, width: auto, height: 170pt)); small(text(fill: ink2, typed(b.caption))) }) }
+  else if t == "photograph" { block(above: 8pt, below: 10pt, breakable: false, { block(stroke: 0.6pt + edge, inset: 5pt, below: 4pt, picture(b.photograph, 300pt, 260pt)); small(text(fill: ink2, typed(b.caption))) }) }
   else if t == "law" { block(above: 10pt, below: 11pt, small(text(fill: indigo7, typed(b.refs)))) }
   else if t == "entries" { block(above: 10pt, below: 9pt, entry-line(b.entries)) }
 }

@@ -59,7 +59,7 @@ export const look = String.raw`
     text(x.slice(at, hit.start))
     let signs = hit.text.clusters()
     for i in range(0, signs.len(), step: 14) {
-      if i > 0 { h(0pt) }
+      if i > 0 { box() }
       text(signs.slice(i, calc.min(i + 14, signs.len())).join())
     }
     at = hit.end
@@ -81,5 +81,13 @@ export const look = String.raw`
 #let refs(list) = if list.len() == 0 { none } else { text(size: 9pt, number-width: "tabular", list.map(n => box(str(n))).join(", ")) }
 #let entry-line(list) = if list.len() == 0 { none } else { text(size: 9pt, fill: ink2)[#if list.len() == 1 [Entry] else [Entries] #refs(list)] }
 #let small(body) = text(size: 10.1pt, body)
-#let picture(p, width: 100%, height: auto, fit: "contain") = image("/photographs/" + p.sha256 + ".jpg", alt: p.alt, width: width, height: height, fit: fit)
+// As large as fits, whole: never cut, never wider or taller than its place.
+#let picture(p, width, height) = context {
+  let at(..size) = image("/photographs/" + p.sha256 + ".jpg", alt: p.alt, ..size)
+  if measure(at(width: width)).height > height { at(height: height) } else { at(width: width) }
+}
+
+// What is short stays together; what is long may go over the page's end, for a block that may not would be cut off there.
+#let length-of(x) = if type(x) == str { x.len() } else if type(x) == array { x.map(length-of).sum(default: 0) } else if type(x) == dictionary { length-of(x.values()) } else { 0 }
+#let stays-together(x, most: 900) = length-of(x) < most
 `;

@@ -16,10 +16,11 @@ export const pack = String.raw`
 
 // ---- what stands on every page
 #let mark(size) = box(width: size, height: size, fill: lamp4, radius: size * 0.09, place(center + horizon, dy: size * 0.31, text(font: serif, weight: "medium", size: size * 1.5, fill: ink)[“]))
+#let page-number = text(size: 10.1pt, context [Page #counter(page).display() of #counter(page).final().at(0)])
 #let running-head(who) = grid(columns: (28pt, 1fr, auto), column-gutter: 11pt, align: (left + horizon, left + horizon, right + horizon),
   mark(28pt),
   { set par(leading: 0.45em); set text(size: 10.1pt); text(weight: "bold", typed(m.short.homeName)); linebreak(); typed(m.profileName + ". " + who + ". " + m.period) },
-  text(size: 10.1pt, context [Page #counter(page).display() of #counter(page).final().at(0)]))
+  page-number)
 
 #let banner(area, sentence) = {
   let colour = area-colour.at(area)
@@ -78,7 +79,7 @@ export const pack = String.raw`
 #show heading.where(level: base + 2): heading-look(11.5pt, 15pt, 8pt)
 
 // ---- front
-#set page(paper: "a4", margin: (left: side, right: side, top: 46pt, bottom: 74pt), footer-descent: 20pt, footer: foot)
+#set page(paper: "a4", margin: (left: side, right: side, top: 56pt, bottom: 74pt), header-ascent: 22pt, header: align(right, page-number), footer-descent: 20pt, footer: foot)
 #let front-part(title, body) = {
   // Always the second level, under the subject's name, whatever the sections' own depth.
   { show heading: heading-look(13.5pt, 19pt, 10pt); heading(level: 2, outlined: false, title) }
@@ -90,10 +91,10 @@ export const pack = String.raw`
 #v(20pt)
 #grid(columns: if "portrait" in m { (1fr, 104pt) } else { (1fr,) }, column-gutter: 20pt, {
   text(size: 13pt, weight: "bold", fill: slate7, typed(m.profileName))
-  block(above: 9pt, below: 9pt, { set par(leading: 0.4em); heading(level: 1, outlined: false, bookmarked: true, text(size: if m.subject.clusters().len() > 40 { 22pt } else { 31pt }, typed(m.subject))) })
-  if "about" in m and m.about != "" { block(above: 0pt, below: 8pt, text(size: 12.4pt, typed(m.about))) }
+  block(above: 12pt, below: 16pt, { set par(leading: 0.4em); heading(level: 1, outlined: false, bookmarked: true, text(size: if m.subject.clusters().len() > 40 { 22pt } else { 31pt }, typed(m.subject))) })
+  if "about" in m and m.about != "" { block(above: 0pt, below: 9pt, text(size: 12.4pt, typed(m.about))) }
   text(size: 12.4pt, typed(m.period))
-}, ..if "portrait" in m { (block(stroke: 0.6pt + edge, inset: 4pt, picture(m.portrait)),) } else { () })
+}, ..if "portrait" in m { (block(stroke: 0.6pt + edge, inset: 4pt, picture(m.portrait, 94pt, 130pt)),) } else { () })
 #v(8pt)
 #facts((
   (label: "Made", value: m.madeInWords),

@@ -59,7 +59,7 @@ export const voices = `
   let colour = if of-person(v.kind) { lamp8 } else { ink2 }
   grid(columns: (17pt, 1fr), align: (left + top, left + top),
     move(dy: -1.2pt, voice-mark(v.kind)),
-    text(size: 10.1pt, fill: colour)[#text(fill: ink, weight: "bold", typed(v.who)) #typed(v.caption)])
+    { set par(leading: 0.38em); text(size: 10.1pt, fill: colour, bottom-edge: "descender")[#text(fill: ink, weight: "bold", typed(v.who)) #typed(v.caption)] })
 }
 
 #let translation-of(v) = if "translation" in v {
@@ -67,7 +67,7 @@ export const voices = `
 }
 
 #let voice-body(v, large) = {
-  block(below: 9pt, sticky: true, caption-of(v))
+  block(below: 7.5pt, sticky: true, caption-of(v))
   block(above: 0pt, below: 0pt, inset: (left: if quoted(v.kind) { 6pt } else { 0pt }), width: 100%,
     quote(block: true, if of-person(v.kind) { person-words(v, words-size(v, large)) } else { other-words(v) }))
   translation-of(v)
@@ -75,7 +75,7 @@ export const voices = `
 }
 
 #let voice-card(v, large: 18.75pt) = {
-  let long = not is-withheld(v.words) and v.words.clusters().len() > 900
+  let long = not stays-together(v, most: 800)
   let frame = (width: 100%, breakable: long, above: 7pt, below: 7pt)
   let body = voice-body(v, large)
   let pad-left = 14pt
