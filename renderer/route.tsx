@@ -9,7 +9,6 @@ export type Route =
   | { screen: 'new-resident' }
   | { screen: 'front'; resident: ResidentId }
   | { screen: 'identity'; resident: ResidentId }
-  | { screen: 'people'; resident: ResidentId }
   | {
       screen: 'area';
       resident: ResidentId;

@@ -1,11 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { type Area, areaIcon, areaName, areas } from './area.ts';
 import styles from './Binder.module.css';
 import { Portrait } from './Portrait.tsx';
 
-export type Tab = Area | 'support-plan';
+/** The three areas, and the people in the person's life, which belong to none of them. */
+export type Tab = Area | 'people';
 
 interface BinderProps {
   resident: ResidentRow;
@@ -44,7 +46,7 @@ export function Binder({ resident, open, onFront, onOpen, children }: BinderProp
         {areas.map((area) => (
           <TabKey key={area} tab={area} open={open === area} onOpen={() => onOpen(area)} />
         ))}
-        <TabKey tab="support-plan" open={open === 'support-plan'} onOpen={() => onOpen('support-plan')} />
+        <TabKey tab="people" open={open === 'people'} onOpen={() => onOpen('people')} />
       </nav>
       {children}
     </div>
@@ -52,18 +54,17 @@ export function Binder({ resident, open, onFront, onOpen, children }: BinderProp
 }
 
 function TabKey({ tab, open, onOpen }: { tab: Tab; open: boolean; onOpen: () => void }) {
-  const area = tab === 'support-plan' ? 'neutral' : tab;
-  const Icon = areaIcon[area];
+  const Icon = tab === 'people' ? IconUsers : areaIcon[tab];
   return (
     <UnstyledButton
       className={styles.tab}
-      data-area={area}
+      data-area={tab === 'people' ? 'neutral' : tab}
       data-open={open || undefined}
       aria-current={open ? 'page' : undefined}
       onClick={onOpen}
     >
-      <Icon size={tab === 'support-plan' ? 24 : 30} aria-hidden />
-      <span>{areaName[area]}</span>
+      <Icon size={tab === 'people' ? 24 : 30} aria-hidden />
+      <span>{tab === 'people' ? 'People' : areaName[tab]}</span>
     </UnstyledButton>
   );
 }

@@ -5,9 +5,9 @@ import styles from './Photograph.module.css';
 /** Where a photograph of the open record is served from; there is no other way to one. */
 export const photographUrl = (photograph: PhotographRef, width: number) => `/photographs/${photograph.sha256}/${width}`;
 
-/** Widths that the record keeps ready; a screen asks for the next larger, for sharp pictures on dense screens. */
-const widths = [96, 192, 384, 768, 1536];
-export const servedWidth = (shown: number) => widths.find((width) => width >= shown * 1.5) ?? 1536;
+/** Widths that the record keeps ready; a screen asks for one that stays sharp when it is zoomed. */
+const widths = [160, 320, 640, 1280];
+export const servedWidth = (shown: number) => widths.find((width) => width >= shown * 1.5) ?? 1280;
 
 interface PortraitProps {
   photograph: PhotographRef | null;

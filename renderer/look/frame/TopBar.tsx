@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { roleInWords, type StaffRow } from '../../../db/staff/model.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 import { useNow } from '../useNow.ts';
@@ -10,13 +11,15 @@ import styles from './TopBar.module.css';
 interface TopBarProps {
   homeName: string;
   staff: Pick<StaffRow, 'name' | 'role'>;
+  /** The way to everything else about the home. */
+  menu: ReactNode;
   onHome: () => void;
   onFind: () => void;
   onLock: () => void;
 }
 
 /** Home, the date in full, who is writing, and the lock. */
-export function TopBar({ homeName, staff, onHome, onFind, onLock }: TopBarProps) {
+export function TopBar({ homeName, staff, menu, onHome, onFind, onLock }: TopBarProps) {
   const now = useNow();
   return (
     <header className={styles.top}>
@@ -39,6 +42,7 @@ export function TopBar({ homeName, staff, onHome, onFind, onLock }: TopBarProps)
       >
         Find <span className={styles.keys}>Ctrl K</span>
       </Button>
+      {menu}
       <span className={styles.me}>
         <Portrait photograph={null} name={staff.name} width={40} round />
         <span>

@@ -12,7 +12,7 @@ interface KeyProps {
   picture?: ReactNode;
   disabled?: boolean;
   /** The digit or letter that presses it from the keyboard, shown on it. */
-  shortcut?: string;
+  shortcut?: string | undefined;
 }
 
 /** A tile that is on or off. A decline and "no response" look like every other key. */

@@ -1,0 +1,27 @@
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { BestInterestsScreen } from '../best-interests/BestInterestsScreen.tsx';
+import { DailyChoicesScreen } from '../daily-choices/DailyChoicesScreen.tsx';
+import { LifeHistoryScreen } from '../life-history/LifeHistoryScreen.tsx';
+import type { Tab } from '../look/frame/Binder.tsx';
+import { PeopleScreen } from '../people/PeopleScreen.tsx';
+
+interface AreaScreenProps {
+  tab: Tab;
+  resident: ResidentRow;
+  carried?: string;
+  item?: string;
+}
+
+/** The page behind one tab of a person's binder. */
+export function AreaScreen({ tab, resident, carried, item }: AreaScreenProps) {
+  switch (tab) {
+    case 'life-history':
+      return <LifeHistoryScreen resident={resident} {...(item ? { item } : {})} />;
+    case 'daily-choices':
+      return <DailyChoicesScreen resident={resident} {...(carried ? { carried } : {})} />;
+    case 'best-interests':
+      return <BestInterestsScreen resident={resident} {...(item ? { item } : {})} />;
+    case 'people':
+      return <PeopleScreen resident={resident} />;
+  }
+}

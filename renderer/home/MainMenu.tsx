@@ -1,0 +1,59 @@
+import { Button, Menu } from '@mantine/core';
+import {
+  IconFileCheck,
+  IconHome,
+  IconMenu2,
+  IconPackage,
+  IconSettings,
+  IconUserPlus,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useRoute } from '../route.tsx';
+import { useMe } from './useMe.tsx';
+
+/** The way to everything that is about the home rather than one person. */
+export function MainMenu() {
+  const { go } = useRoute();
+  const { mayWrite, isManager } = useMe();
+  return (
+    <Menu width={300} position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button leftSection={<IconMenu2 size={20} aria-hidden />}>Menu</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconHome size={22} aria-hidden />} onClick={() => go({ screen: 'board' })}>
+          Home board
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUsersGroup size={22} aria-hidden />} onClick={() => go({ screen: 'everyone' })}>
+          Everyone, also who left or died
+        </Menu.Item>
+        {mayWrite && (
+          <Menu.Item
+            leftSection={<IconUserPlus size={22} aria-hidden />}
+            onClick={() => go({ screen: 'new-resident' })}
+          >
+            Add a resident
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        {isManager && (
+          <Menu.Item leftSection={<IconPackage size={22} aria-hidden />} onClick={() => go({ screen: 'packs' })}>
+            Make a pack
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>
+          Check a pack
+        </Menu.Item>
+        {isManager && (
+          <Menu.Item leftSection={<IconUsers size={22} aria-hidden />} onClick={() => go({ screen: 'staff' })}>
+            Staff
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconSettings size={22} aria-hidden />} onClick={() => go({ screen: 'settings' })}>
+          Settings and backup
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { Binder } from '../look/frame/Binder.tsx';
+import { PacksScreen } from '../packs/PacksScreen.tsx';
+import { VerifyScreen } from '../packs/VerifyScreen.tsx';
+import { EveryoneScreen } from '../residents/EveryoneScreen.tsx';
+import { FrontPage } from '../residents/FrontPage.tsx';
+import { IdentityScreen } from '../residents/IdentityScreen.tsx';
+import { NewResidentScreen } from '../residents/NewResidentScreen.tsx';
+import { WithResident } from '../residents/WithResident.tsx';
+import { type Route, useRoute } from '../route.tsx';
+import { StaffScreen } from '../staff/StaffScreen.tsx';
+import { AreaScreen } from './AreaScreen.tsx';
+import { Board } from './board/Board.tsx';
+import { SettingsScreen } from './SettingsScreen.tsx';
+
+/** The screen of the present route. */
+export function Screen() {
+  const { route } = useRoute();
+  switch (route.screen) {
+    case 'board':
+      return <Board />;
+    case 'everyone':
+      return <EveryoneScreen />;
+    case 'new-resident':
+      return <NewResidentScreen />;
+    case 'staff':
+      return <StaffScreen />;
+    case 'packs':
+      return <PacksScreen {...(route.resident ? { resident: route.resident } : {})} />;
+    case 'verify':
+      return <VerifyScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'front':
+      return <WithResident id={route.resident}>{(resident) => <FrontPage resident={resident} />}</WithResident>;
+    case 'identity':
+    case 'area':
+      // A fresh screen for each person: nothing typed about one may be standing when another is opened.
+      return (
+        <WithResident key={route.resident} id={route.resident}>
+          {(resident) => <InBinder resident={resident} route={route} />}
+        </WithResident>
+      );
+  }
+}
+
+type BinderRoute = Extract<Route, { screen: 'identity' | 'area' }>;
+
+function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRoute }) {
+  const { go } = useRoute();
+  const open = route.screen === 'area' ? route.tab : null;
+  return (
+    <Binder
+      resident={resident}
+      open={open}
+      onFront={() => go({ screen: 'front', resident: resident.id })}
+      onOpen={(tab) => go({ screen: 'area', resident: resident.id, tab })}
+    >
+      {route.screen === 'identity' ? (
+        <IdentityScreen resident={resident} />
+      ) : (
+        <AreaScreen {...route} resident={resident} />
+      )}
+    </Binder>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import type { JobState } from '../../db/packs/model.ts';
+import { useTell } from '../api.ts';
+import { FormError } from '../look/tell/FormError.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
+import styles from './Packs.module.css';
+
+interface PackResultProps {
+  state: JobState | undefined;
+  error: unknown;
+  onAgain: () => void;
+}
+
+/** What came of making a pack: the files, the fingerprint to hand over another way, or why there is none. */
+export function PackResult({ state, error, onAgain }: PackResultProps) {
+  const show = useTell('packs.show');
+  const again = <Button onClick={onAgain}>Make another pack</Button>;
+  if (state?.state !== 'done') {
+    return (
+      <>
+        <FormError error={error} />
+        {state && (
+          <Notice
+            kind={state.state === 'failed' ? 'stop' : 'info'}
+            title={state.state === 'cancelled' ? 'Stopped. No pack was kept.' : 'No pack was made'}
+          >
+            {state.state === 'failed' && state.problem}
+          </Notice>
+        )}
+        {again}
+      </>
+    );
+  }
+  return (
+    <>
+      <h2>{state.files.length === 1 ? 'The pack is ready' : `${state.files.length} packs are ready`}</h2>
+      <ul className={styles.files}>
+        {state.files.map((file) => (
+          <li key={file}>
+            <span>{file}</span>
+            <Button
+              mih={44}
+              leftSection={<IconExternalLink size={20} aria-hidden />}
+              onClick={() => show.mutate({ file })}
+              aria-label={`Open ${file}`}
+            >
+              Open
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {show.data?.opened === false && (
+        <Notice>This PC has no program here that opens it. Open the file from its folder.</Notice>
+      )}
+      <FormError error={show.error} />
+      {state.fingerprint && (
+        <div className={styles.fingerprint}>
+          <span>Fingerprint of this home's key</span>
+          <b>{state.fingerprint}</b>
+          <p className="ow-note">
+            Give it to the reader another way than the pack: by telephone, or on paper. Then they can tell that the pack
+            is yours and unchanged.
+          </p>
+        </div>
+      )}
+      <div>{again}</div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTell } from '../api.ts';
+import { useMe } from '../home/useMe.tsx';
+import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { FormError } from '../look/tell/FormError.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
+import { FindingsView } from './FindingsView.tsx';
+import { JobLine } from './JobLine.tsx';
+import styles from './Packs.module.css';
+import { useJob } from './useJob.ts';
+import { VerifyForm } from './VerifyForm.tsx';
+
+/** Whether a pack, a backup or this record was changed since it was signed. */
+export function VerifyScreen() {
+  const { isManager } = useMe();
+  return (
+    <AreaFrame
+      area="neutral"
+      title="Check a pack"
+      line="Finds any change since it was signed, and says where. It needs no network."
+    >
+      <div className="ow-stack">
+        <VerifyForm />
+        {isManager && <VerifyHome />}
+      </div>
+    </AreaFrame>
+  );
+}
+
+function VerifyHome() {
+  const [job, setJob] = useState<string | null>(null);
+  const start = useTell('verify.home');
+  const { state, running, error, cancel } = useJob(job);
+  return (
+    <section className={styles.form}>
+      <h2>This record</h2>
+      <p className="ow-note">Every entry since the home was set up, against the signed checkpoints.</p>
+      {running ? (
+        <JobLine state={state} onCancel={cancel} />
+      ) : (
+        <div>
+          <Button
+            disabled={start.isPending}
+            onClick={() => start.mutate({}, { onSuccess: (started) => setJob(started.job) })}
+          >
+            Check the whole record
+          </Button>
+        </div>
+      )}
+      <FormError error={start.error ?? error} />
+      {state?.problem && !running && <Notice kind={state.state === 'failed' ? 'stop' : 'info'}>{state.problem}</Notice>}
+      {state?.findings && !running && <FindingsView findings={state.findings} />}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { PersonRow } from '../../db/people/model.ts';
+import { dateInWords } from '../../db/time/model.ts';
+import { useAsk } from '../api.ts';
+import { capital } from '../look/pronouns.ts';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import styles from './People.module.css';
+
+interface PersonCardProps {
+  person: PersonRow;
+  residentName: string;
+  onDetails?: () => void;
+  onInvolvement?: () => void;
+}
+
+/** Someone in the person's life, with the person's own word on how far they are to be involved. */
+export function PersonCard({ person, residentName, onDetails, onInvolvement }: PersonCardProps) {
+  const { involvement } = person;
+  return (
+    <article className={styles.card}>
+      <header>
+        <h2>
+          <bdi>{person.name}</bdi>
+        </h2>
+        <p>
+          {capital(person.relation)}
+          {person.relation.toLowerCase() !== person.standing && <span className="ow-note"> ({person.standing})</span>}
+        </p>
+        {person.contact && <p className="ow-note">{person.contact}</p>}
+      </header>
+      <div className={styles.wish} data-wanted={involvement.wanted}>
+        <Wish person={person} residentName={residentName} />
+      </div>
+      {(onDetails || onInvolvement) && (
+        <footer className="ow-row">
+          {onInvolvement && (
+            <Button
+              mih={44}
+              variant={involvement.wanted === 'not asked yet' ? 'filled' : 'default'}
+              onClick={onInvolvement}
+            >
+              {involvement.wanted === 'not asked yet' ? `Ask ${residentName}` : `Ask ${residentName} again`}
+            </Button>
+          )}
+          {onDetails && (
+            <Button mih={44} variant="subtle" onClick={onDetails}>
+              Change details
+            </Button>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+}
+
+function Wish({ person: { involvement }, residentName }: { person: PersonRow; residentName: string }) {
+  const staff = useAsk('staff.names', {});
+  if (involvement.wanted === 'not asked yet') {
+    return <p className="ow-note">{residentName} has not been asked yet. Until then nothing is shared.</p>;
+  }
+  const asker = staff.data?.find(({ id }) => id === involvement.askedBy)?.name ?? 'a member of staff';
+  const asked = `asked ${involvement.askedOn ? `on ${dateInWords(involvement.askedOn)}` : ''} by ${asker}`;
+  return (
+    <>
+      {involvement.wanted === 'wanted' ? (
+        <dl>
+          <dt>Wanted in</dt>
+          <dd>{involvement.inWhat.join(', ') || 'nothing named'}</dd>
+          <dt>May be told about</dt>
+          <dd>{involvement.mayShare.join(', ') || 'nothing'}</dd>
+        </dl>
+      ) : (
+        <p>
+          <b>{residentName} does not want this person involved.</b> Nothing is shared.
+        </p>
+      )}
+      {involvement.inTheirWords ? (
+        <VoiceCard voice="said" person={residentName} words={involvement.inTheirWords} caption={asked} size="small" />
+      ) : (
+        <p className="ow-note">{capital(asked)}.</p>
+      )}
+    </>
+  );
+}

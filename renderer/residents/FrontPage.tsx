@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { useAsk } from '../api.ts';
+import { useMe } from '../home/useMe.tsx';
+import { Portrait } from '../look/frame/Portrait.tsx';
+import { pronounsOf } from '../look/pronouns.ts';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { happenedNearby } from '../look/when.ts';
+import { useRoute } from '../route.tsx';
+import { Doors } from './Doors.tsx';
+import styles from './FrontPage.module.css';
+import { WhoMatters } from './WhoMatters.tsx';
+import { inShort, whereabouts } from './words.ts';
+
+/** One person: their face, the last thing they said or showed, who matters to them, and three doors. */
+export function FrontPage({ resident }: { resident: ResidentRow }) {
+  const { go } = useRoute();
+  const { mayWrite, isManager } = useMe();
+  const { them } = pronounsOf(resident);
+  const away = whereabouts(resident);
+  return (
+    <main className={styles.front} id="page">
+      <section className={styles.top}>
+        <Portrait
+          photograph={resident.photograph}
+          name={resident.preferredName}
+          width={236}
+          height={264}
+          decorative={false}
+        />
+        <div className={styles.middle}>
+          <h1>
+            <bdi>{resident.fullName}</bdi>
+          </h1>
+          <p className={styles.short}>
+            {inShort(resident, them)} {away && <b>{away}</b>}
+          </p>
+          <LastWords resident={resident} />
+          <div className="ow-row">
+            {mayWrite && (
+              <Button
+                leftSection={<IconPencil size={22} aria-hidden />}
+                onClick={() => go({ screen: 'identity', resident: resident.id })}
+              >
+                Name, room, photograph
+              </Button>
+            )}
+            <Button
+              leftSection={<IconUsers size={22} aria-hidden />}
+              onClick={() => go({ screen: 'area', resident: resident.id, tab: 'people' })}
+            >
+              People
+            </Button>
+            {isManager && (
+              <Button
+                leftSection={<IconPackage size={22} aria-hidden />}
+                onClick={() => go({ screen: 'packs', resident: resident.id })}
+              >
+                Make a pack
+              </Button>
+            )}
+          </div>
+        </div>
+        <WhoMatters resident={resident} />
+      </section>
+      <Doors resident={resident} />
+    </main>
+  );
+}
+
+/** The newest of the person's own words, lit; or that nobody has listened yet. */
+function LastWords({ resident }: { resident: ResidentRow }) {
+  const board = useAsk('board.today', {});
+  const last = board.data?.tiles.find((tile) => tile.resident.id === resident.id)?.lastWords;
+  if (!last) {
+    return (
+      <p className={styles.unlit}>
+        {board.isPending
+          ? 'Looking up the last words'
+          : `Nothing in ${pronounsOf(resident).their} own words yet. Sit down with ${resident.preferredName} and listen.`}
+      </p>
+    );
+  }
+  const language = last.language ? { language: last.language, translation: null, translatedBy: null } : null;
+  return (
+    <VoiceCard
+      voice={last.mode}
+      person={resident.preferredName}
+      words={last.words}
+      language={language}
+      caption={happenedNearby(last.when)}
+      size={last.words.length > 160 ? 'usual' : 'large'}
+    />
+  );
+}

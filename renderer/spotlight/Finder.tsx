@@ -1,0 +1,90 @@
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  IconFileCheck,
+  IconHome,
+  IconLock,
+  IconPackage,
+  IconSearch,
+  IconSettings,
+  IconUserPlus,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { useAsk } from '../api.ts';
+import { useMe } from '../home/useMe.tsx';
+import { areaIcon, areaName, areas } from '../look/frame/area.ts';
+import { Portrait } from '../look/frame/Portrait.tsx';
+import { type Route, useRoute } from '../route.tsx';
+
+/** Ctrl+K: jump to a person, to one of their areas, or to something to do. It searches names and actions, never words. */
+export function Finder({ onLock }: { onLock: () => void }) {
+  const { route, go } = useRoute();
+  const { mayWrite, isManager } = useMe();
+  const residents = useAsk('residents.list', {});
+  const here = residents.data?.find(({ id }) => 'resident' in route && route.resident === id);
+  const to = (label: string, Icon: typeof IconHome, screen: Route, description?: string) => ({
+    id: label,
+    label,
+    ...(description ? { description } : {}),
+    leftSection: <Icon size={26} aria-hidden />,
+    onClick: () => go(screen),
+  });
+  const actions: SpotlightActionGroupData[] = [
+    ...(here
+      ? [
+          {
+            group: here.preferredName,
+            actions: areas.map((area) =>
+              to(`${here.preferredName}: ${areaName[area]}`, areaIcon[area], {
+                screen: 'area',
+                resident: here.id,
+                tab: area,
+              }),
+            ),
+          },
+        ]
+      : []),
+    { group: 'Residents', actions: (residents.data ?? []).map((resident) => residentAction(resident, go)) },
+    {
+      group: 'Do',
+      actions: [
+        to('Home board', IconHome, { screen: 'board' }),
+        to('Everyone', IconUsersGroup, { screen: 'everyone' }, 'Also those who left or died'),
+        ...(mayWrite ? [to('Add a resident', IconUserPlus, { screen: 'new-resident' })] : []),
+        ...(isManager
+          ? [to('Make a pack', IconPackage, { screen: 'packs' }), to('Staff', IconUsers, { screen: 'staff' })]
+          : []),
+        to('Check a pack', IconFileCheck, { screen: 'verify' }),
+        to('Settings and backup', IconSettings, { screen: 'settings' }),
+        { id: 'Lock', label: 'Lock', leftSection: <IconLock size={26} aria-hidden />, onClick: onLock },
+      ],
+    },
+  ];
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut={['mod + K']}
+      triggerOnContentEditable
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight={520}
+      nothingFound="Nobody and nothing of that name."
+      transitionProps={{ duration: 0 }}
+      searchProps={{
+        placeholder: 'A name, a room, or something to do',
+        'aria-label': 'Find',
+        leftSection: <IconSearch size={24} aria-hidden />,
+      }}
+    />
+  );
+}
+
+const residentAction = ({ id, preferredName, fullName, room, photograph }: ResidentRow, go: (to: Route) => void) => ({
+  id,
+  label: preferredName,
+  description: `${fullName}, room ${room}`,
+  keywords: [fullName, room],
+  leftSection: <Portrait photograph={photograph} name={preferredName} width={44} />,
+  onClick: () => go({ screen: 'front', resident: id }),
+});

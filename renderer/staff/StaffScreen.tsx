@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { roleInWords, type StaffRow } from '../../db/staff/model.ts';
+import { shortDateInWords } from '../../db/time/model.ts';
+import { useAsk } from '../api.ts';
+import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { Portrait } from '../look/frame/Portrait.tsx';
+import { Asking } from '../look/tell/Asking.tsx';
+import { AccessForm } from './AccessForm.tsx';
+import { NewStaffForm } from './NewStaffForm.tsx';
+import styles from './Staff.module.css';
+
+/** Who works here and may sign in: for managers. */
+export function StaffScreen() {
+  const staff = useAsk('staff.list', {});
+  const [open, setOpen] = useState<'new' | StaffRow['id'] | null>(null);
+  const close = () => setOpen(null);
+  const add = (
+    <Button variant="filled" leftSection={<IconUserPlus size={22} aria-hidden />} onClick={() => setOpen('new')}>
+      Add someone
+    </Button>
+  );
+  return (
+    <AreaFrame
+      area="neutral"
+      title="Staff"
+      line="Each with their own name and PIN. Nobody shares one."
+      action={open === null && add}
+    >
+      {open === 'new' && <NewStaffForm onDone={close} />}
+      <Asking asked={staff} what="the staff">
+        {(all) => {
+          const chosen = all.find(({ id }) => id === open);
+          if (chosen) return <AccessForm staff={chosen} onDone={close} />;
+          return open === null && <StaffTable staff={all} onChange={setOpen} />;
+        }}
+      </Asking>
+    </AreaFrame>
+  );
+}
+
+function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange: (id: StaffRow['id']) => void }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Role</th>
+          <th scope="col">Login</th>
+          <th scope="col">
+            <span className="ow-hidden">Change</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {staff.map((member) => (
+          <tr key={member.id}>
+            <td>
+              <span className={styles.name}>
+                <Portrait photograph={member.photograph} name={member.name} width={44} round />
+                <b>
+                  <bdi>{member.name}</bdi>
+                </b>
+              </span>
+            </td>
+            <td>{roleInWords[member.role]}</td>
+            <td>{loginInWords(member)}</td>
+            <td>
+              {member.closed === null && (
+                <Button mih={44} onClick={() => onChange(member.id)} aria-label={`Change ${member.name}`}>
+                  Change
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function loginInWords({ closed, ends }: StaffRow): string {
+  if (closed) return `Closed on ${shortDateInWords(closed)}`;
+  if (!ends) return 'Open';
+  return ends > new Date().toISOString() ? `To ${shortDateInWords(ends)}` : `Ended on ${shortDateInWords(ends)}`;
+}
