@@ -14,7 +14,11 @@ import { header as headerSchema } from './model.ts';
 /** A part as it is stored: its digest always, its salt and value until they are erased. */
 export interface StoredPart {
   readonly digest: string;
-  readonly kept: { readonly salt: string; readonly value: Json } | null;
+  readonly kept: {
+    readonly salt: string;
+    readonly value: Json /** The value's own JSON text. */;
+    readonly written: string;
+  } | null;
 }
 /** An entry as it is stored, enough to hash it again. */
 export interface StoredEntry {
@@ -95,7 +99,9 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     const position = insertEntry(q, deviceNo(device), header, parts);
     for (const part of parts) q.insertPart.run(position, part.name, part.salt, part.value);
     appendLeaf(nodes(), seq, leafOf(header, Object.fromEntries(parts.map((part) => [part.name, part.digest]))));
-    return { position, header, body };
+    // As it will be read back, so that what is projected now is what a rebuild projects later.
+    const written = Object.fromEntries(parts.map((part) => [part.name, JSON.parse(part.value) as Json])) as BodyOf<K>;
+    return { position, header, body: written };
   }
   function* read(rows: IterableIterator<unknown>): IterableIterator<StoredEntry> {
     for (const row of rows) yield stored(q, home, row as EntryRow);
@@ -109,14 +115,17 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     root: (of = device) => rootOf(nodes(of), size(of)),
     devices: () => (q.devices.all() as { id: string }[]).map((row) => row.id),
     entries: (from = 0) => read(q.entries.iterate(from)),
-    entriesAt: (positions) => [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...read(q.entryAt.iterate(at))]),
+    entriesAt: (positions) =>
+      [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...read(q.entryAt.iterate(at))]),
     entriesAbout: (subject) => read(q.entriesAbout.iterate(uuidBytes(subject))),
   };
 }
 
 /** What an entry says, as far as its parts are still kept. */
 export function entryFrom(stored: StoredEntry): Entry {
-  const kept = Object.entries(stored.parts).flatMap(([name, part]) => (part.kept ? [[name, part.kept.value] as const] : []));
+  const kept = Object.entries(stored.parts).flatMap(([name, part]) =>
+    part.kept ? [[name, part.kept.value] as const] : [],
+  );
   return { position: stored.position, header: stored.header, body: Object.fromEntries(kept) };
 }
 /** The digests of an entry's parts by name. */
@@ -132,7 +141,12 @@ interface Commitment {
 }
 function commit(name: string, value: Json): Commitment {
   const salt = randomBytes(16);
-  return { name, salt, value: canonicalJson(value), digest: digestOf(disclose(salt.toString('base64url'), name, value)) };
+  return {
+    name,
+    salt,
+    value: canonicalJson(value),
+    digest: digestOf(disclose(salt.toString('base64url'), name, value)),
+  };
 }
 
 function insertEntry(q: Statements, deviceNo: number, header: Header, parts: readonly Commitment[]): number {
@@ -145,13 +159,13 @@ function insertEntry(q: Statements, deviceNo: number, header: Header, parts: rea
     Date.parse(header.recorded_at),
     header.offset,
     usual ? null : canonicalJson(header.at as Json),
-    staff && uuidBytes(staff.id),
-    staff && staff.role,
+    staff ? uuidBytes(staff.id) : null,
+    staff ? staff.role : null,
     header.subject.type,
     uuidBytes(header.subject.id),
     shapeNo(q, header.kind, parts.map((part) => part.name).join(',')),
-    header.link && header.link.type,
-    header.link && uuidBytes(header.link.entry),
+    header.link ? header.link.type : null,
+    header.link ? uuidBytes(header.link.entry) : null,
     Buffer.concat(parts.map((part) => Buffer.from(part.digest, 'base64url'))),
   );
   return Number(lastInsertRowid);
@@ -165,11 +179,29 @@ function shapeNo(q: Statements, kind: string, parts: string): number {
 function stored(q: Statements, home: string, row: EntryRow): StoredEntry {
   const recordedAt = new Date(row.recorded_at).toISOString();
   const names = row.names === '' ? [] : row.names.split(',');
-  const kept = new Map((q.parts.all(row.position) as { name: string; salt: Buffer; value: string }[]).map((part) => [part.name, part]));
+  // Columns that say nothing to the header would be a place to write unseen.
+  if (
+    row.digests.length !== names.length * DIGEST_BYTES ||
+    (row.link_type === null) !== (row.link_entry === null) ||
+    (row.actor === null) !== (row.actor_role === null)
+  ) {
+    throw new RangeError('The columns of an entry do not fit together.');
+  }
+  const kept = new Map(
+    (q.parts.all(row.position) as { name: string; salt: Buffer; value: string }[]).map((part) => [part.name, part]),
+  );
   const parts = names.map((name, index): [string, StoredPart] => {
     const part = kept.get(name);
     const digest = row.digests.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES).toString('base64url');
-    return [name, { digest, kept: part ? { salt: part.salt.toString('base64url'), value: JSON.parse(part.value) as Json } : null }];
+    return [
+      name,
+      {
+        digest,
+        kept: part
+          ? { salt: part.salt.toString('base64url'), value: JSON.parse(part.value) as Json, written: part.value }
+          : null,
+      },
+    ];
   });
   const header = {
     v: 1,
@@ -179,11 +211,15 @@ function stored(q: Statements, home: string, row: EntryRow): StoredEntry {
     id: uuidText(row.id),
     recorded_at: recordedAt,
     offset: row.recorded_offset,
-    at: row.happened === null ? { precision: 'minute', instant: recordedAt } : (JSON.parse(row.happened) as Header['at']),
+    at:
+      row.happened === null ? { precision: 'minute', instant: recordedAt } : (JSON.parse(row.happened) as Header['at']),
     actor: row.actor === null ? { type: 'system' } : { type: 'staff', id: uuidText(row.actor), role: row.actor_role },
     subject: { type: row.subject_type, id: uuidText(row.subject) },
     kind: row.kind,
-    link: row.link_type === null || row.link_entry === null ? null : { type: row.link_type as Link['type'], entry: uuidText(row.link_entry) },
+    link:
+      row.link_type === null || row.link_entry === null
+        ? null
+        : { type: row.link_type as Link['type'], entry: uuidText(row.link_entry) },
   } as Header;
   return { position: row.position, header, parts: Object.fromEntries(parts) };
 }
@@ -230,5 +266,7 @@ function uuidBytes(text: string): Buffer {
   return Buffer.from(text.replaceAll('-', ''), 'hex');
 }
 function uuidText(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
