@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import {
+  answerInWords,
+  certaintyInWords,
+  type DailyChoiceRow,
+  domainInWords,
+  guideInWords,
+  howOfferedInWords,
+  isOwed,
+  offeredInWords,
+  outcomeInWords,
+  ownWordsOf,
+  reactionInWords,
+} from '../../db/daily-choices/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { type Happened, timeInWords } from '../../db/time/model.ts';
+import { useAsk } from '../api.ts';
+import { useMe } from '../home/useMe.tsx';
+import { capital } from '../look/pronouns.ts';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { happenedNearby } from '../look/when.ts';
+import styles from './DailyChoices.module.css';
+import { DeliverLater } from './DeliverLater.tsx';
+import { WithdrawChoice } from './WithdrawChoice.tsx';
+
+interface ChoiceCardProps {
+  resident: ResidentRow;
+  row: DailyChoiceRow;
+  onOfferAgain?: (row: DailyChoiceRow) => void;
+}
+
+/** One choice: when, what the person said or showed, what was offered and came of it, and staff's reading apart. */
+export function ChoiceCard({ resident, row, onOfferAgain }: ChoiceCardProps) {
+  const { choice, withdrawn } = row;
+  const struck = withdrawn !== null;
+  const answer = answerInWords(choice);
+  return (
+    <article
+      className={styles.choice}
+      data-withdrawn={struck || undefined}
+      aria-label={`${domainInWords[choice.domain]}, ${answer}`}
+    >
+      <p>
+        <time>{clockOf(row.at)}</time>
+        <br />
+        {domainInWords[choice.domain]}
+      </p>
+      <Own resident={resident} row={row} struck={struck} />
+      <div className={styles.facts}>
+        <p>{struck ? <s>{answer}</s> : <b>{answer}</b>}</p>
+        <p>
+          Offered: <bdi>{offeredInWords(choice.offered)}</bdi>
+          {howOfferedInWords(choice) && `, ${howOfferedInWords(choice)}`}
+        </p>
+        <CameOfIt row={row} />
+        {choice.matter && <p className="ow-note">Asked about: {choice.matter.words}</p>}
+        {choice.offeredBefore && <p className="ow-note">Asked again: it had been offered before.</p>}
+        {choice.askAgain && !struck && <p className="ow-note">To be asked again later.</p>}
+        {row.note && <p className="ow-note">Note: {row.note}</p>}
+        {withdrawn && <p className="ow-note">Withdrawn. {withdrawn.reason ?? 'A slip, mended at once.'}</p>}
+      </div>
+      {onOfferAgain && !struck && <Actions resident={resident} row={row} onOfferAgain={onOfferAgain} />}
+    </article>
+  );
+}
+
+function Own({ resident, row, struck }: Pick<ChoiceCardProps, 'resident' | 'row'> & { struck: boolean }) {
+  const own = ownWordsOf(row.seen, row.words);
+  const name = useStaffName();
+  if (!own) {
+    return <p className="ow-note">Nothing could be seen or heard. Seen by {name(row.seen.observer)}.</p>;
+  }
+  const { reading } = row.choice;
+  return (
+    <div className={styles.form} style={{ gap: 6 }}>
+      <VoiceCard
+        voice={own.mode}
+        person={resident.preferredName}
+        words={own.words}
+        language={own.mode === 'said' ? (row.words?.language ?? null) : null}
+        caption={`${own.mode === 'said' ? 'to' : 'seen by'} ${name(row.seen.observer)}`}
+        size="small"
+        struck={struck}
+      />
+      {reading && (
+        <p className="ow-note">
+          {name(row.seen.observer)} took it to mean: {reading.meaning ?? 'what was chosen'} (
+          {certaintyInWords[reading.certainty].toLocaleLowerCase('en-GB')})
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CameOfIt({ row: { choice, later } }: { row: DailyChoiceRow }) {
+  const { answer, delivery } = choice;
+  const reaction = delivery.reaction;
+  return (
+    <>
+      {answer.type === 'no-choice-seen' && (
+        <p>
+          Tried: {answer.tried} Went by: {[guideInWords[answer.guide.by], answer.guide.what].filter(Boolean).join(', ')}
+          . Did: {answer.did}
+        </p>
+      )}
+      <p>
+        {outcomeInWords(delivery.outcome)}
+        {reaction && `. ${[reactionInWords[reaction.seen], reaction.text].filter(Boolean).join(': ')}`}
+      </p>
+      {later.map(({ entry, at, delivery: { outcome } }) => (
+        <p key={entry}>
+          {outcomeInWords(outcome)}, {happenedNearby(at)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Actions({ resident, row, onOfferAgain }: Required<ChoiceCardProps>) {
+  const [open, setOpen] = useState<'deliver' | 'withdraw' | null>(null);
+  const close = () => setOpen(null);
+  const { id } = useMe();
+  return (
+    <div className={styles.actions}>
+      {isOwed(row) && (
+        <Button variant="filled" onClick={() => setOpen('deliver')}>
+          Delivered now?
+        </Button>
+      )}
+      <Button onClick={() => onOfferAgain(row)}>Offer again</Button>
+      <Button variant="subtle" onClick={() => setOpen('withdraw')}>
+        Not right?
+      </Button>
+      {open === 'deliver' && <DeliverLater resident={resident} row={row} onClose={close} />}
+      {open === 'withdraw' && <WithdrawChoice resident={resident} row={row} me={id} onClose={close} />}
+    </div>
+  );
+}
+
+/** The name of a member of staff by id. */
+export function useStaffName() {
+  const staff = useAsk('staff.names', {});
+  return (id: string) => staff.data?.find((each) => each.id === id)?.name ?? 'staff';
+}
+
+function clockOf(when: Happened): string {
+  switch (when.precision) {
+    case 'minute':
+      return timeInWords(when.instant);
+    case 'about':
+      return `About ${timeInWords(when.instant)}`;
+    case 'part-of-day':
+      return capital(when.part);
+    default:
+      return 'In the day';
+  }
+}

@@ -1,0 +1,147 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconHistory, IconKeyboard, IconNotes } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { DailyChoiceRow } from '../../db/daily-choices/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { useAsk } from '../api.ts';
+import { useDraft } from '../drafts/useDraft.ts';
+import { useMe } from '../home/useMe.tsx';
+import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { Counter } from '../look/keys/Counter.tsx';
+import { pronounsOf } from '../look/pronouns.ts';
+import { Asking } from '../look/tell/Asking.tsx';
+import { Bench } from './Bench.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
+import styles from './DailyChoices.module.css';
+import { type ChoiceForm, emptyForm, missing, type Offered } from './form.ts';
+import { Preferences } from './Preferences.tsx';
+import { readBack } from './sentence.ts';
+import { useLetterKeys } from './useLetterKeys.ts';
+import { useSaveChoice } from './useSaveChoice.ts';
+
+interface DailyChoicesScreenProps {
+  resident: ResidentRow;
+  /** The matter as it was asked about, where the gate of Best interests turned it back. */
+  carried?: string;
+}
+
+/** What the person chose today: recorded in seconds, then today's and earlier choices, and what is usually wanted. */
+export function DailyChoicesScreen({ resident, carried }: DailyChoicesScreenProps) {
+  const me = useMe();
+  const draft = useDraft<ChoiceForm>('daily-choice', resident.id, me.mayWrite);
+  const choices = useAsk('dailyChoices.list', { resident: resident.id, limit: 60 });
+  if (!me.mayWrite) {
+    return (
+      <AreaFrame area="daily-choices" resident={resident}>
+        <Asking asked={choices} what="the choices">
+          {(rows) => <ChoiceList resident={resident} rows={rows} />}
+        </Asking>
+        <Preferences resident={resident} />
+      </AreaFrame>
+    );
+  }
+  if (draft.value === undefined)
+    return (
+      <AreaFrame area="daily-choices" resident={resident}>
+        {null}
+      </AreaFrame>
+    );
+  const kept = draft.value && { ...emptyForm, ...draft.value };
+  const start = carried ? { ...emptyForm, ...kept, matter: carried } : (kept ?? emptyForm);
+  return <Recording resident={resident} start={start} resumed={kept !== null} draft={draft} choices={choices} />;
+}
+
+interface RecordingProps {
+  resident: ResidentRow;
+  start: ChoiceForm;
+  resumed: boolean;
+  draft: ReturnType<typeof useDraft<ChoiceForm>>;
+  choices: ReturnType<typeof useAsk<'dailyChoices.list'>>;
+}
+
+function Recording({ resident, start, resumed, draft, choices }: RecordingProps) {
+  const me = useMe();
+  const page = useRef<HTMLDivElement>(null);
+  const [form, setForm] = useState(start);
+  const [fromBefore, setFromBefore] = useState(resumed);
+  const letters = useLetterKeys(page);
+  const change = (next: (so: ChoiceForm) => ChoiceForm) => {
+    setForm(next);
+    draft.keep(next(form));
+    saver.forget();
+  };
+  const startAgain = () => {
+    setForm(emptyForm);
+    setFromBefore(false);
+    draft.drop();
+  };
+  const saver = useSaveChoice({ resident, me: me.id, form, onSaved: startAgain, top: page });
+  const { they, their } = pronounsOf(resident);
+  const next = missing(form, they)[0];
+  const { lead, rest } = readBack(form, resident);
+  const offerAgain = ({ id, choice }: DailyChoiceRow) => {
+    const offered: Offered[] = choice.offered.map(({ label, photograph, picture }) => ({ label, photograph, picture }));
+    change(() => ({
+      ...emptyForm,
+      domain: choice.domain,
+      matter: choice.matter?.words ?? null,
+      offered,
+      named: true,
+      offeredBefore: id,
+    }));
+    page.current?.scrollIntoView({ block: 'start' });
+    page.current?.querySelector<HTMLElement>('button[data-picture]')?.focus();
+  };
+  const show = (id: string) => document.getElementById(id)?.scrollIntoView({ block: 'start' });
+  return (
+    <AreaFrame
+      area="daily-choices"
+      resident={resident}
+      action={
+        <>
+          <UnstyledButton className={styles.onBand} onClick={() => show('choices')}>
+            <IconHistory size={22} aria-hidden /> Today
+          </UnstyledButton>
+          <UnstyledButton className={styles.onBand} onClick={() => show('preferences')}>
+            <IconNotes size={22} aria-hidden /> Usual
+          </UnstyledButton>
+          <UnstyledButton className={styles.onBand} aria-pressed={letters.shown} onClick={letters.toggle}>
+            <IconKeyboard size={22} aria-hidden /> Letters
+          </UnstyledButton>
+        </>
+      }
+      foot={
+        <Counter
+          sentence={
+            <>
+              {lead && <b>{lead}</b>}
+              {rest} {next && <span>{next}</span>}
+              {!lead && !rest && ` It takes ${their} answer, and what you saw.`}
+            </>
+          }
+          save={`Save ${resident.preferredName}'s choice`}
+          onSave={saver.save}
+          saving={saver.saving}
+        />
+      }
+    >
+      <div ref={page}>
+        <Bench
+          resident={resident}
+          form={form}
+          onChange={change}
+          me={me}
+          last={choices.data?.find((row) => row.withdrawn === null)}
+          letters={letters.shown}
+          said={saver}
+          fromBefore={fromBefore}
+          onStartAgain={startAgain}
+        />
+      </div>
+      <Asking asked={choices} what="the choices">
+        {(rows) => <ChoiceList resident={resident} rows={rows} onOfferAgain={offerAgain} />}
+      </Asking>
+      <Preferences resident={resident} />
+    </AreaFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  IconArmchair,
+  IconBath,
+  IconBed,
+  IconBuildingChurch,
+  IconCards,
+  IconDots,
+  IconFlower,
+  IconHeartHandshake,
+  IconMug,
+  IconMusic,
+  IconPaw,
+  IconPhone,
+  IconScissors,
+  IconShirt,
+  IconToolsKitchen2,
+  IconUserHeart,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Domain } from '../../db/daily-choices/model.ts';
+
+/** The drawing beside what a choice is about; the word always stands with it. */
+export const domainIcon: Record<Domain, TablerIcon> = {
+  drink: IconMug,
+  food: IconToolsKitchen2,
+  clothes: IconShirt,
+  washing: IconBath,
+  activity: IconCards,
+  company: IconUsers,
+  rest: IconBed,
+  outdoors: IconFlower,
+  appearance: IconScissors,
+  place: IconArmchair,
+  'music-and-television': IconMusic,
+  'visits-and-calls': IconPhone,
+  faith: IconBuildingChurch,
+  pets: IconPaw,
+  'who-helps': IconUserHeart,
+  'other-care': IconHeartHandshake,
+  other: IconDots,
+};

@@ -1,0 +1,15 @@
+import type { Prompt } from '../../db/daily-choices/model.ts';
+
+/** What is worth a second look, as one plain sentence. Nothing is stopped by it. */
+export function promptWords(prompt: Prompt, them: string): string {
+  switch (prompt) {
+    case 'tell-the-nurse':
+      return 'Tell the nurse now. This is no fluid chart.';
+    case 'answer-changed':
+      return `The answer changed with the sides. Ask ${them} again later: it may have been the side, not the thing.`;
+    case 'went-against':
+      return 'A no was gone against. Look again with the nurse today.';
+    case 'not-safe':
+      return 'It was not thought safe. Look again with the nurse today.';
+  }
+}

@@ -1,0 +1,66 @@
+import { useHotkeys } from '@mantine/hooks';
+import { type RefObject, useState } from 'react';
+import { type Prompt, promptsOf } from '../../db/daily-choices/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { timeInWords } from '../../db/time/model.ts';
+import type { StaffId } from '../../db/words/model.ts';
+import { useTell } from '../api.ts';
+import { pronounsOf } from '../look/pronouns.ts';
+import { type ChoiceForm, missing, recordOf } from './form.ts';
+import { readBack } from './sentence.ts';
+
+interface SaveOptions {
+  resident: ResidentRow;
+  me: StaffId;
+  form: ChoiceForm;
+  onSaved: () => void;
+  top: RefObject<HTMLElement | null>;
+}
+export interface Said {
+  /** The last save, read back, with what is worth a second look. */
+  saved: { sentence: string; at: string; prompts: Prompt[] } | null;
+  problems: readonly string[];
+  error: unknown;
+}
+
+/** Saves what the form amounts to, says what was saved, and is ready for the next. Ctrl+Enter saves from anywhere. */
+export function useSaveChoice({ resident, me, form, onSaved, top }: SaveOptions) {
+  const tell = useTell('dailyChoices.record');
+  const [saved, setSaved] = useState<Said['saved']>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const save = () => {
+    // A dialogue over the page has its own button to save with.
+    if (tell.isPending || document.querySelector('[role="dialog"]')) return;
+    const open = missing(form, pronounsOf(resident).they);
+    const made = recordOf(form, me);
+    if (open.length > 0 || 'problems' in made) {
+      setProblems(open.length > 0 ? open : 'problems' in made ? made.problems : []);
+      top.current?.scrollIntoView({ block: 'start' });
+      return;
+    }
+    const { lead, rest } = readBack(form, resident);
+    const done = () => {
+      setSaved({
+        sentence: `${lead}${rest}`,
+        at: timeInWords(new Date().toISOString()),
+        prompts: promptsOf(made.record.choice),
+      });
+      setProblems([]);
+      onSaved();
+      top.current?.scrollIntoView({ block: 'start' });
+      // The words of the confirmation are read out, and the next Tab stands at the first key.
+      requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-saved]')?.focus());
+    };
+    tell.mutate(
+      { resident: resident.id, record: made.record, ...(form.at ? { at: form.at } : {}) },
+      { onSuccess: done },
+    );
+  };
+  useHotkeys([['mod+Enter', save]], []);
+  const forget = () => {
+    setSaved(null);
+    setProblems([]);
+    tell.reset();
+  };
+  return { save, saving: tell.isPending, saved, problems, error: tell.error, forget };
+}
