@@ -18,7 +18,9 @@ export function signCheckpoint(
   const size = ledger.size(device);
   const note = makeCheckpoint({ origin: signer.name, size, root: ledger.root(device), at: now }, signer);
   home.record.sqlite
-    .prepare('INSERT INTO checkpoint (device, size, made_at, reason, note) SELECT no, ?, ?, ?, ? FROM device WHERE id = ?')
+    .prepare(
+      'INSERT INTO checkpoint (device, size, made_at, reason, note) SELECT no, ?, ?, ?, ? FROM device WHERE id = ?',
+    )
     .run(size, now, reason, note, device);
   return note;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { keyfileText, parseKeyfile, type Keyfile } from '../../../db/keys/format.ts';
+import { type Keyfile, keyfileText, parseKeyfile } from '../../../db/keys/format.ts';
 import { canonicalJson, type Json } from '../../../db/ledger/canonical.ts';
 import { fingerprint, type Signer, verifyBytes } from '../../../db/ledger/note.ts';
 import { instant } from '../../../db/time/model.ts';
@@ -39,7 +39,13 @@ export interface Backup {
 }
 
 /** Writes a backup beside its place and moves it there when it is whole. */
-export function writeBackup(file: string, record: string, about: Omit<Manifest, 'record' | 'publicKey' | 'keys'>, keys: Keyfile, signer: Signer): void {
+export function writeBackup(
+  file: string,
+  record: string,
+  about: Omit<Manifest, 'record' | 'publicKey' | 'keys'>,
+  keys: Keyfile,
+  signer: Signer,
+): void {
   const beside = `${file}.being-made`;
   const written: Manifest = {
     ...about,
@@ -66,12 +72,14 @@ export function writeBackup(file: string, record: string, about: Omit<Manifest, 
 /** Reads a backup and checks its signature. Throws Refused('not-a-backup' | 'backup-damaged'). */
 export function readBackup(file: string): Backup {
   const [magic = '', line = '', signature = '', offset] = firstLines(file);
-  if (magic !== MAGIC) throw new Refused('not-a-backup', 'This file is not a backup of Own Words. Choose a file that ends in .owbackup.');
+  if (magic !== MAGIC)
+    throw new Refused('not-a-backup', 'This file is not a backup of Own Words. Choose a file that ends in .owbackup.');
   const parsed = manifest.safeParse(parse(line));
   if (!parsed.success) throw damaged('its first lines cannot be read');
   const publicKey = Buffer.from(parsed.data.publicKey, 'base64');
   const signed = Buffer.from(signature, 'base64');
-  const holds = signed.toString('base64') === signature && verifyBytes(Buffer.from(`${MAGIC}\n${line}\n`), signed, publicKey);
+  const holds =
+    signed.toString('base64') === signature && verifyBytes(Buffer.from(`${MAGIC}\n${line}\n`), signed, publicKey);
   if (!holds) throw damaged('its first lines were changed after it was signed');
   return {
     manifest: parsed.data,
@@ -82,7 +90,8 @@ export function readBackup(file: string): Backup {
 }
 
 function extract(file: string, offset: number, { bytes, sha256 }: Manifest['record'], to: string): void {
-  if (statSync(file).size !== offset + bytes) throw damaged(`it should have ${offset + bytes} bytes and has ${statSync(file).size}`);
+  if (statSync(file).size !== offset + bytes)
+    throw damaged(`it should have ${offset + bytes} bytes and has ${statSync(file).size}`);
   const hash = createHash('sha256');
   const out = openSync(to, 'wx', 0o600);
   try {
@@ -97,7 +106,8 @@ function extract(file: string, offset: number, { bytes, sha256 }: Manifest['reco
   if (hash.digest('hex') !== sha256) throw damaged('the record in it was changed or cut');
 }
 
-const damaged = (how: string) => new Refused('backup-damaged', `This backup is damaged: ${how}. Use another backup; nothing was changed.`);
+const damaged = (how: string) =>
+  new Refused('backup-damaged', `This backup is damaged: ${how}. Use another backup; nothing was changed.`);
 
 function parse(line: string): unknown {
   try {

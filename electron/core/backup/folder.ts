@@ -3,11 +3,15 @@ import { Refused } from '../../../db/words/refused.ts';
 
 /** A folder for backups: anywhere but inside the home, where a lost disk would take both. */
 export function suitableBackupFolder(path: string, home: string): string {
-  if (!isAbsolute(path)) throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
+  if (!isAbsolute(path))
+    throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
   const folder = resolve(path);
   const inside = relative(home, folder);
   if (inside === '' || (!inside.startsWith('..') && !isAbsolute(inside))) {
-    throw new Refused('inside-home', 'A backup inside the folder of the home would be lost with it. Choose a USB stick or another drive.');
+    throw new Refused(
+      'inside-home',
+      'A backup inside the folder of the home would be lost with it. Choose a USB stick or another drive.',
+    );
   }
   return folder;
 }

@@ -1,9 +1,9 @@
-import { suitableBackupFolder } from './folder.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
+import { homeOf } from '../home/opened.ts';
 import { instantOf, type State } from '../state.ts';
+import { suitableBackupFolder } from './folder.ts';
 import { makeBackup } from './make.ts';
 import { restoreBackup } from './restore.ts';
-import { homeOf } from '../home/opened.ts';
 
 export const backupHandlers: Pick<CoreHandlers, 'backups.last' | 'backups.make' | 'home.restore'> = {
   'backups.last': lastBackup,
@@ -11,10 +11,13 @@ export const backupHandlers: Pick<CoreHandlers, 'backups.last' | 'backups.make' 
     const home = homeOf(state);
     const target = suitableBackupFolder(folder, home.folder);
     const actor = staff ? ({ type: 'staff', id: staff.id, role: staff.role } as const) : ({ type: 'system' } as const);
-    const job = state.jobs.start(staff?.id ?? null, async (work) => ({ files: [await makeBackup(home, target, actor, instantOf(state.ports), work)] }));
+    const job = state.jobs.start(staff?.id ?? null, async (work) => ({
+      files: [await makeBackup(home, target, actor, instantOf(state.ports), work)],
+    }));
     return { job };
   },
-  'home.restore': (state, { file, folder, passphrase }) => restoreBackup(file, folder, passphrase, instantOf(state.ports)),
+  'home.restore': (state, { file, folder, passphrase }) =>
+    restoreBackup(file, folder, passphrase, instantOf(state.ports)),
 };
 
 /** When the last backup that was read back was made, from the ledger itself. */

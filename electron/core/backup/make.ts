@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readKeyfile } from '../../../db/keys/file.ts';
+import type { Actor } from '../../../db/ledger/model.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
 import { openDatabase } from '../../../db/store/open.ts';
-import type { Actor } from '../../../db/ledger/model.ts';
 import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
@@ -16,7 +16,13 @@ import { type Manifest, readBackup, sha256OfFile, writeBackup } from './file.ts'
  * Makes a backup and reads it back: only one that opened and verified is given its name. Pictures already in the folder
  * are not copied again. Gives the file's path.
  */
-export async function makeBackup(home: OpenHome, folder: string, actor: Actor, now: Instant, work: Work): Promise<string> {
+export async function makeBackup(
+  home: OpenHome,
+  folder: string,
+  actor: Actor,
+  now: Instant,
+  work: Work,
+): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const checkpoint = signCheckpoint(home, 'backup', now);
   const { ledger } = home.record;
@@ -30,7 +36,13 @@ export async function makeBackup(home: OpenHome, folder: string, actor: Actor, n
     const photographs = copyPhotographs(filesOf(home.folder).photographs, join(folder, 'photographs'), work.signal);
     work.signal.throwIfAborted();
     const keys = readKeyfile(filesOf(home.folder).keys);
-    writeBackup(`${file}.unchecked`, copy, { home: ledger.home, madeAt: now, entries, checkpoint, photographs }, keys, signerOf(home));
+    writeBackup(
+      `${file}.unchecked`,
+      copy,
+      { home: ledger.home, madeAt: now, entries, checkpoint, photographs },
+      keys,
+      signerOf(home),
+    );
     work.progress('Reading it back', 2, 3);
     await readBack(`${file}.unchecked`, home, entries, work);
     renameSync(`${file}.unchecked`, file);
@@ -55,9 +67,15 @@ async function readBack(file: string, home: OpenHome, entries: number, { signal 
     readBackup(file).extract(out);
     const sqlite = openDatabase(out, { key: home.dataKey, readonly: true });
     try {
-      const found = await verifyRecord(sqlite, home.record.ledger.home, { publicKey: signerOf(home).publicKey, breathe: async () => signal.throwIfAborted() });
+      const found = await verifyRecord(sqlite, home.record.ledger.home, {
+        publicKey: signerOf(home).publicKey,
+        breathe: async () => signal.throwIfAborted(),
+      });
       if (found.problems.length > 0 || found.entries < entries) {
-        throw new Refused('backup-not-good', 'The backup was made but did not check out, so it was not kept. Verify the record, then try again on another drive.');
+        throw new Refused(
+          'backup-not-good',
+          'The backup was made but did not check out, so it was not kept. Verify the record, then try again on another drive.',
+        );
       }
     } finally {
       sqlite.close();
@@ -87,7 +105,11 @@ export function picturesIn(folder: string): { name: string; path: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .flatMap((shelf) => readdirSync(join(folder, shelf)).sort().map((name) => ({ name, path: join(folder, shelf, name) })))
+    .flatMap((shelf) =>
+      readdirSync(join(folder, shelf))
+        .sort()
+        .map((name) => ({ name, path: join(folder, shelf, name) })),
+    )
     .filter(({ name }) => /^[0-9a-f]{64}$/.test(name));
 }
 
@@ -99,4 +121,3 @@ function freeName(folder: string, homeName: string, now: Instant): string {
     if (!existsSync(file)) return file;
   }
 }
-

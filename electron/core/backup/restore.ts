@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { writeKeyfile } from '../../../db/keys/file.ts';
@@ -50,20 +50,32 @@ function restorePhotographs({ manifest }: Backup, from: string, to: string): voi
   for (const { name, sha256 } of manifest.photographs) {
     const source = join(from, name);
     if (!existsSync(source) || sha256OfFile(source) !== sha256) {
-      throw new Refused('pictures-missing', 'Pictures of this backup are missing or damaged. Keep the folder "photographs" beside the backup file, then try again.');
+      throw new Refused(
+        'pictures-missing',
+        'Pictures of this backup are missing or damaged. Keep the folder "photographs" beside the backup file, then try again.',
+      );
     }
     mkdirSync(join(to, name.slice(0, 2)), { recursive: true, mode: 0o700 });
     copyFileSync(source, join(to, name.slice(0, 2), name));
   }
 }
 
-async function goOnAsNewDevice(record: string, dataKey: Uint8Array, seed: Uint8Array, { manifest, keyfile }: Backup, now: Instant): Promise<number> {
+async function goOnAsNewDevice(
+  record: string,
+  dataKey: Uint8Array,
+  seed: Uint8Array,
+  { manifest, keyfile }: Backup,
+  now: Instant,
+): Promise<number> {
   const sqlite = openDatabase(record, { key: dataKey });
   try {
     const { origin, device: fromDevice } = readCheckpoint(manifest.checkpoint);
     const found = await verifyRecord(sqlite, keyfile.home, { publicKey: signerFromSeed(origin, seed).publicKey });
     if (found.problems.length > 0) {
-      throw new Refused('backup-not-good', `This backup opens, but its ledger does not hold: ${found.problems[0]} Use another backup.`);
+      throw new Refused(
+        'backup-not-good',
+        `This backup opens, but its ledger does not hold: ${found.problems[0]} Use another backup.`,
+      );
     }
     const device = uuidv7();
     beginDevice(sqlite, device, now);

@@ -13,18 +13,28 @@ import { makePacks } from './make.ts';
 /** A pack of 200 MB is no pack; it is read whole to be checked. */
 const LARGEST_PACK = 200 * 1024 * 1024;
 
-type PackHandlers = Pick<CoreHandlers, 'packs.start' | 'packs.show' | 'verify.home' | 'verify.file' | 'jobs.progress' | 'jobs.cancel'>;
+type PackHandlers = Pick<
+  CoreHandlers,
+  'packs.start' | 'packs.show' | 'verify.home' | 'verify.file' | 'jobs.progress' | 'jobs.cancel'
+>;
 
 export const packHandlers: PackHandlers = {
   'packs.start': (state, { folder, ...request }, staff) => {
     const home = homeOf(state);
     if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
-    if (!isAbsolute(folder)) throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
+    if (!isAbsolute(folder))
+      throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
     const maker = { actor: { type: 'staff', id: staff.id, role: staff.role }, name: staff.name } as const;
     const now = instantOf(state.ports);
-    return { job: state.jobs.start(staff.id, (work) => makePacks(home, request, resolve(folder), maker, now, work, state.ports.packWorker)) };
+    return {
+      job: state.jobs.start(staff.id, (work) =>
+        makePacks(home, request, resolve(folder), maker, now, work, state.ports.packWorker),
+      ),
+    };
   },
-  'packs.show': async ({ ports, jobs }, { file }) => ({ opened: jobs.made(file) && ((await ports.openPath?.(file)) ?? false) }),
+  'packs.show': async ({ ports, jobs }, { file }) => ({
+    opened: jobs.made(file) && ((await ports.openPath?.(file)) ?? false),
+  }),
   'verify.home': (state, _, staff) => {
     const home = homeOf(state);
     return { job: state.jobs.start(staff?.id ?? null, async (work) => ({ findings: await verifyHome(home, work) })) };
@@ -40,12 +50,17 @@ export const packHandlers: PackHandlers = {
 /** Checks a pack or a backup by what it is, not by its name. Throws Refused where it is neither, or is not there. */
 export async function verifyFile(path: string, passphrase: string | null): Promise<Findings> {
   const file = resolve(path);
-  if (!statSync(file).isFile()) throw new Refused('is-a-folder', 'That is a folder, not a file. Choose the pack or the backup itself.');
+  if (!statSync(file).isFile())
+    throw new Refused('is-a-folder', 'That is a folder, not a file. Choose the pack or the backup itself.');
   if (/\.owbackup$/i.test(file)) return verifyBackup(file, passphrase);
-  if (statSync(file).size > LARGEST_PACK) throw new Refused('too-large', 'This file is too large to be a pack. Choose a PDF that Own Words made.');
+  if (statSync(file).size > LARGEST_PACK)
+    throw new Refused('too-large', 'This file is too large to be a pack. Choose a PDF that Own Words made.');
   const bytes = readFileSync(file);
   if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
-    throw new Refused('not-a-pack', 'This file is neither a pack nor a backup of Own Words. Choose a PDF that Own Words made, or a file that ends in .owbackup.');
+    throw new Refused(
+      'not-a-pack',
+      'This file is neither a pack nor a backup of Own Words. Choose a PDF that Own Words made, or a file that ends in .owbackup.',
+    );
   }
   return verifyPack(bytes);
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
+import { fingerprint } from '../../../db/ledger/note.ts';
 import type { StoredEntry } from '../../../db/ledger/store.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
@@ -43,7 +43,8 @@ export async function makePacks(
 ): Promise<Outcome> {
   const residents = residentsFor(home, request, maker, now);
   const span = { from: request.from ?? firstDay(residents, now), to: request.to ?? londonDay(now) };
-  if (span.from > span.to) throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
+  if (span.from > span.to)
+    throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   try {
@@ -64,16 +65,22 @@ export async function makePacks(
 
 function residentsFor(home: OpenHome, { resident }: PackRequest, maker: Maker, now: Instant): readonly ResidentRow[] {
   const all = listResidents(home.record.reading(maker.actor, now).db);
-  const wanted = resident === 'all' ? all.filter(({ status }) => status === 'resident' || status === 'away') : all.filter(({ id }) => id === resident);
+  const wanted =
+    resident === 'all'
+      ? all.filter(({ status }) => status === 'resident' || status === 'away')
+      : all.filter(({ id }) => id === resident);
   if (wanted.length > 0) return wanted;
   throw resident === 'all'
-    ? new Refused('no-residents', 'Nobody lives in this home yet, so there is nothing to put in a pack. Add a resident first.')
+    ? new Refused(
+        'no-residents',
+        'Nobody lives in this home yet, so there is nothing to put in a pack. Add a resident first.',
+      )
     : new Refused('no-such-resident', 'This record holds no such resident. Choose one from the list of residents.');
 }
 
 // Where no first day is asked for, the pack begins on the first day of any of the residents' records.
 const firstDay = (residents: readonly ResidentRow[], now: Instant) =>
-  residents.map(({ admittedAt }) => londonDay(admittedAt)).reduce((one, other) => (one < other ? one : other), londonDay(now));
+  [londonDay(now), ...residents.map(({ admittedAt }) => londonDay(admittedAt))].sort()[0] ?? londonDay(now);
 
 type Span = { from: string; to: string };
 
@@ -88,14 +95,26 @@ async function makePack(
 ): Promise<Uint8Array> {
   const context = home.record.reading(maker.actor, now);
   const gathering = gatheringFor(context, resident.id, request.from, request.to);
-  const areas = [gatherResident(gathering), gatherLifeHistory(gathering), gatherDailyChoices(gathering), gatherBestInterests(gathering)];
+  const areas = [
+    gatherResident(gathering),
+    gatherLifeHistory(gathering),
+    gatherDailyChoices(gathering),
+    gatherBestInterests(gathering),
+  ];
   const entries = evidenceEntries(home, resident, areas);
   const exported = home.record.write(maker.actor, now, (writing) =>
     writing.append({
       kind: 'pack.exported@1',
       subject: { type: 'home', id: home.record.ledger.home },
       body: {
-        export: { profile: request.profile, residents: [resident.id], from: request.from, to: request.to, entries: entries.length, checkpointSize: home.record.ledger.size() + 1 },
+        export: {
+          profile: request.profile,
+          residents: [resident.id],
+          from: request.from,
+          to: request.to,
+          entries: entries.length,
+          checkpointSize: home.record.ledger.size() + 1,
+        },
         purpose: { why: request.why, forWhom: request.forWhom },
       },
     }),
@@ -103,8 +122,15 @@ async function makePack(
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
   const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
-  const model = modelOf(home, resident, request, maker, now, areas, { entries: entries.length, ledger: home.record.ledger.size(), number: exported.position });
-  const photographs = [...new Set(areas.flatMap((area) => area.photographs))].map((sha256) => ({ sha256, bytes: readPhotograph(home, sha256) }));
+  const model = modelOf(home, resident, request, maker, now, areas, {
+    entries: entries.length,
+    ledger: home.record.ledger.size(),
+    number: exported.position,
+  });
+  const photographs = [...new Set(areas.flatMap((area) => area.photographs))].map((sha256) => ({
+    sha256,
+    bytes: readPhotograph(home, sha256),
+  }));
   const { pdf } = await renderInWorker(packWorker, model, { evidence, photographs }, { signal });
   return sealPack(pdf, signerOf(home));
 }
@@ -113,7 +139,9 @@ const alwaysShown = /^(resident|person)\./;
 /** The entries that the pages rest on: those the areas name, and those that say who the resident and their people are. */
 function evidenceEntries(home: OpenHome, resident: ResidentRow, areas: readonly Gathered[]): StoredEntry[] {
   const { ledger } = home.record;
-  const about = [...ledger.entriesAbout(resident.id)].filter(({ header }) => alwaysShown.test(header.kind)).map(({ position }) => position);
+  const about = [...ledger.entriesAbout(resident.id)]
+    .filter(({ header }) => alwaysShown.test(header.kind))
+    .map(({ position }) => position);
   return ledger.entriesAt([...about, ...areas.flatMap((area) => area.entries)]);
 }
 
@@ -133,7 +161,9 @@ function modelOf(
     profileName: 'Inspector pack',
     subject: resident.fullName,
     about: `Called ${resident.preferredName}. Room ${resident.room}.${resident.movedIn ? ` Here since ${shortDateInWords(resident.movedIn)}.` : ''}`,
-    ...(resident.photograph ? { portrait: { sha256: resident.photograph.sha256, alt: `Portrait of ${resident.preferredName}` } } : {}),
+    ...(resident.photograph
+      ? { portrait: { sha256: resident.photograph.sha256, alt: `Portrait of ${resident.preferredName}` } }
+      : {}),
     from,
     to,
     made: { at: now, by: maker.name, why, forWhom },
@@ -151,7 +181,11 @@ function modelOf(
         'The entries that the pages rest on are attached to this file with their proofs. Change one letter anywhere and the check fails and says where.',
         'The fingerprint below names the key that sealed this file. Ask the home for it another way, by telephone for one, and compare.',
       ],
-      leftOut: ['Life history that is kept for fewer readers than all staff.', 'Half-written forms, which are no part of the record.', `This export itself is entry ${counts.number} of the home’s ledger.`],
+      leftOut: [
+        'Life history that is kept for fewer readers than all staff.',
+        'Half-written forms, which are no part of the record.',
+        `This export itself is entry ${counts.number} of the home’s ledger.`,
+      ],
     },
     sections: areas.flatMap((area) => [...area.sections]),
   };
@@ -159,7 +193,11 @@ function modelOf(
 
 function nameFor({ fullName, room }: ResidentRow, to: string): string {
   // A name may hold what a file's name may not, on one system or another.
-  const plain = `${fullName} room ${room}`.replace(/[^\p{L}\p{M}\p{N} '’-]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
+  const plain = `${fullName} room ${room}`
+    .replace(/[^\p{L}\p{M}\p{N} '’-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
   return `Inspector pack ${plain} ${to}`;
 }
 

@@ -23,7 +23,10 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
       const path = join(dirname(file), 'photographs', name);
       return !existsSync(path) || sha256OfFile(path) !== sha256;
     });
-    const problems = missing.length > 0 ? [`${missing.length} pictures of this backup are missing or changed in the folder "photographs" beside it.`] : [];
+    const problems =
+      missing.length > 0
+        ? [`${missing.length} pictures of this backup are missing or changed in the folder "photographs" beside it.`]
+        : [];
     const opened = passphrase === null ? null : await openWithPassphrase(backup.keyfile, passphrase);
     if (opened) problems.push(...(await recordProblems(copy, opened, backup.keyfile.home, backup.manifest.checkpoint)));
     return {
@@ -31,7 +34,11 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
       what: 'backup',
       checked: [
         `The file is unchanged since it was made on ${instantInWords(backup.manifest.madeAt)}.`,
-        ...(opened ? [`The record in it opens, and all ${backup.manifest.entries.toLocaleString('en-GB')} entries and the signed checkpoints hold.`] : []),
+        ...(opened
+          ? [
+              `The record in it opens, and all ${backup.manifest.entries.toLocaleString('en-GB')} entries and the signed checkpoints hold.`,
+            ]
+          : []),
       ].slice(0, problems.length === 0 ? undefined : 0),
       problems,
       notChecked: opened ? [] : ['The record inside, which only opens with the passphrase of the home.'],
@@ -40,7 +47,15 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
     };
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'wrong-passphrase' || error.code === 'not-a-backup') throw error;
-    return { holds: false, what: 'backup', checked: [], problems: [error.message], notChecked: [], fingerprint: null, entries: 0 };
+    return {
+      holds: false,
+      what: 'backup',
+      checked: [],
+      problems: [error.message],
+      notChecked: [],
+      fingerprint: null,
+      entries: 0,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -56,7 +71,8 @@ async function recordProblems(
   const sqlite = openDatabase(copy, { key: dataKey, readonly: true });
   try {
     const { origin } = readCheckpoint(checkpoint);
-    return (await verifyRecord(sqlite, home, { publicKey: signerFromSeed(origin, vault.signingSeed).publicKey })).problems;
+    return (await verifyRecord(sqlite, home, { publicKey: signerFromSeed(origin, vault.signingSeed).publicKey }))
+      .problems;
   } finally {
     sqlite.close();
     for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);

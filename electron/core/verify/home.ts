@@ -22,7 +22,11 @@ export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | '
     },
   });
   const photographs = photographProblems(home);
-  const problems = [...(damage === 'ok' ? [] : ['The record file is damaged. Restore the newest backup, and keep this folder.']), ...found.problems, ...photographs.problems];
+  const problems = [
+    ...(damage === 'ok' ? [] : ['The record file is damaged. Restore the newest backup, and keep this folder.']),
+    ...found.problems,
+    ...photographs.problems,
+  ];
   const holds = problems.length === 0;
   return {
     holds,
@@ -36,14 +40,18 @@ export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | '
         ]
       : [],
     problems,
-    notChecked: ['A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.'],
+    notChecked: [
+      'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
+    ],
     fingerprint: fingerprint(signer.publicKey),
     entries: found.entries,
   };
 }
 
 function photographProblems(home: OpenHome): { count: number; problems: string[] } {
-  const values = home.record.sqlite.prepare(`SELECT value FROM part WHERE value LIKE '%"sha256"%'`).all() as { value: string }[];
+  const values = home.record.sqlite.prepare(`SELECT value FROM part WHERE value LIKE '%"sha256"%'`).all() as {
+    value: string;
+  }[];
   const hashes = new Set(values.flatMap(({ value }) => [...value.matchAll(PHOTOGRAPH)].map((match) => match[1] ?? '')));
   const bad = [...hashes].filter((sha256) => {
     try {
@@ -54,5 +62,8 @@ function photographProblems(home: OpenHome): { count: number; problems: string[]
       throw error;
     }
   });
-  return { count: hashes.size, problems: bad.length > 0 ? [`${bad.length} photographs are missing or changed. Restore them from a backup.`] : [] };
+  return {
+    count: hashes.size,
+    problems: bad.length > 0 ? [`${bad.length} photographs are missing or changed. Restore them from a backup.`] : [],
+  };
 }

@@ -11,7 +11,11 @@ export async function verifyPack(file: Uint8Array): Promise<Findings> {
   const sealProblem = seal.problem ? `${seal.problem} Where: ${seal.where ?? 'not known'}.` : null;
   if (!seal.publicKey) return findings({ problems: [sealProblem ?? 'This file bears no seal.'], fingerprint: null });
   const evidence = await evidenceOf(file);
-  if (evidence instanceof Refused) return findings({ problems: [...(sealProblem ? [sealProblem] : []), evidence.message], fingerprint: seal.fingerprint });
+  if (evidence instanceof Refused)
+    return findings({
+      problems: [...(sealProblem ? [sealProblem] : []), evidence.message],
+      fingerprint: seal.fingerprint,
+    });
   const found = checkEvidence(evidence, seal.publicKey);
   const problems = [...(sealProblem ? [sealProblem] : []), ...found.problems];
   if (problems.length > 0) return findings({ problems, fingerprint: seal.fingerprint, entries: found.entries });
@@ -22,7 +26,11 @@ export async function verifyPack(file: Uint8Array): Promise<Findings> {
       'The whole file is unchanged since it was sealed with this key: every page, every picture and the evidence.',
       `${count(found.entries, 'entry', 'entries')} of the record attached: each part that is shown is what was written.`,
       `Each of them is in the ledger of the home as ${found.checkpoints.map(signedAs).join(' and ')}.`,
-      ...(found.withheld > 0 ? [`${count(found.withheld, 'part is', 'parts are')} withheld from this pack; the entries they belong to still check out.`] : []),
+      ...(found.withheld > 0
+        ? [
+            `${count(found.withheld, 'part is', 'parts are')} withheld from this pack; the entries they belong to still check out.`,
+          ]
+        : []),
     ],
   });
 }
@@ -32,7 +40,12 @@ const signedAs = (checkpoint: { size: number; at?: string }) =>
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
-function findings(part: { problems?: readonly string[]; checked?: readonly string[]; fingerprint: string | null; entries?: number }): Findings {
+function findings(part: {
+  problems?: readonly string[];
+  checked?: readonly string[];
+  fingerprint: string | null;
+  entries?: number;
+}): Findings {
   const problems = [...(part.problems ?? [])];
   return {
     holds: problems.length === 0,

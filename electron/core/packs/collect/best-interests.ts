@@ -1,6 +1,11 @@
+import { bannerOf } from '../../../../db/areas/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
-import { getDecision, listDecisionsForResident, listTurnedBackForResident } from '../../../../db/best-interests/queries.ts';
-import { checklistRows, checklistWords, type ChecklistRow } from '../../../../db/best-interests/steps.ts';
+import {
+  getDecision,
+  listDecisionsForResident,
+  listTurnedBackForResident,
+} from '../../../../db/best-interests/queries.ts';
+import { type ChecklistRow, checklistRows, checklistWords } from '../../../../db/best-interests/steps.ts';
 import { matterInWords } from '../../../../db/best-interests/triage.ts';
 import { law } from '../../../../db/law/model.ts';
 import { dateInWords, happenedInWords, instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
@@ -14,27 +19,31 @@ import { voiceOf } from './voice.ts';
 /** The few major decisions, each from trigger to review; drafts say what is still open. */
 export function gatherBestInterests(gathering: Gathering): Gathered {
   const { resident, context } = gathering;
-  const decisions = listDecisionsForResident(context, { resident: resident.id }).map(({ decision }) => getDecision(context, resident.id, decision));
+  const decisions = listDecisionsForResident(context, { resident: resident.id }).map(({ decision }) =>
+    getDecision(context, resident.id, decision),
+  );
   const turnedBack = listTurnedBackForResident(context.db, resident.id);
   const overview = overviewOf(decisions, turnedBack, gathering);
   return {
     sections: [overview, ...decisions.map((each) => decisionSection(each, gathering))],
     entries: [...decisions.flatMap(entriesOf), ...turnedBack.map((each) => each.entrySeq)],
     photographs: [],
-    samples: ['Best interests: every decision there is, drafts included, and every matter that was turned back as an everyday choice.'],
+    samples: [
+      'Best interests: every decision there is, drafts included, and every matter that was turned back as an everyday choice.',
+    ],
   };
 }
-
-const banner = (name: string, pronoun: string) => `One major decision, at one time. Only if ${name} cannot make it ${pronoun}.`;
-const reflexive = { she: 'herself', he: 'himself', they: 'themselves' } as const;
-const bannerFor = ({ resident }: Gathering) => banner(resident.preferredName, reflexive[resident.pronouns]);
 
 const entriesOf = (decision: WholeDecision): number[] => [
   ...decision.thread.map((line) => line.entrySeq),
   ...decision.placings.map((row) => row.entrySeq),
 ];
 
-function overviewOf(decisions: readonly WholeDecision[], turnedBack: ReturnType<typeof listTurnedBackForResident>, gathering: Gathering): Section {
+function overviewOf(
+  decisions: readonly WholeDecision[],
+  turnedBack: ReturnType<typeof listTurnedBackForResident>,
+  gathering: Gathering,
+): Section {
   const { resident, names } = gathering;
   const blocks: Block[] =
     decisions.length === 0
@@ -42,8 +51,18 @@ function overviewOf(decisions: readonly WholeDecision[], turnedBack: ReturnType<
       : [
           {
             type: 'table',
-            columns: [{ title: 'Decision', share: 5 }, { title: 'Whose it is', share: 5 }, { title: 'Where it stands', share: 4 }, { title: 'Review', share: 3 }],
-            rows: decisions.map((each) => [each.question, each.whose, statusInWords(each), each.reviewOn ? shortDateInWords(each.reviewOn) : 'No date yet']),
+            columns: [
+              { title: 'Decision', share: 5 },
+              { title: 'Whose it is', share: 5 },
+              { title: 'Where it stands', share: 4 },
+              { title: 'Review', share: 3 },
+            ],
+            rows: decisions.map((each) => [
+              each.question,
+              each.whose,
+              statusInWords(each),
+              each.reviewOn ? shortDateInWords(each.reviewOn) : 'No date yet',
+            ]),
           },
         ];
   if (turnedBack.length > 0) {
@@ -51,16 +70,35 @@ function overviewOf(decisions: readonly WholeDecision[], turnedBack: ReturnType<
       type: 'part',
       title: 'Everyday matters, turned back to Daily choices',
       blocks: [
-        { type: 'note', text: `These were brought here and are ${resident.preferredName}’s own choice. No form was opened.` },
+        {
+          type: 'note',
+          text: `These were brought here and are ${resident.preferredName}’s own choice. No form was opened.`,
+        },
         {
           type: 'table',
-          columns: [{ title: 'Matter', share: 6 }, { title: 'Kind', share: 4 }, { title: 'When, and by whom', share: 6 }, { title: 'Entry', share: 1.4 }],
-          rows: turnedBack.map((each) => [each.words, matterInWords[each.gate.matter], `${instantInWords(each.recordedAt)}, ${names.staff(each.by)}`, String(each.entrySeq)]),
+          columns: [
+            { title: 'Matter', share: 6 },
+            { title: 'Kind', share: 4 },
+            { title: 'When, and by whom', share: 6 },
+            { title: 'Entry', share: 1.4 },
+          ],
+          rows: turnedBack.map((each) => [
+            each.words,
+            matterInWords[each.gate.matter],
+            `${instantInWords(each.recordedAt)}, ${names.staff(each.by)}`,
+            String(each.entrySeq),
+          ]),
         },
       ],
     });
   }
-  return { area: 'best-interests', title: 'Major decisions', banner: bannerFor(gathering), resident: resident.fullName, blocks };
+  return {
+    area: 'best-interests',
+    title: 'Major decisions',
+    banner: bannerOf('best-interests', resident),
+    resident: resident.fullName,
+    blocks,
+  };
 }
 
 function statusInWords({ status, stops, musts }: WholeDecision): string {
@@ -84,7 +122,13 @@ function decisionSection(decision: WholeDecision, gathering: Gathering): Section
     ...checklistPart(decision, gathering),
     threadPart(decision, gathering),
   ];
-  return { area: 'best-interests', title: decision.question, banner: bannerFor(gathering), resident: resident.fullName, blocks };
+  return {
+    area: 'best-interests',
+    title: decision.question,
+    banner: bannerOf('best-interests', resident),
+    resident: resident.fullName,
+    blocks,
+  };
 }
 
 function leadOf({ steps, whose }: WholeDecision, { names }: Gathering): string {
@@ -99,20 +143,34 @@ function openDuties({ duties, steps }: WholeDecision): Block[] {
   const signed = steps.completed?.signature;
   const open: Leaf[] = duties.map(({ rule, missing }) => ({ type: 'gap', text: `Still open (${rule}): ${missing}` }));
   const urgent: Leaf[] = signed?.urgent ? [{ type: 'paragraph', text: `Made urgently: ${signed.urgent.reason}` }] : [];
-  return open.length + urgent.length > 0 ? [{ type: 'part', title: 'What is still open', blocks: [...urgent, ...open] }] : [];
+  return open.length + urgent.length > 0
+    ? [{ type: 'part', title: 'What is still open', blocks: [...urgent, ...open] }]
+    : [];
 }
 
 const standing = ({ views }: WholeDecision): VoiceRow[] => views.filter((view) => !view.withdrawn).toReversed();
 
 function ownWords(decision: WholeDecision, gathering: Gathering): Leaf[] {
-  const own = standing(decision).filter(({ words }) => words.voice === 'person-now' || words.voice === 'person-documented');
-  if (own.length > 0) return own.map((view) => ({ type: 'voice', voice: voiceOf(view.words, gathering, view.entrySeq) }));
+  const own = standing(decision).filter(
+    ({ words }) => words.voice === 'person-now' || words.voice === 'person-documented',
+  );
+  if (own.length > 0)
+    return own.map((view) => ({ type: 'voice', voice: voiceOf(view.words, gathering, view.entrySeq) }));
   const tried = decision.steps.attendance?.person.howTried;
-  return [{ type: 'gap', text: tried ? `Nothing in ${gathering.resident.preferredName}’s own words. How it was looked for: ${tried}` : `Nothing in ${gathering.resident.preferredName}’s own words is written here.` }];
+  return [
+    {
+      type: 'gap',
+      text: tried
+        ? `Nothing in ${gathering.resident.preferredName}’s own words. How it was looked for: ${tried}`
+        : `Nothing in ${gathering.resident.preferredName}’s own words is written here.`,
+    },
+  ];
 }
 
 function othersViews(decision: WholeDecision, gathering: Gathering): Block[] {
-  const others = standing(decision).filter(({ words }) => words.voice !== 'person-now' && words.voice !== 'person-documented');
+  const others = standing(decision).filter(
+    ({ words }) => words.voice !== 'person-now' && words.voice !== 'person-documented',
+  );
   const voices = others.map((view) => voiceOf(view.words, gathering, view.entrySeq));
   const blocks: Leaf[] = [];
   for (let at = 0; at < voices.length; at += 2) {
@@ -131,30 +189,66 @@ function soughtAndUsed(decision: WholeDecision, gathering: Gathering): Block[] {
     const note = weights.get(view.voice);
     return {
       kind: voice.kind,
-      who: isPersonsChannel(view.words.voice) ? `${gathering.resident.preferredName}${view.words.voice === 'person-now' ? ', now' : ', earlier'}` : voice.who,
+      who: isPersonsChannel(view.words.voice)
+        ? `${gathering.resident.preferredName}${view.words.voice === 'person-now' ? ', now' : ', earlier'}`
+        : voice.who,
       sought: `${happenedInWords(view.words.when)}. ${view.words.how ?? 'How is not written down.'}`,
       understood: view.words.understood ?? 'Not checked',
       used: note ? `${used[note.used]}: ${note.how}` : 'Not yet said',
       entries: [view.entrySeq],
     };
   });
-  return rows.length > 0 ? [{ type: 'part', title: 'Sought, understood, used', blocks: [{ type: 'sought', rows }] }] : [];
+  return rows.length > 0
+    ? [{ type: 'part', title: 'Sought, understood, used', blocks: [{ type: 'sought', rows }] }]
+    : [];
 }
 
 function whoDecided({ steps }: WholeDecision, { names, resident }: Gathering): Block[] {
   const { maker, attendance } = steps;
   const rows = [
-    ...(maker ? [{ label: 'Decision maker', value: `${names.of(maker.maker.who)} (${maker.maker.basis})${maker.maker.reason ? `. ${maker.maker.reason}` : ''}` }] : []),
+    ...(maker
+      ? [
+          {
+            label: 'Decision maker',
+            value: `${names.of(maker.maker.who)} (${maker.maker.basis})${maker.maker.reason ? `. ${maker.maker.reason}` : ''}`,
+          },
+        ]
+      : []),
     ...(attendance
       ? [
           { label: 'How it was talked over', value: attendance.attendance.held },
-          { label: 'Who was there', value: attendance.attendance.present.map(({ who, as }) => `${names.of(who)}${as ? ` (${as})` : ''}`).join('; ') || 'Nobody named' },
-          { label: `${resident.preferredName}’s part`, value: [attendance.person.tookPart, attendance.person.how, attendance.person.absent?.why].filter(Boolean).join('. ') },
-          ...attendance.attendance.notAsked.map(({ who, because }) => ({ label: 'Not asked', value: `${names.of(who)}: ${because}` })),
+          {
+            label: 'Who was there',
+            value:
+              attendance.attendance.present
+                .map(({ who, as }) => `${names.of(who)}${as ? ` (${as})` : ''}`)
+                .join('; ') || 'Nobody named',
+          },
+          {
+            label: `${resident.preferredName}’s part`,
+            value: [attendance.person.tookPart, attendance.person.how, attendance.person.absent?.why]
+              .filter(Boolean)
+              .join('. '),
+          },
+          ...attendance.attendance.notAsked.map(({ who, because }) => ({
+            label: 'Not asked',
+            value: `${names.of(who)}: ${because}`,
+          })),
         ]
       : []),
   ];
-  return rows.length > 0 ? [{ type: 'part', title: 'Who decides, and who took part', blocks: [{ type: 'facts', rows }, { type: 'law', refs: 'MCA 2005 s.4(4), s.4(7)' }] }] : [];
+  return rows.length > 0
+    ? [
+        {
+          type: 'part',
+          title: 'Who decides, and who took part',
+          blocks: [
+            { type: 'facts', rows },
+            { type: 'law', refs: 'MCA 2005 s.4(4), s.4(7)' },
+          ],
+        },
+      ]
+    : [];
 }
 
 function optionsPart(decision: WholeDecision, gathering: Gathering): Block[] {
@@ -174,10 +268,26 @@ function optionsPart(decision: WholeDecision, gathering: Gathering): Block[] {
   const weighed: Leaf[] = set.options.map((each) => ({
     type: 'steps',
     rows: [
-      { title: `${each.key}. ${each.title}`, text: [each.noChange ? 'No change.' : '', capital(each.limits), each.whatLimits ?? '', each.available ? `To be had: ${each.available}` : ''].filter(Boolean).join(' ') },
+      {
+        title: `${each.key}. ${each.title}`,
+        text: [
+          each.noChange ? 'No change.' : '',
+          capital(each.limits),
+          each.whatLimits ?? '',
+          each.available ? `To be had: ${each.available}` : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      },
       ...each.weighs.map((weigh) => ({
         title: `${weigh.way === 'gives' ? 'Gives' : 'Takes'} (${weigh.sort})${weigh.magnetic ? ', what matters most' : ''}`,
-        text: [weigh.what, weigh.likelihood && `Likelihood: ${weigh.likelihood}.`, weigh.matters && `To ${gathering.resident.preferredName}: ${weigh.matters}.`].filter(Boolean).join(' '),
+        text: [
+          weigh.what,
+          weigh.likelihood && `Likelihood: ${weigh.likelihood}.`,
+          weigh.matters && `To ${gathering.resident.preferredName}: ${weigh.matters}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       })),
     ],
   }));
@@ -186,9 +296,22 @@ function optionsPart(decision: WholeDecision, gathering: Gathering): Block[] {
       type: 'part',
       title: 'The options, weighed and never added up',
       blocks: [
-        { type: 'options', options: set.options.slice(0, 6).map(({ key, title, limits }) => ({ letter: key, title, note: limits, chosen: key === decision.steps.made?.made.chosen })), rows },
+        {
+          type: 'options',
+          options: set.options
+            .slice(0, 6)
+            .map(({ key, title, limits }) => ({
+              letter: key,
+              title,
+              note: limits,
+              chosen: key === decision.steps.made?.made.chosen,
+            })),
+          rows,
+        },
         ...weighed,
-        ...(set.whyNoneLessRestrictive ? [{ type: 'paragraph', text: `Why there is none less restrictive: ${set.whyNoneLessRestrictive}` } as const] : []),
+        ...(set.whyNoneLessRestrictive
+          ? [{ type: 'paragraph', text: `Why there is none less restrictive: ${set.whyNoneLessRestrictive}` } as const]
+          : []),
         { type: 'law', refs: 'MCA 2005 s.1(6), s.4' },
       ],
     },
@@ -207,17 +330,43 @@ function whyPart({ steps }: WholeDecision, { resident, names }: Gathering): Bloc
           { label: 'How it was explained', value: against.explained },
         ]
       : []),
-    ...changes.map(({ what, who, by }) => ({ label: 'What changes', value: `${what} (${who}${by ? `, by ${shortDateInWords(by)}` : ''})` })),
-    { label: 'Review', value: [reviewOn ? dateInWords(reviewOn) : 'No date yet', ...reviewIf.map((each) => `or sooner if ${each}`)].join(', ') },
-    ...(completed ? [{ label: 'Signed', value: `${names.staff(completed.signature.by)}, ${completed.signature.as}, ${instantInWords(completed.recordedAt)}` }] : []),
+    ...changes.map(({ what, who, by }) => ({
+      label: 'What changes',
+      value: `${what} (${who}${by ? `, by ${shortDateInWords(by)}` : ''})`,
+    })),
+    {
+      label: 'Review',
+      value: [reviewOn ? dateInWords(reviewOn) : 'No date yet', ...reviewIf.map((each) => `or sooner if ${each}`)].join(
+        ', ',
+      ),
+    },
+    ...(completed
+      ? [
+          {
+            label: 'Signed',
+            value: `${names.staff(completed.signature.by)}, ${completed.signature.as}, ${instantInWords(completed.recordedAt)}`,
+          },
+        ]
+      : []),
   ];
-  return [{ type: 'part', title: 'Why this and not the others', blocks: [{ type: 'paragraph', text: made.made.why }, { type: 'facts', rows }] }];
+  return [
+    {
+      type: 'part',
+      title: 'Why this and not the others',
+      blocks: [
+        { type: 'paragraph', text: made.made.why },
+        { type: 'facts', rows },
+      ],
+    },
+  ];
 }
 
 function checklistPart({ steps }: WholeDecision, { resident }: Gathering): Block[] {
   const { checklist } = steps;
   if (!checklist) return [];
-  const answers = { ...checklist.answers, ...checklist.consulted } as Partial<Record<ChecklistRow, (typeof checklist.answers)['4-2']>>;
+  const answers = { ...checklist.answers, ...checklist.consulted } as Partial<
+    Record<ChecklistRow, (typeof checklist.answers)['4-2']>
+  >;
   const rows = checklistRows.map((row) => {
     const reply = answers[row];
     const words = checklistWords[row];
@@ -225,7 +374,11 @@ function checklistPart({ steps }: WholeDecision, { resident }: Gathering): Block
     return {
       ref: law[words.law].cite,
       item: words.ask.replaceAll('{name}', resident.preferredName),
-      answer: !reply ? ('not-answered' as const) : reply.answer === 'answered' ? ('considered' as const) : ('not-applicable' as const),
+      answer: !reply
+        ? ('not-answered' as const)
+        : reply.answer === 'answered'
+          ? ('considered' as const)
+          : ('not-applicable' as const),
       ...said,
     };
   });
@@ -248,7 +401,9 @@ function threadPart(decision: WholeDecision, { resident }: Gathering): Block {
               who: `${resident.preferredName} ${line.person.mode}`,
               caption: tag ? `in ${tag.language}` : happenedInWords(line.at),
               words: line.person.words,
-              ...(tag?.translation ? { translation: { words: tag.translation, by: tag.translatedBy ?? 'someone not named' } } : {}),
+              ...(tag?.translation
+                ? { translation: { words: tag.translation, by: tag.translatedBy ?? 'someone not named' } }
+                : {}),
             },
           }
         : line.gap
@@ -258,9 +413,19 @@ function threadPart(decision: WholeDecision, { resident }: Gathering): Block {
     };
   });
   const next = decision.reviewOn
-    ? [{ when: shortDateInWords(decision.reviewOn), title: `Review: did it hold for ${resident.preferredName}?`, state: 'to-come' as const }]
+    ? [
+        {
+          when: shortDateInWords(decision.reviewOn),
+          title: `Review: did it hold for ${resident.preferredName}?`,
+          state: 'to-come' as const,
+        },
+      ]
     : [];
-  return { type: 'part', title: 'From trigger to review', blocks: [{ type: 'thread', person: resident.preferredName, steps: [...steps, ...next] }] };
+  return {
+    type: 'part',
+    title: 'From trigger to review',
+    blocks: [{ type: 'thread', person: resident.preferredName, steps: [...steps, ...next] }],
+  };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
-import { abilities, abilityInWords, abilityLaw, type AssessmentRow } from '../../../../db/capacity/model.ts';
+import { type AssessmentRow, abilities, abilityInWords, abilityLaw } from '../../../../db/capacity/model.ts';
 import { law } from '../../../../db/law/model.ts';
 import { happenedInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
@@ -10,7 +10,11 @@ import { languageTag } from './voice.ts';
 export function capacityParts({ assessments }: WholeDecision, gathering: Gathering): Block[] {
   return assessments
     .filter((row) => row.supersededBy === null)
-    .map((row) => ({ type: 'part', title: `Capacity for this decision, ${happenedInWords(row.at)}`, blocks: assessmentBlocks(row, gathering) }));
+    .map((row) => ({
+      type: 'part',
+      title: `Capacity for this decision, ${happenedInWords(row.at)}`,
+      blocks: assessmentBlocks(row, gathering),
+    }));
 }
 
 function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
@@ -20,13 +24,22 @@ function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
     {
       type: 'facts',
       rows: [
-        { label: 'Assessed by', value: `${names.of(assessment.assessor)}${assessment.minutes ? `, ${assessment.minutes} minutes` : ''}` },
+        {
+          label: 'Assessed by',
+          value: `${names.of(assessment.assessor)}${assessment.minutes ? `, ${assessment.minutes} minutes` : ''}`,
+        },
         { label: 'Why in doubt', value: assessment.whyInDoubt },
         { label: 'What matters to know', value: assessment.information.join('\n') || 'Not written down' },
         ...(others.present.length > 0 ? [{ label: 'Also there', value: others.present.join('; ') }] : []),
       ],
     },
-    { type: 'steps', rows: assessment.help.map((each) => ({ title: each.aid.charAt(0).toUpperCase() + each.aid.slice(1), text: `${each.what} ${each.effect}` })) },
+    {
+      type: 'steps',
+      rows: assessment.help.map((each) => ({
+        title: each.aid.charAt(0).toUpperCase() + each.aid.slice(1),
+        text: `${each.what} ${each.effect}`,
+      })),
+    },
     ...abilities.flatMap((ability): Leaf[] => {
       const { finding, asked, note } = assessment[ability];
       const answer = person[ability];
@@ -34,7 +47,18 @@ function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
       return [
         {
           type: 'facts',
-          rows: [{ label: `${abilityInWords[ability]} (${law[abilityLaw[ability]].cite})`, value: [finding ? `${finding.charAt(0).toUpperCase()}${finding.slice(1)}.` : 'Not answered.', asked && `Asked: ${asked}`, note].filter(Boolean).join(' ') }],
+          rows: [
+            {
+              label: `${abilityInWords[ability]} (${law[abilityLaw[ability]].cite})`,
+              value: [
+                finding ? `${finding.charAt(0).toUpperCase()}${finding.slice(1)}.` : 'Not answered.',
+                asked && `Asked: ${asked}`,
+                note,
+              ]
+                .filter(Boolean)
+                .join(' '),
+            },
+          ],
         },
         ...(answer
           ? [
@@ -46,7 +70,14 @@ function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
                   caption: happenedInWords(row.at),
                   words: answer.words,
                   ...(tag ? { language: tag } : {}),
-                  ...(answer.language?.translation ? { translation: { words: answer.language.translation, by: answer.language.translatedBy ?? 'someone not named' } } : {}),
+                  ...(answer.language?.translation
+                    ? {
+                        translation: {
+                          words: answer.language.translation,
+                          by: answer.language.translatedBy ?? 'someone not named',
+                        },
+                      }
+                    : {}),
                   entries: [row.entrySeq],
                 },
               },
@@ -57,10 +88,24 @@ function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
     {
       type: 'facts',
       rows: [
-        ...(conclusion.impairment ? [{ label: 'Impairment or disturbance', value: `${conclusion.impairment.what} (${conclusion.impairment.lasting})` }] : []),
+        ...(conclusion.impairment
+          ? [
+              {
+                label: 'Impairment or disturbance',
+                value: `${conclusion.impairment.what} (${conclusion.impairment.lasting})`,
+              },
+            ]
+          : []),
         ...(conclusion.link ? [{ label: 'What links the two', value: conclusion.link }] : []),
         { label: 'Concluded', value: `${resident.preferredName} ${conclusion.conclusion}. ${conclusion.reasons}` },
-        ...(person.told ? [{ label: `Telling ${resident.preferredName}`, value: `${person.told.how}${person.told.answer ? ` ${resident.preferredName} ${person.told.answer.mode}: ${person.told.answer.words}` : ''}` }] : []),
+        ...(person.told
+          ? [
+              {
+                label: `Telling ${resident.preferredName}`,
+                value: `${person.told.how}${person.told.answer ? ` ${resident.preferredName} ${person.told.answer.mode}: ${person.told.answer.words}` : ''}`,
+              },
+            ]
+          : []),
         ...others.disputed.map(({ by, what }) => ({ label: 'Disputed by', value: `${names.of(by)}: ${what}` })),
       ],
     },

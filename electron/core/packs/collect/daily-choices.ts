@@ -1,15 +1,16 @@
+import { bannerOf } from '../../../../db/areas/model.ts';
 import {
   answerInWords,
+  certaintyInWords,
   type DailyChoiceRow,
   domainInWords,
   expressedInWords,
   howOfferedInWords,
   outcomeInWords,
   type PreferenceRow,
-  certaintyInWords,
 } from '../../../../db/daily-choices/model.ts';
-import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts';
 import { listPreferencesForResident } from '../../../../db/daily-choices/preference-queries.ts';
+import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts';
 import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import { countOf, type Gathered, type Gathering } from './gathering.ts';
@@ -28,10 +29,19 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
   const preferences = listPreferencesForResident(context, { resident: resident.id });
   const blocks: Block[] =
     standing.length === 0
-      ? [{ type: 'gap', text: `No choice of ${resident.preferredName}’s is recorded from ${shortDateInWords(from)} to ${shortDateInWords(to)}.` }]
+      ? [
+          {
+            type: 'gap',
+            text: `No choice of ${resident.preferredName}’s is recorded from ${shortDateInWords(from)} to ${shortDateInWords(to)}.`,
+          },
+        ]
       : [
           { type: 'part', title: 'In numbers', blocks: [{ type: 'tally', rows: numbers(standing, gathering) }] },
-          { type: 'part', title: `Choices, ${sample.length} of ${standing.length}`, blocks: [{ type: 'choices', rows: sample.map((each) => choiceRow(each, gathering)) }] },
+          {
+            type: 'part',
+            title: `Choices, ${sample.length} of ${standing.length}`,
+            blocks: [{ type: 'choices', rows: sample.map((each) => choiceRow(each, gathering)) }],
+          },
         ];
   if (preferences.length > 0) blocks.push(usual(preferences, gathering));
   return {
@@ -39,7 +49,7 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
       {
         area: 'daily-choices',
         title: `What ${resident.preferredName} chose`,
-        banner: `${resident.preferredName}’s choice, led by ${object[resident.pronouns]}: no assessment, no meeting.`,
+        banner: bannerOf('daily-choices', resident),
         resident: resident.fullName,
         blocks,
       },
@@ -54,8 +64,6 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
           ],
   };
 }
-
-const object = { she: 'her', he: 'him', they: 'them' } as const;
 
 /** Whether what came about differs from what was chosen: chosen and delivered are two facts. */
 function differs({ choice, later }: DailyChoiceRow): boolean {
@@ -76,14 +84,22 @@ function sampled(choices: readonly DailyChoiceRow[]): readonly DailyChoiceRow[] 
 function numbers(choices: readonly DailyChoiceRow[], { resident }: Gathering) {
   const name = resident.preferredName;
   const of = choices.length;
-  const kinds = (type: DailyChoiceRow['choice']['answer']['type']) => choices.filter(({ choice }) => choice.answer.type === type).length;
-  const chosen = choices.filter(({ choice }) => choice.answer.type === 'chosen' || choice.answer.type === 'chose-other');
+  const kinds = (type: DailyChoiceRow['choice']['answer']['type']) =>
+    choices.filter(({ choice }) => choice.answer.type === type).length;
+  const chosen = choices.filter(
+    ({ choice }) => choice.answer.type === 'chosen' || choice.answer.type === 'chose-other',
+  );
   const owed = chosen.filter(differs).length;
   return [
     countOf('Chosen', chosen.length, of, `choices in which ${name} chose something`),
     countOf('Declined', kinds('declined'), of, 'choices declined: a full answer'),
     countOf('No choice could be seen', kinds('no-choice-seen'), of, 'times staff went by what is known'),
-    countOf(`${name}’s very words`, choices.filter((each) => each.words).length, of, 'choices with words as they were said'),
+    countOf(
+      `${name}’s very words`,
+      choices.filter((each) => each.words).length,
+      of,
+      'choices with words as they were said',
+    ),
     countOf('Chosen and not delivered', owed, chosen.length, 'things chosen that did not come about'),
   ];
 }
@@ -93,13 +109,17 @@ function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
   const outcome = row.later[0]?.delivery.outcome ?? choice.delivery.outcome;
   const tag = words?.language ? languageTag(words.language.language) : undefined;
   const observed = seen.observed ?? `${expressedInWords(seen.expressedBy)}`;
-  const meaning = choice.reading ? [choice.reading.meaning, `${certaintyInWords[choice.reading.certainty]}.`].filter(Boolean).join(' ') : null;
+  const meaning = choice.reading
+    ? [choice.reading.meaning, `${certaintyInWords[choice.reading.certainty]}.`].filter(Boolean).join(' ')
+    : null;
   return {
     when: happenedInWords(row.at),
     about: domainInWords[choice.domain],
     offered: choice.offered.map(({ label }) => label),
     howOffered: howOfferedInWords(choice),
-    ...(words ? { said: words.language?.translation ? `${words.said}\n${words.language.translation}` : words.said } : {}),
+    ...(words
+      ? { said: words.language?.translation ? `${words.said}\n${words.language.translation}` : words.said }
+      : {}),
     ...(tag ? { language: tag } : {}),
     seen: `${observed} (${names.staff(seen.observer)})`,
     ...(meaning ? { takenToMean: meaning } : {}),
@@ -118,8 +138,18 @@ function usual(preferences: readonly PreferenceRow[], gathering: Gathering): Blo
       { type: 'note', text: 'A memory aid for staff. It never stands in for the day’s own choice.' },
       {
         type: 'table',
-        columns: [{ title: 'About', share: 2 }, { title: 'Usually', share: 5 }, { title: 'How we know', share: 5 }, { title: 'Last seen to hold', share: 3 }],
-        rows: preferences.map((each) => [domainInWords[each.domain], each.text, howWeKnow(each, gathering), shortDateInWords(each.lastSeen.on)]),
+        columns: [
+          { title: 'About', share: 2 },
+          { title: 'Usually', share: 5 },
+          { title: 'How we know', share: 5 },
+          { title: 'Last seen to hold', share: 3 },
+        ],
+        rows: preferences.map((each) => [
+          domainInWords[each.domain],
+          each.text,
+          howWeKnow(each, gathering),
+          shortDateInWords(each.lastSeen.on),
+        ]),
       },
     ],
   };

@@ -1,6 +1,6 @@
-import { namesOf, type Names } from '../../../../db/best-interests/names.ts';
-import { listPeopleForResident } from '../../../../db/people/queries.ts';
+import { type Names, namesOf } from '../../../../db/best-interests/names.ts';
 import type { PersonRow } from '../../../../db/people/model.ts';
+import { listPeopleForResident } from '../../../../db/people/queries.ts';
 import type { ResidentRow } from '../../../../db/residents/model.ts';
 import { getResident } from '../../../../db/residents/queries.ts';
 import { listStaff } from '../../../../db/staff/queries.ts';

@@ -1,9 +1,10 @@
+import { bannerOf } from '../../../../db/areas/model.ts';
 import type { LifeHistoryItem } from '../../../../db/life-history/methods.ts';
 import { headings, periodInWords } from '../../../../db/life-history/model.ts';
 import { listLifeHistoryForPack } from '../../../../db/life-history/queries.ts';
 import { instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
-import { type Gathered, type Gathering } from './gathering.ts';
+import type { Gathered, Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** Who the person is, in their words first: everything that all staff may read, on one timeline. */
@@ -22,29 +23,35 @@ export function gatherLifeHistory(gathering: Gathering): Gathered {
       {
         area: 'life-history',
         title: `Who ${resident.preferredName} is`,
-        banner: `Who ${resident.preferredName} is. In ${possessive[resident.pronouns]} words first.`,
+        banner: bannerOf('life-history', resident),
         resident: resident.fullName,
         blocks,
       },
     ],
     entries: items.map((each) => each.entrySeq),
     photographs: standing.flatMap((each) => each.photographs.map(({ photo }) => photo.sha256)),
-    samples: ['Life history: every item that all staff may read. Items kept for fewer readers are left out, and are not counted.'],
+    samples: [
+      'Life history: every item that all staff may read. Items kept for fewer readers are left out, and are not counted.',
+    ],
   };
 }
 
-export const possessive = { she: 'her', he: 'his', they: 'their' } as const;
-
 function timelineItem(item: LifeHistoryItem, gathering: Gathering) {
   const [first] = item.photographs;
-  const used = [item.care.useInCare, item.care.say && `Say: ${item.care.say}`, item.care.avoid && `Better not: ${item.care.avoid}`].filter(Boolean);
+  const used = [
+    item.care.useInCare,
+    item.care.say && `Say: ${item.care.say}`,
+    item.care.avoid && `Better not: ${item.care.avoid}`,
+  ].filter(Boolean);
   const held = item.lastHeld?.on ?? item.care.lastSeenToHold;
   return {
     period: periodInWords(item.story.period),
     title: `${item.story.title} (${headings[item.story.heading].toLowerCase()})`,
     ...(first ? { photograph: { sha256: first.photo.sha256, alt: first.alt } } : {}),
     voice: voiceOf(item.words, gathering, item.entrySeq),
-    ...(used.length > 0 ? { usedInCare: `${used.join('\n')}${held ? `\nLast seen to hold ${shortDateInWords(held)}.` : ''}` } : {}),
+    ...(used.length > 0
+      ? { usedInCare: `${used.join('\n')}${held ? `\nLast seen to hold ${shortDateInWords(held)}.` : ''}` }
+      : {}),
   };
 }
 

@@ -16,7 +16,10 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
         { label: 'Born', value: knownDateInWords(resident.dateOfBirth) },
         { label: 'Room', value: resident.room },
         { label: 'Languages, first first', value: resident.languages.join(', ') },
-        { label: 'Now', value: `${statusInWords[resident.status]}${resident.statusReason ? `, ${resident.statusReason}` : ''}${since}` },
+        {
+          label: 'Now',
+          value: `${statusInWords[resident.status]}${resident.statusReason ? `, ${resident.statusReason}` : ''}${since}`,
+        },
         ...(resident.movedIn ? [{ label: 'Came to live here', value: shortDateInWords(resident.movedIn) }] : []),
       ],
     },
@@ -29,7 +32,13 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
           : [
               {
                 type: 'table',
-                columns: [{ title: 'Who', share: 4 }, { title: 'Wanted?', share: 3 }, { title: 'In what', share: 4 }, { title: 'May be told about', share: 4 }, { title: 'Asked', share: 3 }],
+                columns: [
+                  { title: 'Who', share: 4 },
+                  { title: 'Wanted?', share: 3 },
+                  { title: 'In what', share: 4 },
+                  { title: 'May be told about', share: 4 },
+                  { title: 'Asked', share: 3 },
+                ],
                 rows: people.map(({ name, relation, involvement }) => [
                   `${name}, ${relation}`,
                   capital(involvement.wanted),
@@ -43,7 +52,15 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
     },
   ];
   return {
-    sections: [{ area: 'neutral', title: resident.fullName, banner: 'Three areas follow, kept apart: who the person is, what they chose, and what others had to decide.', resident: resident.fullName, blocks }],
+    sections: [
+      {
+        area: 'neutral',
+        title: resident.fullName,
+        banner: 'Three areas follow, kept apart: who the person is, what they chose, and what others had to decide.',
+        resident: resident.fullName,
+        blocks,
+      },
+    ],
     // The entries that say who this is are added by their kind: see make.ts.
     entries: [],
     photographs: resident.photograph ? [resident.photograph.sha256] : [],
