@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { type LawRef, law, lawAsOf, notChecked } from '../../../db/law/model.ts';
+import { shortDateInWords } from '../../../db/time/model.ts';
+import { Margin } from '../../look/steps/Margin.tsx';
+
+/** A question with the law that asks it beside it, from the dated reference data. */
+export function LawMargin({ refs, children }: { refs: readonly LawRef[]; children: ReactNode }) {
+  const [first, ...rest] = refs.map((ref) => law[ref]);
+  if (!first) return <Margin>{children}</Margin>;
+  return (
+    <Margin
+      section={first.cite}
+      law={
+        <>
+          {first.plain}
+          {rest.map(({ cite, plain }) => (
+            <span key={cite}>
+              <strong>{cite}</strong>
+              {plain}
+            </span>
+          ))}
+        </>
+      }
+    >
+      {children}
+    </Margin>
+  );
+}
+
+/** Says of the lines of law on a page how far they may be relied on. */
+export function LawNote() {
+  return (
+    <p className="ow-note">
+      The law in the margin is in our words, as of {shortDateInWords(lawAsOf)}. {notChecked}
+    </p>
+  );
+}
