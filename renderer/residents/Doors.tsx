@@ -68,13 +68,12 @@ function LifeHistoryDoor({ resident }: { resident: ResidentRow }) {
           ))}
         </ul>
       )}
-      <span className={styles.foot}>
-        {story.data
-          ? items.length === 0
-            ? 'Nothing told yet. Begin with one thing.'
-            : `${items.length} told so far`
-          : ''}
-      </span>
+      {story.data &&
+        (items.length === 0 ? (
+          <span className={styles.begin}>Nothing told yet. Begin with one thing.</span>
+        ) : (
+          <span className={styles.foot}>{items.length} told so far</span>
+        ))}
     </Door>
   );
 }
@@ -96,7 +95,7 @@ function DailyChoicesDoor({ resident }: { resident: ResidentRow }) {
           </li>
         ))}
       </ul>
-      {today.data && choices.length === 0 && <span className={styles.foot}>Nothing recorded today.</span>}
+      {today.data && choices.length === 0 && <span className={styles.begin}>Nothing recorded today.</span>}
     </Door>
   );
 }
