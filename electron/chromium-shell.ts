@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Refused } from '../db/words/refused.ts';
 import { type App, createApp } from './core/app.ts';
+import { asRefusal } from './core/faults.ts';
 import type { Ports } from './core/ports.ts';
 import { CHROMIUM_ARGUMENTS, launchProblem } from './shell/chromium.ts';
 import { openDemoHome } from './shell/demo.ts';
@@ -153,7 +154,8 @@ if (realpathSync(process.argv[1] ?? '') === import.meta.filename) {
     await runShell(process.argv.slice(2));
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : 'Own Words could not start.');
-    process.exit(error instanceof Refused ? 1 : 2);
+    const wrongUse = error instanceof TypeError && 'code' in error; // parseArgs names the slip in one line
+    console.error(wrongUse ? error.message : (asRefusal(error)?.message ?? error));
+    process.exit(wrongUse ? 2 : 1);
   }
 }
