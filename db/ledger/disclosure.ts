@@ -23,6 +23,14 @@ export function disclose(salt: string, name: string, value: Json): string {
   return Buffer.from(canonicalJson([salt, name, value]), 'utf8').toString('base64url');
 }
 
+/**
+ * The disclosure of a part from the very JSON text that is stored. Where that text was changed to another spelling, its
+ * digest changes with it: a second value of the same name cannot hide in it.
+ */
+export function discloseAsWritten(salt: string, name: string, written: string): string {
+  return Buffer.from(`[${canonicalJson(salt)},${canonicalJson(name)},${written}]`, 'utf8').toString('base64url');
+}
+
 /** The digest that an entry commits to: base64url SHA-256 over the disclosure's own characters (RFC 9901 §4.2.3). */
 export function digestOf(disclosure: string): string {
   return hash('sha256', disclosure, 'base64url');

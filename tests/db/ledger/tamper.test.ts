@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeCheckpoint, originOf } from '../../../db/ledger/checkpoint.ts';
+import { signerFromSeed } from '../../../db/ledger/note.ts';
+import { projectedTables } from '../../../db/store/projections.ts';
+import { aSignedRecord, withoutTriggers } from './ledgers.ts';
+import { tampering } from './tampering.ts';
+
+let signed: ReturnType<typeof aSignedRecord>;
+beforeEach(() => {
+  signed = aSignedRecord();
+});
+
+describe('Whoever holds the data key and changes the record by hand is found out', () => {
+  test('an untouched record holds', async () => {
+    const sqlite = signed.copy();
+    expect(await signed.verify(sqlite)).toEqual({ entries: signed.size, checkpoints: 2, restored: [], problems: [] });
+    sqlite.close();
+  });
+
+  test('whatever is changed, one line at least says so', async () => {
+    const slipped: string[] = [];
+    for (const [words, statements] of tampering) {
+      const sqlite = signed.copy();
+      change(sqlite, statements);
+      const { problems } = await signed.verify(sqlite);
+      sqlite.close();
+      if (problems.length === 0) slipped.push(words);
+    }
+    expect(slipped, 'slipped through').toEqual([]);
+  });
+
+  test('the line names the entry, and never a word of what it says', async () => {
+    const sqlite = signed.copy();
+    change(sqlite, `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = 6`);
+    expect(await signed.verify(sqlite)).toMatchObject({
+      problems: expect.arrayContaining([
+        'Entry 6 (resident.admitted@1, written Tuesday 3 March 2026, 9.20 am): its part "identity" was changed after it was written.',
+      ]),
+    });
+    sqlite.close();
+    for (const [, statements] of tampering) {
+      const copy = signed.copy();
+      change(copy, statements);
+      expect((await signed.verify(copy)).problems.join('\n')).not.toMatch(/Edith|Enid|Susan|Hartley|agreed|960/);
+      copy.close();
+    }
+  });
+
+  test('one entry taken out is one finding about the place, not one about each entry after it', async () => {
+    const sqlite = signed.copy();
+    change(sqlite, ['DELETE FROM part WHERE entry = 8', 'DELETE FROM entry WHERE position = 8']);
+    const { problems } = await signed.verify(sqlite);
+    sqlite.close();
+    expect(problems.filter((line) => /before .*ntry 9\b/.test(line))).not.toEqual([]);
+    expect(problems.filter((line) => /^Entry 1\d/.test(line))).toEqual([]);
+  });
+});
+
+/** What nothing rests on: no screen, page or rule reads it back as the record. */
+const told = new Set(['device.begun_at', 'checkpoint.reason', 'shape.no', 'device.no', 'checkpoint.no']);
+/** Beside the record, not of it: counters, drafts, and who looked. */
+const beside = ['pin', 'refused_try', 'look', 'draft'];
+
+describe('No column of the record can be changed unseen', () => {
+  test('each table is the ledger’s, rebuilt from it, or known to be beside it', () => {
+    const sqlite = signed.copy();
+    const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+    const ledger = ['device', 'shape', 'entry', 'part', 'tree_node', 'checkpoint'];
+    expect([...tables].sort()).toEqual([...ledger, ...beside, ...projectedTables].sort());
+    sqlite.close();
+  });
+
+  test('one cell changed in any row is found', async () => {
+    const slipped: string[] = [];
+    for (const { table, column } of columnsOf(signed)) {
+      const sqlite = signed.copy();
+      let changed = 0;
+      withoutTriggers(sqlite, () => {
+        // The middle row of the table: neither its first nor its last entry.
+        const row = `SELECT ${keyOf(table)} FROM "${table}" LIMIT 1 OFFSET (SELECT count(*) / 2 FROM "${table}")`;
+        changed = sqlite
+          .prepare(`UPDATE "${table}" SET "${column}" = CASE typeof("${column}") WHEN 'integer' THEN "${column}" + 1000
+            WHEN 'blob' THEN randomblob(length("${column}")) WHEN 'text' THEN "${column}" || 'x' END
+            WHERE "${column}" IS NOT NULL AND (${keyOf(table)}) = (${row})`)
+          .run().changes;
+      });
+      if (changed > 0 && (await signed.verify(sqlite)).problems.length === 0) slipped.push(`${table}.${column}`);
+      sqlite.close();
+    }
+    expect(
+      slipped.filter((cell) => !told.has(cell)),
+      'slipped through',
+    ).toEqual([]);
+  });
+});
+
+function columnsOf({ copy }: typeof signed): { table: string; column: string }[] {
+  const sqlite = copy();
+  const columns = sqlite
+    .prepare(
+      `SELECT t.name AS "table", c.name AS "column" FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'`,
+    )
+    .all() as { table: string; column: string }[];
+  sqlite.close();
+  return columns.filter(({ table }) => !beside.includes(table));
+}
+
+function keyOf(table: string): string {
+  const keys: Record<string, string> = { part: 'entry, name', tree_node: 'device, level, idx' };
+  return keys[table] ?? 'rowid';
+}
+
+function change(sqlite: Database.Database, statements: string | readonly string[]): void {
+  if (statements === 'another key') {
+    resign(sqlite);
+    return;
+  }
+  const run = () => {
+    for (const statement of [statements].flat()) sqlite.exec(statement);
+  };
+  const ofSchema = /^(DROP|CREATE) /.test([statements].flat()[0] ?? '');
+  if (ofSchema) run();
+  else withoutTriggers(sqlite, run);
+}
+
+/** The same head under the same name, signed with a key that is not the home's. */
+function resign(sqlite: Database.Database): void {
+  const { device } = sqlite.prepare('SELECT id AS device FROM device').get() as { device: string };
+  const other = signerFromSeed(originOf(signed.home, device), randomBytes(32));
+  const head = { origin: other.name, size: 6, root: randomBytes(32), at: '2026-03-03T09:20:00.000Z' };
+  sqlite.prepare('UPDATE checkpoint SET note = ? WHERE no = 1').run(makeCheckpoint(head, other));
+}
