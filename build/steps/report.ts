@@ -32,6 +32,41 @@ export function countPlaywright(report: unknown): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
+interface Suite {
+  suites?: Suite[] | undefined;
+  specs: { tests: { status: string; annotations: { type: string; description?: string | undefined }[] }[] }[];
+}
+const suite: z.ZodType<Suite> = z.object({
+  get suites() {
+    return z.array(suite).optional();
+  },
+  specs: z.array(
+    z.object({
+      tests: z.array(
+        z.object({
+          status: z.string(),
+          annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Why Playwright skipped what it skipped: each reason once, with how many tests it kept back. */
+export function skipReasons(report: unknown): Map<string, number> {
+  const { suites } = z.object({ suites: z.array(suite) }).parse(report);
+  const testsIn = (one: Suite): Suite['specs'][number]['tests'] => [
+    ...one.specs.flatMap((spec) => spec.tests),
+    ...(one.suites ?? []).flatMap(testsIn),
+  ];
+  const reasons = new Map<string, number>();
+  for (const test of suites.flatMap(testsIn).filter(({ status }) => status === 'skipped')) {
+    const why = test.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+    reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  }
+  return reasons;
+}
+
 /**
  * The count of one runner. A runner that wrote no report that can be read, or that ended badly, has at least one failure:
  * it fell over, or something outside every test went wrong.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { readyChromium } from './chromium.ts';
-import { type Count, closingLine, countPlaywright, countVitest, NONE, settle, sum } from './report.ts';
+import { type Count, closingLine, countPlaywright, countVitest, NONE, settle, skipReasons, sum } from './report.ts';
 import { type Ran, root, runPackage } from './run.ts';
 import { Stop } from './say.ts';
 
@@ -19,7 +19,6 @@ export async function test(filter: readonly string[]): Promise<number> {
   if (filter.length > 0 && all.passed + all.failed + all.skipped === 1) {
     throw new Stop(`No test has "${filter.join(' ')}" in its file name.`, 2);
   }
-  if (all.skipped > 0) console.log(`${all.skipped} skipped: each says why above`);
   console.log(closingLine(all));
   return all.failed === 0 ? 0 : 1;
 }
@@ -59,7 +58,9 @@ async function playwright(filter: readonly string[]): Promise<Count> {
   const report = freshReport('playwright.json');
   const args = ['test', '--config', 'tests/playwright.config.ts', '--pass-with-no-tests', ...filter];
   const { code } = await runPackage('@playwright/test/cli.js', args, { output: 'show' });
-  return settle(code, read(report), countPlaywright);
+  const written = read(report);
+  if (written) for (const [why, tests] of skipReasons(written)) console.log(`${tests} skipped: ${why}`);
+  return settle(code, written, countPlaywright);
 }
 
 function freshReport(name: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countPlaywright, countVitest, settle, sum } from '../../build/steps/report.ts';
+import { closingLine, countPlaywright, countVitest, settle, skipReasons, sum } from '../../build/steps/report.ts';
 
 const vitest = (failed: number, files: readonly { status: string; assertionResults: readonly unknown[] }[] = []) => ({
   success: failed === 0,
@@ -30,6 +30,18 @@ describe('What the runners found is added up, and nothing that failed is lost', 
 
   test('A test that passed only when tried again is a failure, and so is an error outside every test', () => {
     expect(countPlaywright(playwright({ flaky: 1 }, [{ message: 'no such file' }])).failed).toBe(2);
+  });
+
+  test('What was skipped says why, each reason once', () => {
+    const skipped = (description: string) => ({ status: 'skipped', annotations: [{ type: 'skip', description }] });
+    const spec = { tests: [{ status: 'expected', annotations: [] }, skipped('No Electron here')] };
+    const report = {
+      suites: [{ specs: [], suites: [{ specs: [spec, spec] }, { specs: [{ tests: [skipped('Linux only')] }] }] }],
+    };
+    expect([...skipReasons(report)]).toEqual([
+      ['No Electron here', 2],
+      ['Linux only', 1],
+    ]);
   });
 
   test('A runner that fell over before it wrote a report is a failure', () => {
