@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
+import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
+import type { Item } from '../../../db/life-history/model.ts';
+import type { PackRequest } from '../../../db/packs/model.ts';
+import { residentId } from '../../../db/words/model.ts';
+import { readEvidence } from '../../../electron/core/packs/evidence.ts';
+import { makePacks } from '../../../electron/core/packs/make.ts';
+import { checkEvidence } from '../../../electron/core/packs/proof.ts';
+import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
+import { verifyPack } from '../../../electron/core/verify/pack.ts';
+import { openDecisionRecord } from '../../db/best-interests/decision.ts';
+import { declinedBoth, teaOrJuice } from '../../db/daily-choices/sample.ts';
+import { said } from '../../db/voices/statements.ts';
+import { MORNING } from '../../record.ts';
+import { readText } from './read-pdf.ts';
+
+const worker = new URL('../../../electron/core/packs/worker.ts', import.meta.url);
+const HOSTILE = 'Tea <script>alert(1)</script> #panic("x") $x^2$ "strong"';
+
+/** A home with a little in each area: one item for all staff, one private, a choice, a decline, a drafted decision. */
+function aHome() {
+  const it = openDecisionRecord();
+  const moira = { id: it.manager, role: 'manager' } as const;
+  const item = (title: string, tier: Item['privacy']['tier']): Item => ({
+    story: {
+      heading: 'work',
+      title,
+      period: { type: 'years', from: 1953, to: 1961 },
+      places: [],
+      people: [],
+      beside: null,
+    },
+    words: said(it.grace, `${title}: up at four.`),
+    care: { useInCare: 'Tea at five.', say: null, avoid: null, lastSeenToHold: null },
+    photographs: [],
+    privacy: { tier },
+  });
+  it.write((context) =>
+    lifeHistoryCommands['lifeHistory.add'](context, {
+      resident: it.edith,
+      details: item('The early ovens', 'all staff'),
+    }),
+  );
+  it.write(
+    (context) =>
+      lifeHistoryCommands['lifeHistory.add'](context, {
+        resident: it.edith,
+        details: item('Kept to herself', 'private'),
+      }),
+    moira,
+  );
+  const tea = teaOrJuice(it.grace, {
+    words: { said: HOSTILE, language: null },
+    seen: { expressedBy: ['spoke', 'took'] },
+  });
+  it.write((context) => dailyChoiceCommands['dailyChoices.record'](context, { resident: it.edith, record: tea }));
+  it.write((context) =>
+    dailyChoiceCommands['dailyChoices.record'](context, {
+      resident: it.edith,
+      record: teaOrJuice(it.grace, declinedBoth),
+    }),
+  );
+  it.assess();
+  it.edithSays();
+  const folder = dirname(it.file);
+  const home: OpenHome = {
+    folder,
+    record: it.record,
+    dataKey: it.key,
+    vault: { signingSeed: randomBytes(32), fileKey: randomBytes(32) },
+    openedAt: MORNING,
+    name: 'Ashdene House',
+    demo: false,
+    close: () => {},
+  };
+  const make = async (over: Partial<PackRequest> = {}, signal = new AbortController().signal) => {
+    const request: PackRequest = {
+      profile: 'inspector',
+      resident: it.edith,
+      from: null,
+      to: null,
+      why: 'Inspection',
+      forWhom: 'Helen Marsh, CQC',
+      ...over,
+    };
+    const maker = { actor: { type: 'staff', ...moira }, name: 'Moira Keane' } as const;
+    return makePacks(home, request, join(folder, 'packs'), maker, MORNING, { signal, progress: () => {} }, worker);
+  };
+  return { ...it, home, folder, make };
+}
+
+describe('An inspector’s pack', () => {
+  test('holds what its pages rest on, and checks out with no home at hand', async () => {
+    const { make } = aHome();
+    const { files = [], fingerprint } = await make();
+    const pack = readFileSync(files[0] ?? '');
+    const found = await verifyPack(pack);
+    expect(found).toMatchObject({ holds: true, problems: [], fingerprint });
+    expect(found.entries).toBeGreaterThan(5);
+    const text = (await readText(pack)).replaceAll(/\s/g, '');
+    const printed = [
+      'The early ovens: up at four.',
+      HOSTILE,
+      'Declined all that was offered',
+      'Would you like to go on living here, or move to Beech Court?',
+    ];
+    for (const words of printed) expect(text).toContain(words.replaceAll(/\s/g, ''));
+  });
+
+  test('never holds what is kept for fewer readers, on its pages or in its evidence', async () => {
+    const { make } = aHome();
+    const { files = [] } = await make();
+    const pack = readFileSync(files[0] ?? '');
+    const evidence = Buffer.from(await readEvidence(pack)).toString('utf8');
+    expect(evidence).toContain('The early ovens');
+    expect(evidence).not.toContain('Kept to herself');
+    expect((await readText(pack)).replaceAll(/\s/g, '')).not.toContain('Kepttoherself');
+  });
+
+  test('says in the ledger who exported it, why and for whom', async () => {
+    const { make, record } = aHome();
+    await make();
+    const last = [...record.ledger.entries()].at(-1);
+    expect(last?.header.kind).toBe('pack.exported@1');
+    expect(last?.parts['purpose']?.kept?.value).toEqual({ why: 'Inspection', forWhom: 'Helen Marsh, CQC' });
+  });
+
+  test('that is cancelled leaves nothing behind', async () => {
+    const { make, folder } = aHome();
+    const cancel = new AbortController();
+    const making = make({}, cancel.signal);
+    setTimeout(() => cancel.abort(), 40);
+    await expect(making).rejects.toThrow();
+    expect(readdirSync(join(folder, 'packs'))).toEqual([]);
+  });
+
+  test('is refused for days the wrong way round and for somebody who is not here', async () => {
+    const { make, manager } = aHome();
+    await expect(make({ from: '2026-03-03', to: '2026-03-01' })).rejects.toMatchObject({ code: 'days-turned-round' });
+    await expect(make({ resident: residentId.parse(manager) })).rejects.toMatchObject({ code: 'no-such-resident' });
+  });
+
+  test('fails its check for every kind of change, and says where', async () => {
+    const { make } = aHome();
+    const { files = [] } = await make();
+    const pack = readFileSync(files[0] ?? '');
+    const slipped: string[] = [];
+    for (let at = 7; at < pack.length; at += Math.max(1, Math.floor(pack.length / 150))) {
+      const changed = Buffer.from(pack);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      const found = await verifyPack(changed);
+      if (found.holds || !found.problems.some((problem) => /byte|seal|Where/.test(problem))) slipped.push(`byte ${at}`);
+    }
+    expect(slipped).toEqual([]);
+  });
+});
+
+describe('The evidence in a pack', () => {
+  const corruptions: readonly [string, (evidence: Evidence) => void][] = [
+    ['a word of a part', (all) => edit(all, (shown) => (shown[1] = { ...(shown[1] as object), extra: 'x' }))],
+    ['a salt', (all) => edit(all, (shown) => (shown[0] = 'AAAAAAAAAAAAAAAAAAAAAA'))],
+    ['a digest', (all) => (first(all).parts[Object.keys(first(all).parts)[0] ?? ''] = 'A'.repeat(43))],
+    ['a time', (all) => (first(all).header['recorded_at'] = '2026-03-01T09:20:00.000Z')],
+    ['who wrote it', (all) => (first(all).header['actor'] = { type: 'system' })],
+    [
+      'whom it is about',
+      (all) => (first(all).header['subject'] = { type: 'home', id: String(first(all).header['home']) }),
+    ],
+    ['its kind', (all) => (first(all).header['kind'] = 'voice.recorded@1')],
+    ['its place', (all) => (first(all).header['seq'] = 1)],
+    ['a hash of its proof', (all) => (first(all).proof[0] = `${'A'.repeat(43)}=`)],
+    ['a proof cut short', (all) => first(all).proof.pop()],
+    ['a proof made longer', (all) => first(all).proof.push(`${'A'.repeat(43)}=`)],
+    ['the checkpoint', (all) => (all.checkpoints[0] = (all.checkpoints[0] ?? '').replace(/\n\d+\n/, '\n3\n'))],
+    ['no checkpoint', (all) => (all.checkpoints.length = 0)],
+    ['a part from elsewhere', (all) => (first(all).shown['other'] = ['AAAAAAAAAAAAAAAAAAAAAA', {}])],
+  ];
+
+  test('fails for each thing that can be changed in it, signed by nobody else', async () => {
+    const { make, home } = aHome();
+    const { files = [] } = await make();
+    const { publicKey } = signerOf(home);
+    const evidence = JSON.parse(
+      Buffer.from(await readEvidence(readFileSync(files[0] ?? ''))).toString('utf8'),
+    ) as Evidence;
+    expect(checkEvidence(Buffer.from(JSON.stringify(evidence)), publicKey).problems).toEqual([]);
+    const slipped = corruptions.flatMap(([what, change]) => {
+      const copy = structuredClone(evidence);
+      change(copy);
+      return checkEvidence(Buffer.from(JSON.stringify(copy)), publicKey).problems.length === 0 ? [what] : [];
+    });
+    expect(slipped).toEqual([]);
+    expect(checkEvidence(Buffer.from(JSON.stringify(evidence)), randomBytes(32)).problems).not.toEqual([]);
+  });
+
+  test('cannot be taken over by a PDF that somebody else made from it', async () => {
+    const { make, folder } = aHome();
+    const { files = [] } = await make();
+    const copied = await PDFDocument.load(readFileSync(files[0] ?? ''));
+    const file = join(folder, 'copied.pdf');
+    writeFileSync(file, await copied.save());
+    expect(await verifyPack(readFileSync(file))).toMatchObject({ holds: false });
+  });
+});
+
+interface Evidence {
+  checkpoints: string[];
+  entries: {
+    header: Record<string, unknown>;
+    parts: Record<string, string>;
+    shown: Record<string, [string, unknown]>;
+    proof: string[];
+  }[];
+}
+function first({ entries }: Evidence): Evidence['entries'][number] {
+  const [entry] = entries;
+  if (!entry) throw new RangeError('The pack holds no entry.');
+  return entry;
+}
+function edit(all: Evidence, change: (shown: [string, unknown]) => void): void {
+  const shown = Object.values(first(all).shown)[0];
+  if (shown) change(shown);
+}
