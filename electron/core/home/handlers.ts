@@ -165,7 +165,8 @@ async function open(state: State, opening: () => Promise<OpenHome>) {
     return {};
   }
   state.home = home;
-  writeSettings(state.ports.dataFolder, { lastHome: home.folder });
+  // A look at the demo home does not make this PC forget its own.
+  if (!home.demo) writeSettings(state.ports.dataFolder, { lastHome: home.folder });
   return {};
 }
 
