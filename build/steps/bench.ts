@@ -7,5 +7,5 @@ import { root, run } from './run.ts';
 export async function bench(args: readonly string[]): Promise<number> {
   await readyChromium();
   await build();
-  return (await run(process.execPath, [join(root, 'tests/bench/bench.ts'), ...args], { output: 'show' })).code;
+  return (await run(process.execPath, [join(root, 'build/bench/bench.ts'), ...args], { output: 'show' })).code;
 }

@@ -1,0 +1,46 @@
+// `npm run bench`: each measure beside its peer in one run, as a table and in out/bench.json. Needs a built out/.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { type Figure, keeps, ratioOf, table } from './figures.ts';
+import { recordingFigures } from './record.ts';
+
+const out = join(import.meta.dirname, '..', '..', 'out');
+
+/** Each takes a folder of its own, which is gone afterwards. */
+const measures: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
+  record: recordingFigures,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(measures, name));
+if (unknown !== undefined) {
+  console.error(`There is no measure "${unknown}": ${Object.keys(measures).join(', ')}.`);
+  process.exit(2);
+}
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(measures)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`Measuring: ${name}`);
+  const folder = mkdtempSync(join(tmpdir(), 'own-words-bench-'));
+  try {
+    figures.push(...(await measure(folder)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+const machine = {
+  processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
+  system: `${platform()} ${arch()}, Node ${process.versions.node}`,
+  /** Others at work on the machine at the end of the run: near 0 to 1 is a quiet one. */
+  load: loadavg().map((value) => Number(value.toFixed(2))),
+};
+mkdirSync(out, { recursive: true });
+const results = figures.map((each) => ({ ...each, ratio: ratioOf(each), kept: keeps(each) }));
+writeFileSync(
+  join(out, 'bench.json'),
+  `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`,
+);
+console.log(table(figures));
+console.log(`\n${machine.processor}; ${machine.system}; load ${machine.load.join(' ')}`);
+process.exit(figures.every(keeps) ? 0 : 1);
