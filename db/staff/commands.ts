@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
+import type { Instant } from '../time/model.ts';
 import { type StaffId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { staffMethods } from './methods.ts';
+import type { Role } from './model.ts';
 import { getStaff, listActiveStaff } from './queries.ts';
 
 type Input<M extends keyof typeof staffMethods> = z.output<(typeof staffMethods)[M]['input']>;
@@ -19,7 +21,7 @@ export const staffCommands = {
 
 /** Adds someone with a login of their own. An inspector's always ends. */
 export function addStaff(context: WriteContext, { name, role, pin, ends }: Input<'staff.add'>): { staff: StaffId } {
-  if (role === 'inspector' && ends === undefined) throw new Refused('no-end', "Please say when the inspector's login ends.");
+  refuseEndlessInspector(role, ends ?? null);
   const id = staffId.parse(uuidv7());
   const about = { type: 'staff', id } as const;
   context.append({
@@ -33,14 +35,19 @@ export function addStaff(context: WriteContext, { name, role, pin, ends }: Input
 }
 
 function changeAccess(context: WriteContext, { staff, role, ends }: Input<'staff.changeAccess'>) {
-  refuseWithoutManager(context, staff, role);
-  context.append({ kind: 'staff.access-changed@1', subject: { type: 'staff', id: staff }, body: { access: { role, ends } } });
+  refuseEndlessInspector(role, ends);
+  refuseWithoutManager(context, staff, role === 'manager' && ends === null);
+  context.append({
+    kind: 'staff.access-changed@1',
+    subject: { type: 'staff', id: staff },
+    body: { access: { role, ends } },
+  });
   return {};
 }
 
 /** Ends a login. What the person wrote stays theirs. */
 function closeStaff(context: WriteContext, { staff }: Input<'staff.close'>) {
-  refuseWithoutManager(context, staff, null);
+  refuseWithoutManager(context, staff, false);
   const by = actorStaff(context).id;
   context.append({ kind: 'staff.closed@1', subject: { type: 'staff', id: staff }, body: { closing: { by } } });
   return {};
@@ -60,10 +67,17 @@ function changeOwnPin(context: WriteContext, { newPin }: Input<'staff.changeOwnP
   return {};
 }
 
+function refuseEndlessInspector(role: Role, ends: Instant | null): void {
+  if (role === 'inspector' && ends === null) throw new Refused('no-end', "Please say when the inspector's login ends.");
+}
+
 // Without a manager nobody could add staff, reset a PIN or export a pack again.
-function refuseWithoutManager(context: WriteContext, leaving: StaffId, newRole: string | null): void {
+function refuseWithoutManager(context: WriteContext, leaving: StaffId, staysManager: boolean): void {
   getStaff(context.db, leaving);
-  if (newRole === 'manager') return;
-  const others = listActiveStaff(context.db, context.now).filter((each) => each.role === 'manager' && each.id !== leaving && each.ends === null);
-  if (others.length === 0) throw new Refused('last-manager', 'The home would be left without a manager. Add another manager first.');
+  if (staysManager) return;
+  const others = listActiveStaff(context.db, context.now).filter(
+    (each) => each.role === 'manager' && each.id !== leaving && each.ends === null,
+  );
+  if (others.length === 0)
+    throw new Refused('last-manager', 'The home would be left without a manager. Add another manager first.');
 }

@@ -22,12 +22,23 @@ export const managers = ['manager'] as const satisfies readonly Role[];
 export const pin = z
   .string()
   .regex(/^\d{6,12}$/, 'A PIN is 6 to 12 digits.')
-  .refine((text) => !isWeakPin(text), 'This PIN is easy to guess. Please choose digits that are not a run or a repeat.');
+  .refine(
+    (text) => !isWeakPin(text),
+    'This PIN is easy to guess. Please choose digits that are not a run or a repeat.',
+  );
 
 /** Whether a PIN is one digit or a short group repeated, or a run up or down. */
 export function isWeakPin(text: string): boolean {
   const steps = new Set([...text].slice(1).map((digit, index) => (Number(digit) - Number(text[index]) + 10) % 10));
-  const repeats = [1, 2, 3].some((length) => text === text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length));
+  const repeats = [1, 2, 3, 4].some(
+    (length) =>
+      text.length >= 2 * length &&
+      text ===
+        text
+          .slice(0, length)
+          .repeat(Math.ceil(text.length / length))
+          .slice(0, text.length),
+  );
   return repeats || (steps.size === 1 && (steps.has(1) || steps.has(9)));
 }
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refused } from '../words/refused.ts';
 import { steps } from './migrations/index.ts';
@@ -31,9 +32,10 @@ export interface OpenOptions {
 
 /**
  * Opens the encrypted database, proves the key, sets and reads back every setting, and brings the schema up to date.
- * Throws Refused: 'wrong-key', 'newer-version', 'setting-refused'.
+ * Throws Refused: 'empty-record', 'wrong-key', 'newer-version', 'setting-refused'.
  */
 export function openDatabase(file: string, options: OpenOptions): Database.Database {
+  refuseEmpty(file, options);
   const sqlite = new Database(file, { readonly: options.readonly ?? false, fileMustExist: !options.create });
   try {
     unlock(sqlite, options.key);
@@ -58,6 +60,15 @@ export function openInMemory(): Database.Database {
   sqlite.pragma('temp_store = MEMORY');
   migrate(sqlite);
   return sqlite;
+}
+
+// Any key opens a file of no bytes, and the schema would be written into it as if nothing had ever been there.
+function refuseEmpty(file: string, { create }: OpenOptions): void {
+  if (create || statSync(file, { throwIfNoEntry: false })?.size !== 0) return;
+  throw new Refused(
+    'empty-record',
+    'The record file in this folder is empty: what it held is gone. Nothing was changed. Restore the newest backup.',
+  );
 }
 
 function unlock(sqlite: Database.Database, key: Uint8Array): void {
@@ -88,7 +99,10 @@ function applySettings(sqlite: Database.Database): void {
   for (const [name, value] of settings) sqlite.pragma(`${name} = ${value}`);
   for (const [name, , expected] of settings) {
     if (sqlite.pragma(name, { simple: true }) !== expected) {
-      throw new Refused('setting-refused', 'The record cannot be opened safely here: the disk does not support what it needs.');
+      throw new Refused(
+        'setting-refused',
+        'The record cannot be opened safely here: the disk does not support what it needs.',
+      );
     }
   }
 }
@@ -96,10 +110,12 @@ function applySettings(sqlite: Database.Database): void {
 function migrate(sqlite: Database.Database): void {
   const from = versionOf(sqlite);
   for (const step of steps.filter((each) => each.version > from)) {
-    sqlite.transaction(() => {
-      sqlite.exec(step.sql);
-      sqlite.pragma(`user_version = ${step.version}`);
-    }).immediate();
+    sqlite
+      .transaction(() => {
+        sqlite.exec(step.sql);
+        sqlite.pragma(`user_version = ${step.version}`);
+      })
+      .immediate();
   }
 }
 

@@ -26,7 +26,11 @@ export function createApp(ports: Ports): App & { readonly state: State } {
   idle.unref();
   return {
     state,
-    call: async (message) => JSON.stringify(await answer(state, coreHandlers, message)),
+    async call(message) {
+      // The timer stands still while the PC sleeps: a page that wakes is locked before it is answered.
+      lockWhenIdle(state);
+      return JSON.stringify(await answer(state, coreHandlers, message));
+    },
     resource: (url) => photographFor(state, url) ?? resourceFor(ports.rendererRoot, url),
     async close() {
       clearInterval(idle);

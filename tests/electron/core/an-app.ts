@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { onTestFinished } from 'vitest';
+import { createKeyfile } from '../../../db/keys/keyfile.ts';
+import type { Role } from '../../../db/staff/model.ts';
+import type { StaffId } from '../../../db/words/model.ts';
+import { createApp } from '../../../electron/core/app.ts';
+import type { Input, MethodName, Output, Result } from '../../../electron/core/contract.ts';
+import { createHome } from '../../../electron/core/home/create.ts';
+import type { Ports } from '../../../electron/core/ports.ts';
+import { MORNING } from '../../record.ts';
+
+export const PASSPHRASE = 'kettle window orchard';
+export const PINS = { manager: '482915', nurse: '581703', 'care-worker': '739204', inspector: '264819' } as const;
+
+/** A folder of the test's own. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'own-words-core-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The core as a shell has it: spoken to in JSON text alone, with a clock that the test sets. */
+export function anApp(folder: string, ports: Partial<Ports> = {}) {
+  const clock = { now: new Date(MORNING) };
+  const app = createApp({
+    now: () => clock.now,
+    rendererRoot: join(folder, 'no-renderer'),
+    dataFolder: join(folder, 'program'),
+    packWorker: new URL('../../../electron/core/packs/worker.ts', import.meta.url),
+    shell: { name: 'command-line', canPickFolder: false },
+    ...ports,
+  });
+  onTestFinished(() => app.close());
+  const call = async <M extends MethodName>(method: M, input: Input<M>): Promise<Result<Output<M>>> =>
+    JSON.parse(await app.call(JSON.stringify({ method, input })));
+  return {
+    app,
+    clock,
+    call,
+    raw: async (message: string): Promise<Result<unknown>> => JSON.parse(await app.call(message)),
+    /** The data of a call that has to succeed. */
+    async done<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+      const result = await call(method, input);
+      if (!result.ok) throw new Error(`${method}: ${result.code}: ${result.message}`);
+      return result.data;
+    },
+    /** The code of a call that has to be refused. */
+    async refusal<M extends MethodName>(method: M, input: Input<M>): Promise<string> {
+      const result = await call(method, input);
+      return result.ok ? 'it was done' : result.code;
+    },
+    pass(seconds: number) {
+      clock.now = new Date(clock.now.getTime() + seconds * 1000);
+    },
+  };
+}
+export type TestApp = ReturnType<typeof anApp>;
+
+/** A home on disk, its keys made at a cost that only tests may ask for. */
+export async function aHome(folder: string, name = 'Ashdene House') {
+  const homeId = uuidv7();
+  const cost = { memoryKiB: 8, passes: 1 };
+  const { keyfile, dataKey, recovery } = await createKeyfile({ home: homeId, passphrase: PASSPHRASE }, { cost });
+  const home = join(folder, 'home');
+  const manager = { name: 'Moira Keane', pin: PINS.manager };
+  createHome({ folder: home, homeId, name, country: 'England', demo: false, keyfile, dataKey, manager }, MORNING);
+  return { home, homeId, dataKey, recovery };
+}
+
+/** An app with an open home in which one person of each role works, nobody signed in. */
+export async function anOpenHome(ports: Partial<Ports> = {}) {
+  const folder = aFolder();
+  const { home, dataKey, recovery, homeId } = await aHome(folder);
+  const app = anApp(folder, ports);
+  await app.done('home.open', { folder: home, passphrase: PASSPHRASE });
+  const { desk } = await app.done('home.status', {});
+  const manager = desk[0]?.id as StaffId;
+  await app.done('home.signIn', { staff: manager, pin: PINS.manager });
+  const add = async (name: string, role: Role, ends?: string) =>
+    (await app.done('staff.add', { name, role, pin: PINS[role], ...(ends ? { ends } : {}) })).staff;
+  const staff: Record<Role, StaffId> = {
+    manager,
+    nurse: await add('Tomasz Wilk', 'nurse'),
+    'care-worker': await add('Grace Adeyemi', 'care-worker'),
+    inspector: await add('Ann Inspector', 'inspector', '2026-03-05T18:00:00.000Z'),
+  };
+  const signOut = () => app.done('home.lock', {});
+  await signOut();
+  return {
+    ...app,
+    folder,
+    home,
+    homeId,
+    dataKey,
+    recovery,
+    staff,
+    signOut,
+    signIn: (role: Role) => app.done('home.signIn', { staff: staff[role], pin: PINS[role] }),
+    /** The open database itself, to look behind the calls. */
+    get sqlite() {
+      const { sqlite } = app.app.state.home?.record ?? {};
+      if (!sqlite) throw new Error('No home is open.');
+      return sqlite;
+    },
+  };
+}
+
+/** Every row of every table: what a call must not have changed. */
+export function everyRow(sqlite: Awaited<ReturnType<typeof anOpenHome>>['sqlite']) {
+  const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all();
+  return tables.map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}"`).all()] as const);
+}
+
+/** Every file under a folder. */
+export const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name).slice(folder.length + 1))
+    .sort();

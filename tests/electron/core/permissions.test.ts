@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { roles } from '../../../db/staff/model.ts';
+import { contract, type MethodName, methodNamed } from '../../../electron/core/contract.ts';
+import { anOpenHome, PINS } from './an-app.ts';
+
+const names = Object.keys(contract) as MethodName[];
+const ruleOf = (name: MethodName) => methodNamed(name)?.who ?? [];
+const forAnyone = names.filter((name) => ruleOf(name) === 'anyone');
+const forStaff = names.filter((name) => ruleOf(name) !== 'anyone');
+
+describe('Who may do what', () => {
+  test('every method has a rule, and names roles that exist', () => {
+    for (const name of forStaff) {
+      expect(ruleOf(name).length, name).toBeGreaterThan(0);
+      for (const role of ruleOf(name)) expect(roles, name).toContain(role);
+    }
+  });
+
+  test('before anyone signs in, only opening, setting up, signing in and checking a file can be called', () => {
+    expect([...forAnyone].sort()).toEqual([
+      'home.confirmRecovery',
+      'home.create',
+      'home.lock',
+      'home.open',
+      'home.openWithRecovery',
+      'home.pickFolder',
+      'home.prepare',
+      'home.restore',
+      'home.saveRecoverySheet',
+      'home.signIn',
+      'home.status',
+      'verify.file',
+    ]);
+  });
+
+  test('an inspector reads and writes nothing of the record', () => {
+    const writing = forStaff.filter((name) => methodNamed(name)?.writes && ruleOf(name).includes('inspector'));
+    // Their own PIN, their own job, and ending the day: none of it is about a resident.
+    expect(writing.sort()).toEqual(['home.close', 'jobs.cancel', 'staff.changeOwnPin']);
+  });
+
+  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups and reads who works here', () => {
+    const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
+    expect(managersAlone.sort()).toEqual([
+      'backups.make',
+      'packs.start',
+      'staff.add',
+      'staff.changeAccess',
+      'staff.close',
+      'staff.list',
+      'staff.resetPin',
+      'verify.home',
+    ]);
+  });
+
+  test('signed out, every method of the record is refused, open or closed, and nothing is written', async () => {
+    const { call, refusal, sqlite, signIn, done } = await anOpenHome();
+    const rows = sqlite.prepare('SELECT total_changes() AS n').get();
+    for (const name of forStaff) expect(await call(name, {} as never), name).toMatchObject({ code: 'signed-out' });
+    expect(sqlite.prepare('SELECT total_changes() AS n').get()).toEqual(rows);
+    await signIn('manager');
+    await done('home.close', {});
+    for (const name of forStaff) expect(await refusal(name, {} as never), name).toBe('signed-out');
+  });
+
+  test.each(roles)('a %s may do what the contract says and nothing else; what was refused is kept', async (role) => {
+    const { call, sqlite, signIn, staff } = await anOpenHome();
+    await signIn(role);
+    const refused: string[] = [];
+    for (const name of forStaff.filter((each) => each !== 'home.close')) {
+      // No input fits: whoever may call is told about the input, whoever may not never gets that far.
+      const result = await call(name, { nobody: 'asked for this' } as never);
+      expect(result.ok, name).toBe(false);
+      if (ruleOf(name).includes(role)) expect(result, name).toMatchObject({ code: 'invalid' });
+      else {
+        expect(result, name).toMatchObject({ code: 'not-allowed' });
+        refused.push(name);
+      }
+    }
+    const kept = sqlite.prepare(`SELECT staff, method, code FROM refused_try ORDER BY no`).all();
+    expect(kept).toEqual(refused.map((method) => ({ staff: staff[role], method, code: 'not-allowed' })));
+  });
+});
+
+describe('A login ends when it should', () => {
+  test('an inspector’s, at the hour that was set, in the middle of the visit', async () => {
+    const { refusal, done, signIn, pass } = await anOpenHome();
+    pass((56 * 60 + 39) * 60);
+    await signIn('inspector');
+    await done('residents.list', {});
+    pass(60);
+    expect(await refusal('residents.list', {})).toBe('signed-out');
+    expect((await done('home.status', {})).desk.map(({ role }) => role)).not.toContain('inspector');
+  });
+
+  test('a leaver’s, at once', async () => {
+    const { signIn, signOut, done, refusal, staff } = await anOpenHome();
+    await signIn('manager');
+    await done('staff.close', { staff: staff.nurse });
+    await signOut();
+    expect(await refusal('home.signIn', { staff: staff.nurse, pin: PINS.nurse })).toBe('login-ended');
+  });
+
+  test('an inspector’s cannot be left open, not by a later change either', async () => {
+    const { signIn, refusal, staff } = await anOpenHome();
+    await signIn('manager');
+    const access = { staff: staff.inspector, role: 'inspector', ends: null } as const;
+    expect(await refusal('staff.changeAccess', access)).toBe('no-end');
+    expect(await refusal('staff.add', { name: 'Two', role: 'inspector', pin: '264819' })).toBe('no-end');
+  });
+
+  test('the last manager cannot leave, be moved down, or be given an end', async () => {
+    const { refusal, signIn, staff, done } = await anOpenHome();
+    await signIn('manager');
+    const me = staff.manager;
+    expect(await refusal('staff.close', { staff: me })).toBe('last-manager');
+    expect(await refusal('staff.changeAccess', { staff: me, role: 'nurse', ends: null })).toBe('last-manager');
+    const soon = '2026-03-04T00:00:00.000Z';
+    expect(await refusal('staff.changeAccess', { staff: me, role: 'manager', ends: soon })).toBe('last-manager');
+    await done('staff.changeAccess', { staff: staff.nurse, role: 'manager', ends: null });
+    await done('staff.close', { staff: me });
+    expect(await refusal('residents.list', {})).toBe('signed-out');
+  });
+
+  test('a page that nobody touches locks, also where the clock jumped over the wait', async () => {
+    let pages = 0;
+    const { refusal, done, signIn, pass, call } = await anOpenHome({ freshPage: () => (pages += 1) });
+    await signIn('nurse');
+    const before = pages;
+    pass(179);
+    await done('residents.list', {});
+    pass(181);
+    expect(await refusal('residents.list', {})).toBe('signed-out');
+    expect(pages).toBe(before + 1);
+    await signIn('nurse');
+    pass(100);
+    await call('home.status', {});
+    await call('jobs.progress', { job: 'x' });
+    pass(81);
+    expect(await refusal('residents.list', {}), 'watching is no sign of anybody').toBe('signed-out');
+  });
+});
+
+describe('A signature is the signer’s own PIN, typed again', () => {
+  test('a wrong one signs nothing, is counted and is kept', async () => {
+    const { refusal, signIn, staff, sqlite } = await anOpenHome();
+    await signIn('manager');
+    const reset = { staff: staff.nurse, newPin: '918273', pin: '000000' };
+    expect(await refusal('staff.resetPin', reset)).toBe('wrong-pin');
+    expect(await refusal('staff.resetPin', { ...reset, pin: PINS.nurse })).toBe('wrong-pin');
+    expect(await refusal('staff.resetPin', reset)).toBe('wrong-pin');
+    expect(await refusal('staff.resetPin', { ...reset, pin: PINS.manager })).toBe('pin-wait');
+    const kept = sqlite.prepare('SELECT code FROM refused_try ORDER BY no').pluck().all();
+    expect(kept).toEqual(['wrong-pin', 'wrong-pin', 'wrong-pin', 'pin-wait']);
+  });
+
+  test('a weak new PIN is refused before the old one is looked at', async () => {
+    const { call, signIn, sqlite, staff } = await anOpenHome();
+    await signIn('nurse');
+    const result = await call('staff.changeOwnPin', { newPin: '123456', pin: 'nonsense' });
+    expect(result).toMatchObject({ code: 'invalid', message: expect.stringContaining('easy to guess') });
+    expect(sqlite.prepare('SELECT tries FROM pin WHERE staff = ?').pluck().get(staff.nurse)).toBe(0);
+  });
+});
