@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { watchForFirstProblem } from './look/fields/firstProblem.ts';
 import { theme } from './look/theme.ts';
 import { RouteProvider } from './route.tsx';
 
@@ -16,6 +17,7 @@ export function Surroundings({ children }: { children: ReactNode }) {
         },
       }),
   );
+  useEffect(watchForFirstProblem, []);
   return (
     <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={client}>

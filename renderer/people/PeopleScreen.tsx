@@ -35,7 +35,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
       area="neutral"
       title={`People in ${resident.preferredName}'s life`}
       line={`Ask ${resident.preferredName}, not the family, who is to be involved. Being a relative gives nobody a say of its own.`}
-      action={mayWrite && !open && add}
+      action={mayWrite && !open && Boolean(people.data?.length) && add}
     >
       {open?.form === 'new' && <PersonForm resident={resident} onDone={close} />}
       {open?.form === 'details' && <PersonForm resident={resident} person={open.person} onDone={close} />}

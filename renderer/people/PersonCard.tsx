@@ -59,7 +59,7 @@ function Wish({ person: { involvement }, residentName }: { person: PersonRow; re
     return <p className="ow-note">{residentName} has not been asked yet. Until then nothing is shared.</p>;
   }
   const asker = staff.data?.find(({ id }) => id === involvement.askedBy)?.name ?? 'a member of staff';
-  const asked = `asked ${involvement.askedOn ? `on ${dateInWords(involvement.askedOn)}` : ''} by ${asker}`;
+  const asked = `when asked by ${asker}${involvement.askedOn ? `, ${dateInWords(involvement.askedOn)}` : ''}`;
   return (
     <>
       {involvement.wanted === 'wanted' ? (
@@ -77,7 +77,7 @@ function Wish({ person: { involvement }, residentName }: { person: PersonRow; re
       {involvement.inTheirWords ? (
         <VoiceCard voice="said" person={residentName} words={involvement.inTheirWords} caption={asked} size="small" />
       ) : (
-        <p className="ow-note">{capital(asked)}.</p>
+        <p className="ow-note">{capital(asked.replace('when a', 'a'))}.</p>
       )}
     </>
   );

@@ -87,14 +87,16 @@ function DailyChoicesDoor({ resident }: { resident: ResidentRow }) {
         <IconPlus size={26} aria-hidden />
         Record a choice
       </span>
-      <ul className={styles.choices}>
-        {choices.slice(0, 4).map((row) => (
-          <li key={row.id}>
-            <span>{happenedNearby(row.at).replace(/^today, /, '')}</span>
-            <b>{answerInWords(row.choice)}</b>
-          </li>
-        ))}
-      </ul>
+      {choices.length > 0 && (
+        <ul className={styles.choices}>
+          {choices.slice(0, 4).map((row) => (
+            <li key={row.id}>
+              <span>{happenedNearby(row.at).replace(/^today, /, '')}</span>
+              <b>{answerInWords(row.choice)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       {today.data && choices.length === 0 && <span className={styles.begin}>Nothing recorded today.</span>}
     </Door>
   );

@@ -71,6 +71,9 @@ export function Finder({ onLock }: { onLock: () => void }) {
       maxHeight={520}
       nothingFound="Nobody and nothing of that name."
       transitionProps={{ duration: 0 }}
+      centered={false}
+      yOffset={84}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.55 }}
       searchProps={{
         placeholder: 'A name, a room, or something to do',
         'aria-label': 'Find',

@@ -19,14 +19,14 @@ export function PinFields({ pin, again }: PinFieldsProps) {
     <div className="ow-pair">
       <PasswordInput
         label="PIN"
-        description="6 to 12 digits. No birthdays, no runs such as 123456."
+        description="6 to 12 digits, no run or repeat."
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the PIN' }}
         {...digits}
         {...pin}
       />
       <PasswordInput
         label="The same PIN again"
-        description="So that a slip does not lock anyone out."
+        description="To catch a slip."
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the second PIN' }}
         {...digits}
         {...again}

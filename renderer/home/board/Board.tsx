@@ -48,7 +48,9 @@ function Tiles({ board: { tiles } }: { board: Today }) {
         <p className="ow-lead">
           {tiles.length === 0
             ? 'Nobody lives here yet.'
-            : `The last thing each of ${tiles.length} people said or showed.`}
+            : tiles.length === 1
+              ? 'The last thing that was said or showed.'
+              : `The last thing each of ${tiles.length} people said or showed.`}
         </p>
         <span className="ow-grow" />
         {tiles.length > 0 && (
@@ -102,7 +104,11 @@ function Unheard({ board: { tiles } }: { board: Today }) {
         <IconEar size={26} aria-hidden />
         Not heard for 3 days or more
       </h2>
-      {unheard.length === 0 && <p className="ow-note">Everybody who is here was heard in the last 3 days.</p>}
+      {unheard.length === 0 && (
+        <p className="ow-note">
+          {tiles.length === 0 ? 'Nobody lives here yet.' : 'Everybody who is here was heard in the last 3 days.'}
+        </p>
+      )}
       <ul>
         {unheard.map(({ resident, daysUnheard }, index) => (
           <li key={resident.id}>

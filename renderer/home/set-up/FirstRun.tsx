@@ -92,14 +92,14 @@ export function FirstRun({ suggestedFolder, onOther }: FirstRunProps) {
           }}
         />
       )}
-      {at === 2 && recovery && <RecoveryStep home={home} recovery={recovery} onDone={() => setAt(3)} />}
+      {at === 2 && recovery && <RecoveryStep recovery={recovery} onDone={() => setAt(3)} />}
       {at === 3 && <FirstManagerStep />}
     </Threshold>
   );
 }
 
 const leads = [
-  'The record of one home is kept in one folder on this PC, encrypted. It never leaves the building by itself.',
+  'Its record is kept in one folder on this PC, encrypted.',
   'It opens the record after the PC was switched off. Afterwards each person signs in with their own name and PIN.',
   'If the passphrase is ever lost, this sheet opens the record. Print it, and keep it where you keep the keys to the building.',
   'The manager adds everybody else. Their PIN says who is writing: the words they save carry their name.',

@@ -6,26 +6,25 @@ import { FormError } from '../../look/tell/FormError.tsx';
 import { Notice } from '../../look/tell/Notice.tsx';
 import { FolderField } from '../FolderField.tsx';
 import styles from '../Threshold.module.css';
-import type { NewHome, Recovery } from './FirstRun.tsx';
+import type { Recovery } from './FirstRun.tsx';
 
 interface RecoveryStepProps {
-  home: NewHome;
   recovery: Recovery;
   onDone: () => void;
 }
 
 /** Step 3: the recovery key is shown, saved as a sheet to print, and two of its groups are typed back from paper. */
-export function RecoveryStep({ home, recovery, onDone }: RecoveryStepProps) {
+export function RecoveryStep({ recovery, onDone }: RecoveryStepProps) {
   const [typing, setTyping] = useState(false);
   return typing ? (
     <TypeBack recovery={recovery} onBack={() => setTyping(false)} onDone={onDone} />
   ) : (
-    <Sheet home={home} recovery={recovery} onDone={() => setTyping(true)} />
+    <Sheet recovery={recovery} onDone={() => setTyping(true)} />
   );
 }
 
-function Sheet({ home, recovery, onDone }: RecoveryStepProps) {
-  const [folder, setFolder] = useState(home.folder);
+function Sheet({ recovery, onDone }: RecoveryStepProps) {
+  const [folder, setFolder] = useState('');
   const save = useTell('home.saveRecoverySheet');
   return (
     <section className={styles.form} style={{ maxWidth: 860 }}>
@@ -39,17 +38,17 @@ function Sheet({ home, recovery, onDone }: RecoveryStepProps) {
       </ol>
       <FolderField
         label="Save the sheet as a PDF in this folder"
-        description="Print it, then delete the file. A memory stick is better than this PC."
+        description="A memory stick is best, such as E:\ or /media/stick. Print it, then delete the file."
         value={folder}
         onChange={setFolder}
       />
       <div className="ow-row">
         <Button
           leftSection={<IconDownload size={22} aria-hidden />}
-          disabled={save.isPending}
+          disabled={save.isPending || !folder.trim()}
           onClick={() => save.mutate({ folder })}
         >
-          Save the sheet
+          {save.isPending ? 'Saving' : 'Save the sheet'}
         </Button>
         {save.data && (
           <p className="ow-note" role="status">

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconBackspace } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './PinPad.module.css';
 
 const LEAST = 6;
@@ -27,6 +27,7 @@ export function PinPad({ onPin, busy = false, error, tries = 0, submit = 'Sign i
     setSeenTries(tries);
     setPin('');
   }
+  const frame = useRef<HTMLFieldSetElement>(null);
   const ready = pin.length >= LEAST && !busy;
   const press = (digit: string) => setPin((before) => (before + digit).slice(0, MOST));
   const rubOut = () => setPin((before) => before.slice(0, -1));
@@ -41,6 +42,8 @@ export function PinPad({ onPin, busy = false, error, tries = 0, submit = 'Sign i
     else return;
     event.preventDefault();
   });
+  // Whoever chose a name by keyboard types on at once, and Enter then sends the PIN.
+  useEffect(() => frame.current?.focus(), []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listen);
@@ -48,7 +51,7 @@ export function PinPad({ onPin, busy = false, error, tries = 0, submit = 'Sign i
   }, []);
 
   return (
-    <fieldset className={styles.pin} aria-label="PIN">
+    <fieldset className={styles.pin} aria-label="PIN" ref={frame} tabIndex={-1}>
       <p className="ow-hidden" role="status">
         {pin.length === 0 ? 'No digits entered' : `${pin.length} digits entered`}
       </p>

@@ -17,12 +17,12 @@ interface PhotographProps {
 
 /** A print on paper: the one thing that casts a shadow. */
 export function Photograph({ photo, alt, width, height, mounted = false }: PhotographProps) {
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<string | null>(null);
   const natural = Math.round((width - 16) * (photo.height / photo.width)) + 16;
   const tall = height ?? Math.min(natural, Math.round(width * 1.4));
   return (
     <span className={styles.print} data-mounted={mounted || undefined} style={{ width, height: tall }}>
-      {missing ? (
+      {missing === photo.sha256 ? (
         <span className={styles.lost} role="img" aria-label={alt}>
           The picture file is not here. The words about it are.
         </span>
@@ -30,7 +30,7 @@ export function Photograph({ photo, alt, width, height, mounted = false }: Photo
         <img
           src={photographUrl(photo, servedWidth(width))}
           alt={alt}
-          onError={() => setMissing(true)}
+          onError={() => setMissing(photo.sha256)}
           draggable={false}
         />
       )}

@@ -22,16 +22,16 @@ interface PortraitProps {
 
 /** A person's face, or their initials on a cool ground. It never carries a badge: a portrait is not a status. */
 export function Portrait({ photograph, name, width, height = width, round = false, decorative = true }: PortraitProps) {
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<string | null>(null);
   const shape = { width, height, borderRadius: round ? '50%' : 4 };
-  if (photograph && !missing) {
+  if (photograph && missing !== photograph.sha256) {
     return (
       <img
         className={styles.portrait}
         style={shape}
         src={photographUrl(photograph, servedWidth(width))}
         alt={decorative ? '' : name}
-        onError={() => setMissing(true)}
+        onError={() => setMissing(photograph.sha256)}
         draggable={false}
       />
     );
