@@ -1,0 +1,73 @@
+import { Button, FileButton, Input, TextInput } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Item } from '../../../db/life-history/model.ts';
+import { useTell } from '../../api.ts';
+import { Photograph } from '../../look/frame/Photograph.tsx';
+import { plainly } from '../../look/tell/FormError.tsx';
+import { asBase64, pictureProblem } from './picture.ts';
+import styles from './StorySheet.module.css';
+
+const MOST = 12;
+
+interface PictureFieldProps {
+  value: Item['photographs'];
+  onChange: (photographs: Item['photographs']) => void;
+  error: string | undefined;
+}
+
+/** Photographs of this part of the life, each with what it shows for whoever cannot see it. */
+export function PictureField({ value, onChange, error }: PictureFieldProps) {
+  const keep = useTell('photographs.keep');
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = async (file: File | null) => {
+    if (!file) return;
+    keep.reset();
+    const refused = await pictureProblem(file);
+    setProblem(refused);
+    if (refused) return;
+    keep.mutate(
+      { image: await asBase64(file) },
+      {
+        onSuccess: (photo) => {
+          if (value.every((each) => each.photo.sha256 !== photo.sha256)) onChange([...value, { photo, alt: '' }]);
+        },
+      },
+    );
+  };
+  const wrong = problem ?? (keep.error ? plainly(keep.error) : null);
+  return (
+    <fieldset className="ow-plain">
+      <legend>Photographs</legend>
+      {value.map(({ photo, alt }, at) => (
+        <div key={photo.sha256} className={styles.picture}>
+          <Photograph photo={photo} alt={alt || 'The picture just chosen'} width={190} />
+          <div className="ow-stack">
+            <TextInput
+              label="What it shows"
+              description="For whoever cannot see it, and for whoever comes after you: who, where."
+              value={alt}
+              maxLength={200}
+              autoComplete="off"
+              error={alt.trim() === '' ? error : undefined}
+              onChange={(event) =>
+                onChange(value.map((each, place) => (place === at ? { photo, alt: event.currentTarget.value } : each)))
+              }
+            />
+            <Button onClick={() => onChange(value.filter((_, place) => place !== at))}>Leave this picture out</Button>
+          </div>
+        </div>
+      ))}
+      {value.length < MOST && (
+        <FileButton onChange={take} accept="image/jpeg,image/png,image/webp,image/gif">
+          {(props) => (
+            <Button {...props} leftSection={<IconPhoto size={22} aria-hidden />} disabled={keep.isPending}>
+              {keep.isPending ? 'Taking it in' : value.length > 0 ? 'Add another photograph' : 'Add a photograph'}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
+    </fieldset>
+  );
+}
