@@ -59,17 +59,17 @@ export function ownWordsOf(
   return { mode: 'showed', words: `${seen.charAt(0).toUpperCase()}${seen.slice(1)}.` };
 }
 
-/** What came of it: "Given", "Promised for Tuesday 3 March 2026, tea", "Not given: not in stock". */
+/** What came of it: "Delivered", "Promised for Tuesday 3 March 2026, tea", "Not delivered: not in stock". */
 export function outcomeInWords(outcome: Outcome): string {
   switch (outcome.type) {
     case 'delivered':
-      return 'Given';
+      return 'Delivered';
     case 'later':
       return `Promised for ${happenedInWords(outcome.due)}`;
     case 'changed-mind':
       return outcome.to ? `Changed their mind: ${outcome.to}` : 'Changed their mind';
     case 'not-delivered':
-      return `Not given: ${[lowered(reasonInWords[outcome.reason]), outcome.text].filter(Boolean).join(', ')}`;
+      return `Not delivered: ${[lowered(reasonInWords[outcome.reason]), outcome.text].filter(Boolean).join(', ')}`;
     case 'left-as-wished':
       return 'Left as wished';
     case 'done-anyway':

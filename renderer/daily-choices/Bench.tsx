@@ -17,7 +17,7 @@ import type { Said } from './useSaveChoice.ts';
 interface BenchProps extends PartProps {
   me: { id: string; name: string };
   last: DailyChoiceRow | undefined;
-  letters: boolean;
+  letters: { shown: boolean; toggle: () => void };
   said: Said;
   fromBefore: boolean;
   onStartAgain: () => void;
@@ -30,9 +30,9 @@ export function Bench({ resident, form, onChange, me, last, letters, said, fromB
     <>
       <Above resident={resident} form={form} said={said} fromBefore={fromBefore} onStartAgain={onStartAgain} />
       {form.domain && <Aid resident={resident} domain={form.domain} />}
-      <div className={styles.bench} data-letters={letters || undefined}>
+      <div className={styles.bench} data-letters={letters.shown || undefined}>
         <Offered {...part} last={last} />
-        <Seen {...part} />
+        <Seen {...part} letters={letters} />
         <Came {...part} me={me} />
       </div>
     </>
@@ -50,7 +50,7 @@ function Above({
   return (
     <div className={styles.above}>
       {said.saved && (
-        <div data-saved tabIndex={-1}>
+        <div data-said tabIndex={-1}>
           <Notice title={`Saved at ${said.saved.at}. Ready for the next.`}>
             <p>{said.saved.sentence}</p>
             {said.saved.prompts.map((prompt) => (
@@ -62,13 +62,15 @@ function Above({
         </div>
       )}
       {said.problems.length > 0 && (
-        <Notice kind="warn" title="Nearly there. Still to say:">
-          <ul>
-            {said.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Notice>
+        <div data-said tabIndex={-1}>
+          <Notice kind="warn" title="Nearly there. Still to say:">
+            <ul>
+              {said.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       <FormError error={said.error} />
       {fromBefore && (

@@ -116,14 +116,16 @@ function Delivered({ resident, form, onChange }: PartProps) {
   const unseen = form.answer?.type === 'no-choice-seen';
   return (
     <>
-      <Keys legend={unseen ? 'What came of it' : 'Delivered'} columns={1}>
-        <Key
-          label={unseen ? 'Done' : `Yes, ${they} ${has} it`}
-          icon={IconCheck}
-          shortcut="y"
-          pressed={form.outcome === 'delivered'}
-          onPress={() => onChange(cameTo('delivered'))}
-        />
+      <Keys legend={unseen ? 'What came of it' : 'Delivered'}>
+        <div className={styles.whole}>
+          <Key
+            label={unseen ? 'Done' : `Yes, ${they} ${has} it`}
+            icon={IconCheck}
+            shortcut="y"
+            pressed={form.outcome === 'delivered'}
+            onPress={() => onChange(cameTo('delivered'))}
+          />
+        </div>
         <Key
           label="Later, at a time"
           icon={IconClock}
@@ -138,13 +140,15 @@ function Delivered({ resident, form, onChange }: PartProps) {
           pressed={form.outcome === 'changed-mind'}
           onPress={() => onChange(cameTo('changed-mind'))}
         />
-        <Key
-          label="Not delivered, and why"
-          icon={IconX}
-          shortcut="v"
-          pressed={form.outcome === 'not-delivered'}
-          onPress={() => onChange(cameTo('not-delivered'))}
-        />
+        <div className={styles.whole}>
+          <Key
+            label="Not delivered, and why"
+            icon={IconX}
+            shortcut="v"
+            pressed={form.outcome === 'not-delivered'}
+            onPress={() => onChange(cameTo('not-delivered'))}
+          />
+        </div>
       </Keys>
       <Details resident={resident} form={form} onChange={onChange} />
     </>

@@ -8,6 +8,7 @@ import {
   guideInWords,
   howOfferedInWords,
   isOwed,
+  type Outcome,
   offeredInWords,
   outcomeInWords,
   ownWordsOf,
@@ -72,6 +73,7 @@ function Own({ resident, row, struck }: Pick<ChoiceCardProps, 'resident' | 'row'
     return <p className="ow-note">Nothing could be seen or heard. Seen by {name(row.seen.observer)}.</p>;
   }
   const { reading } = row.choice;
+  const sure = reading ? certaintyInWords[reading.certainty].toLowerCase() : '';
   return (
     <div className={styles.form} style={{ gap: 6 }}>
       <VoiceCard
@@ -85,8 +87,8 @@ function Own({ resident, row, struck }: Pick<ChoiceCardProps, 'resident' | 'row'
       />
       {reading && (
         <p className="ow-note">
-          {name(row.seen.observer)} took it to mean: {reading.meaning ?? 'what was chosen'} (
-          {certaintyInWords[reading.certainty].toLocaleLowerCase('en-GB')})
+          {name(row.seen.observer)}
+          {reading.meaning ? `, not ${resident.preferredName}: ${reading.meaning} (${sure})` : `: ${sure}`}
         </p>
       )}
     </div>
@@ -105,17 +107,21 @@ function CameOfIt({ row: { choice, later } }: { row: DailyChoiceRow }) {
         </p>
       )}
       <p>
-        {outcomeInWords(delivery.outcome)}
+        {cameOf(delivery.outcome)}
         {reaction && `. ${[reactionInWords[reaction.seen], reaction.text].filter(Boolean).join(': ')}`}
       </p>
       {later.map(({ entry, at, delivery: { outcome } }) => (
         <p key={entry}>
-          {outcomeInWords(outcome)}, {happenedNearby(at)}
+          {cameOf(outcome)}, {happenedNearby(at)}
         </p>
       ))}
     </>
   );
 }
+
+// On screen "today" holds; on paper the date is written out.
+const cameOf = (outcome: Outcome) =>
+  outcome.type === 'later' ? `Promised for ${happenedNearby(outcome.due)}` : outcomeInWords(outcome);
 
 function Actions({ resident, row, onOfferAgain }: Required<ChoiceCardProps>) {
   const [open, setOpen] = useState<'deliver' | 'withdraw' | null>(null);
@@ -125,7 +131,7 @@ function Actions({ resident, row, onOfferAgain }: Required<ChoiceCardProps>) {
     <div className={styles.actions}>
       {isOwed(row) && (
         <Button variant="filled" onClick={() => setOpen('deliver')}>
-          Delivered now?
+          Delivered?
         </Button>
       )}
       <Button onClick={() => onOfferAgain(row)}>Offer again</Button>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { type DailyChoiceRow, isOwed } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { type Happened, londonDay } from '../../db/time/model.ts';
@@ -14,9 +16,14 @@ interface ChoiceListProps {
   onOfferAgain?: (row: DailyChoiceRow) => void;
 }
 
+/** Enough for a day; what came before is a tap away. */
+const FIRST = 8;
+
 /** Today's and earlier choices: what the person said or showed is lit; a decline stands like any other answer. */
 export function ChoiceList({ resident, rows, onOfferAgain }: ChoiceListProps) {
-  const days = Map.groupBy(rows, (row) => dayOf(row.at));
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, FIRST);
+  const days = Map.groupBy(shown, (row) => dayOf(row.at));
   const owed = rows.filter(isOwed).length;
   return (
     <section id="choices" className={styles.section} aria-labelledby="choices-title">
@@ -42,6 +49,11 @@ export function ChoiceList({ resident, rows, onOfferAgain }: ChoiceListProps) {
           </div>
         </div>
       ))}
+      {shown.length < rows.length && (
+        <div className="ow-row" style={{ marginTop: 14 }}>
+          <Button onClick={() => setAll(true)}>Earlier choices</Button>
+        </div>
+      )}
     </section>
   );
 }

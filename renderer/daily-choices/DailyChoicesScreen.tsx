@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconHistory, IconKeyboard, IconNotes } from '@tabler/icons-react';
+import { IconHistory, IconNotes } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { DailyChoiceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
@@ -76,7 +76,7 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
     draft.drop();
   };
   const saver = useSaveChoice({ resident, me: me.id, form, onSaved: startAgain, top: page });
-  const { they, their } = pronounsOf(resident);
+  const { they } = pronounsOf(resident);
   const next = missing(form, they)[0];
   const { lead, rest } = readBack(form, resident);
   const offerAgain = ({ id, choice }: DailyChoiceRow) => {
@@ -105,9 +105,6 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
           <UnstyledButton className={styles.onBand} onClick={() => show('preferences')}>
             <IconNotes size={22} aria-hidden /> Usual
           </UnstyledButton>
-          <UnstyledButton className={styles.onBand} aria-pressed={letters.shown} onClick={letters.toggle}>
-            <IconKeyboard size={22} aria-hidden /> Letters
-          </UnstyledButton>
         </>
       }
       foot={
@@ -116,7 +113,6 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
             <>
               {lead && <b>{lead}</b>}
               {rest} {next && <span>{next}</span>}
-              {!lead && !rest && ` It takes ${their} answer, and what you saw.`}
             </>
           }
           save={`Save ${resident.preferredName}'s choice`}
@@ -132,7 +128,7 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
           onChange={change}
           me={me}
           last={choices.data?.find((row) => row.withdrawn === null)}
-          letters={letters.shown}
+          letters={letters}
           said={saver}
           fromBefore={fromBefore}
           onStartAgain={startAgain}

@@ -7,6 +7,7 @@ import {
   IconHandGrab,
   IconHandStop,
   IconHelpCircle,
+  IconKeyboard,
   IconMessage,
   IconMoodSmile,
   IconPlayerPause,
@@ -15,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Expression } from '../../db/daily-choices/model.ts';
+import { hearsayPrompt } from '../../db/voices/model.ts';
 import { SayField } from '../look/fields/SayField.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
@@ -44,12 +46,18 @@ const further: readonly [Expression, string][] = [
   ['behaviour', 'Did as they do when they want it'],
 ];
 
+interface Letters {
+  shown: boolean;
+  toggle: () => void;
+}
+
 /** The second column: what anyone there would have seen, and the person's very words. */
-export function Seen({ resident, form, onChange }: PartProps) {
+export function Seen({ resident, form, onChange, letters }: PartProps & { letters: Letters }) {
   const [more, setMore] = useState(
     () => further.some(([way]) => form.expressedBy.includes(way)) || form.observed !== '',
   );
   const press = (expression: Expression) => () => onChange((so) => express(so, expression));
+  const someoneElse = hearsayPrompt(form.words, [resident.preferredName, resident.fullName]);
   const tongue = form.language === '' ? 'English' : form.language;
   return (
     <div className={styles.column}>
@@ -77,6 +85,13 @@ export function Seen({ resident, form, onChange }: PartProps) {
         language={tongue}
         minRows={1}
       />
+      {someoneElse && (
+        <Notice kind="warn" title={`"${someoneElse}" sounds like someone else speaking.`}>
+          <p>
+            Only <bdi>{resident.preferredName}</bdi>'s own words go here.
+          </p>
+        </Notice>
+      )}
       {more && (
         <>
           <SayField
@@ -90,13 +105,27 @@ export function Seen({ resident, form, onChange }: PartProps) {
           {form.words !== '' && <InAnotherLanguage resident={resident} form={form} onChange={onChange} />}
         </>
       )}
-      <p className="ow-note">Silence is never a yes. If nothing could be seen, choose "No response".</p>
-      <Further resident={resident} form={form} onChange={onChange} more={more} onMore={() => setMore(true)} />
+      <p className="ow-note">Silence is never a yes. If nothing could be seen: "No response".</p>
+      <Further
+        resident={resident}
+        form={form}
+        onChange={onChange}
+        more={more}
+        onMore={() => setMore(true)}
+        letters={letters}
+      />
     </div>
   );
 }
 
-function Further({ resident, form, onChange, more, onMore }: PartProps & { more: boolean; onMore: () => void }) {
+function Further({
+  resident,
+  form,
+  onChange,
+  more,
+  onMore,
+  letters,
+}: PartProps & { more: boolean; onMore: () => void; letters: Letters }) {
   const [worry, setWorry] = useState(false);
   const { them } = pronounsOf(resident);
   return (
@@ -118,11 +147,19 @@ function Further({ resident, form, onChange, more, onMore }: PartProps & { more:
           </p>
         </Notice>
       )}
-      {!more && (
-        <UnstyledButton className={styles.quiet} onClick={onMore}>
-          More ways of answering, another language
+      <div className={styles.about}>
+        {more ? (
+          <span />
+        ) : (
+          <UnstyledButton className={styles.quiet} onClick={onMore}>
+            More ways, another language
+          </UnstyledButton>
+        )}
+        <UnstyledButton className={styles.quiet} aria-pressed={letters.shown} onClick={letters.toggle}>
+          <IconKeyboard size={22} aria-hidden />
+          {letters.shown ? 'Letter keys off' : 'Letter keys'}
         </UnstyledButton>
-      )}
+      </div>
     </>
   );
 }

@@ -19,9 +19,8 @@ export function readBack(form: ChoiceForm, resident: Named): { lead: string; res
     form.certainty ? certaintyInWords[form.certainty] : '',
     outcomeSentence(form, { they: capital(they), their, has }),
   ];
-  const others = offeredBeside(form);
   const lead = leadOf(form);
-  const offered = others === '' ? '' : lead === '' ? `Offered: ${others}` : `offered with ${others}`;
+  const offered = offeredBeside(form, lead === '');
   const [how, ...sentences] = parts;
   const first = [offered, how].filter(Boolean).join(', ');
   const rest = sentences
@@ -47,11 +46,16 @@ function leadOf({ answer, offered, other }: ChoiceForm): string {
   }
 }
 
-function offeredBeside({ answer, offered }: ChoiceForm): string {
-  const rest = offered
-    .filter((_, index) => answer?.type !== 'chosen' || answer.option !== index)
-    .map(({ label }) => label);
-  return listInWords(rest, answer?.type === 'chosen' ? 'and' : 'or');
+/** What was offered beside the answer: "offered with juice", "in place of tea or juice". */
+function offeredBeside({ answer, offered }: ChoiceForm, alone: boolean): string {
+  const chosen = answer?.type === 'chosen' ? answer.option : -1;
+  const rest = offered.flatMap(({ label }, index) => (index === chosen ? [] : [label]));
+  if (rest.length === 0) return '';
+  if (alone) return `Offered: ${listInWords(rest, 'or')}`;
+  if (chosen >= 0) return `offered with ${listInWords(rest)}`;
+  return answer?.type === 'chose-other'
+    ? `in place of ${listInWords(rest, 'or')}`
+    : `offered: ${listInWords(rest, 'or')}`;
 }
 
 function outcomeSentence(form: ChoiceForm, { they, their, has }: { they: string; their: string; has: string }): string {
@@ -63,7 +67,7 @@ function outcomeSentence(form: ChoiceForm, { they, their, has }: { they: string;
     case 'changed-mind':
       return `${they} changed ${their} mind${form.why.trim() ? `: ${form.why.trim()}` : ''}`;
     case 'not-delivered':
-      return form.reason ? `Not given: ${reasonInWords[form.reason].toLocaleLowerCase('en-GB')}` : 'Not given';
+      return form.reason ? `Not delivered: ${reasonInWords[form.reason].toLocaleLowerCase('en-GB')}` : 'Not delivered';
     case 'left-as-wished':
       return 'Left as wished';
     case 'done-anyway':

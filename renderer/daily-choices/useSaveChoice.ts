@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { type Prompt, promptsOf } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { timeInWords } from '../../db/time/model.ts';
@@ -35,7 +35,6 @@ export function useSaveChoice({ resident, me, form, onSaved, top }: SaveOptions)
     const made = recordOf(form, me);
     if (open.length > 0 || 'problems' in made) {
       setProblems(open.length > 0 ? open : 'problems' in made ? made.problems : []);
-      top.current?.scrollIntoView({ block: 'start' });
       return;
     }
     const { lead, rest } = readBack(form, resident);
@@ -47,15 +46,18 @@ export function useSaveChoice({ resident, me, form, onSaved, top }: SaveOptions)
       });
       setProblems([]);
       onSaved();
-      top.current?.scrollIntoView({ block: 'start' });
-      // The words of the confirmation are read out, and the next Tab stands at the first key.
-      requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-saved]')?.focus());
     };
     tell.mutate(
       { resident: resident.id, record: made.record, ...(form.at ? { at: form.at } : {}) },
       { onSuccess: done },
     );
   };
+  useEffect(() => {
+    if (saved === null && problems.length === 0) return;
+    // What is said stands above the keys: it is read out, and the next Tab stands at the first key.
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.querySelector<HTMLElement>('[data-said]')?.focus();
+  }, [saved, problems, top]);
   useHotkeys([['mod+Enter', save]], []);
   const forget = () => {
     setSaved(null);
