@@ -11,6 +11,8 @@ interface Options {
   env?: NodeJS.ProcessEnv;
   /** 'hold' collects both outputs for later; 'show' hands the terminal through. */
   output: 'hold' | 'show';
+  /** Where it runs; the project's folder unless said otherwise. */
+  cwd?: string;
   /** Milliseconds after which the program is ended. */
   limit?: number;
 }
@@ -23,16 +25,16 @@ export function cleanEnv(): NodeJS.ProcessEnv {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs a program to its end in the project's folder. A program that is not there, or was ended, has code 127 or above. */
+/** Runs a program to its end. A program that is not there, or was ended, has code 127 or above. */
 export function run(
   program: string,
   args: readonly string[],
-  { env = cleanEnv(), output, limit }: Options,
+  { env = cleanEnv(), output, limit, cwd = root }: Options,
 ): Promise<Ran> {
   return new Promise((done) => {
     const stdio: StdioOptions = output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'];
     const limits = limit ? { timeout: limit, killSignal: 'SIGKILL' as const } : {};
-    const child: ChildProcess = spawn(program, args, { cwd: root, env, stdio, ...limits });
+    const child: ChildProcess = spawn(program, args, { cwd, env, stdio, ...limits });
     const pass = (signal: NodeJS.Signals) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, pass);
     let text = '';

@@ -22,6 +22,14 @@ const sentences: Record<string, readonly [string, string]> = {
   ],
   ENOENT: ['not-found', 'There is nothing at that place. Check the path, then try again.'],
   ENOTDIR: ['not-a-folder', 'That path leads through a file, not a folder. Choose a folder.'],
+  EEXIST: ['not-a-folder', 'A file is in the way: that path is a file, not a folder. Choose a folder.'],
+  ENOTEMPTY: ['folder-not-empty', 'This folder holds other files by now. Choose an empty folder, or a new name.'],
+  EBUSY: [
+    'folder-in-use',
+    'Another program is using this folder, or it is a drive of its own. Choose a new folder inside it.',
+  ],
+  ENAMETOOLONG: ['bad-path', 'That path is too long for this disk. Choose a shorter one.'],
+  ERR_INVALID_ARG_VALUE: ['bad-path', 'That path holds a character that no path can have. Type it again.'],
   EISDIR: ['is-a-folder', 'That is a folder, not a file. Choose the file itself.'],
   SQLITE_BUSY: ['busy', 'Another program is using the record. Close it there, then try again. Nothing was saved.'],
   SQLITE_CORRUPT: [
