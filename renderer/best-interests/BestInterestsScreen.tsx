@@ -24,15 +24,27 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
           Is there a decision to make?
         </Button>
       )}
-      {at.page === 'document' && <Button onClick={() => setAt({ page: 'thread', decision: at.decision })}>From trigger to review</Button>}
-      {at.page === 'thread' && <Button onClick={() => setAt({ page: 'document', decision: at.decision })}>Back to the steps</Button>}
+      {at.page === 'document' && (
+        <Button onClick={() => setAt({ page: 'thread', decision: at.decision })}>From trigger to review</Button>
+      )}
+      {at.page === 'thread' && (
+        <Button onClick={() => setAt({ page: 'document', decision: at.decision })}>Back to the steps</Button>
+      )}
       {at.page !== 'list' && <Button onClick={list}>All decisions</Button>}
     </>
   );
   return (
     <AreaFrame area="best-interests" resident={resident} action={action}>
-      {at.page === 'list' && <DecisionList resident={resident} onOpen={(decision) => setAt({ page: 'document', decision })} onGate={() => setAt({ page: 'gate' })} />}
-      {at.page === 'gate' && <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />}
+      {at.page === 'list' && (
+        <DecisionList
+          resident={resident}
+          onOpen={(decision) => setAt({ page: 'document', decision })}
+          onGate={() => setAt({ page: 'gate' })}
+        />
+      )}
+      {at.page === 'gate' && (
+        <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />
+      )}
       {at.page === 'document' && <DecisionDocument resident={resident} decision={at.decision} key={at.decision} />}
       {at.page === 'thread' && <Thread resident={resident} decision={at.decision} />}
     </AreaFrame>

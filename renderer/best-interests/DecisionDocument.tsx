@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type StepName, stepNames } from '../../db/best-interests/model.ts';
-import type { DecisionId } from '../../db/capacity/model.ts';
+import type { AssessmentRow, DecisionId } from '../../db/capacity/model.ts';
 import { law } from '../../db/law/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
@@ -10,10 +10,10 @@ import { type Step, StepRail } from '../look/steps/StepRail.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from './best-interests.module.css';
+import { AssessmentDocument } from './capacity/AssessmentDocument.tsx';
 import { CapacityStep } from './capacity/CapacityStep.tsx';
 import { LawNote } from './form/LawMargin.tsx';
 import { type People, usePeople } from './form/usePeople.ts';
-import { stepTitle } from './stepTitle.ts';
 import { ChecklistStep } from './steps/ChecklistStep.tsx';
 import { MadeStep } from './steps/MadeStep.tsx';
 import { MakerStep } from './steps/MakerStep.tsx';
@@ -22,6 +22,7 @@ import { QuestionStep } from './steps/QuestionStep.tsx';
 import { ReviewStep } from './steps/ReviewStep.tsx';
 import { SignStep } from './steps/SignStep.tsx';
 import { TookPartStep } from './steps/TookPartStep.tsx';
+import { stepTitle } from './stepTitle.ts';
 
 export type Whole = Output<'decisions.get'>;
 /** What every step of a decision is given. */
@@ -47,12 +48,20 @@ function Steps({ resident, whole }: { resident: ResidentRow; whole: Whole }) {
   const people = usePeople(resident);
   const [chosen, go] = useState<StepName | null>(null);
   const step = chosen ?? whole.next ?? 'decision';
+  const [assessing, setAssessing] = useState<{ corrects: AssessmentRow | null } | null>(null);
   const closed = isAfterCapacity(step) && whole.closed;
   const props: StepProps = { resident, whole, people, go };
+  if (assessing)
+    return <AssessmentDocument {...props} corrects={assessing.corrects} onDone={() => setAssessing(null)} />;
   return (
     <div className={styles.document} data-wide={step === 'options' || undefined}>
       <div className={styles.rail}>
-        <StepRail steps={railOf(whole, step, resident)} onGo={(id) => go(stepNames.find((each) => each === id) ?? 'decision')} short={step === 'options'} label="Steps of this decision">
+        <StepRail
+          steps={railOf(whole, step, resident)}
+          onGo={(id) => go(stepNames.find((each) => each === id) ?? 'decision')}
+          short={step === 'options'}
+          label="Steps of this decision"
+        >
           {step !== 'options' && <WhoseIsIt resident={resident} whole={whole} />}
         </StepRail>
       </div>
@@ -63,20 +72,30 @@ function Steps({ resident, whole }: { resident: ResidentRow; whole: Whole }) {
         <h2 id="step-title">
           {stepNames.indexOf(step) + 1}. {stepTitle(step, resident)}
         </h2>
-        {whole.changedSinceSigned && <Notice kind="warn" title="A step was saved after this was signed. Sign it again to stand by it as it now reads." />}
-        {closed ? <Closed duty={closed} go={go} resident={resident} /> : <StepPage step={step} {...props} />}
+        {whole.changedSinceSigned && (
+          <Notice
+            kind="warn"
+            title="A step was saved after this was signed. Sign it again to stand by it as it now reads."
+          />
+        )}
+        {closed ? (
+          <Closed duty={closed} go={go} resident={resident} />
+        ) : (
+          <StepPage step={step} {...props} onAssess={(corrects) => setAssessing({ corrects })} />
+        )}
         <LawNote />
       </section>
     </div>
   );
 }
 
-function StepPage({ step, ...props }: StepProps & { step: StepName }) {
+type PageProps = StepProps & { step: StepName; onAssess: (corrects: AssessmentRow | null) => void };
+function StepPage({ step, onAssess, ...props }: PageProps) {
   switch (step) {
     case 'decision':
       return <QuestionStep {...props} />;
     case 'capacity':
-      return <CapacityStep {...props} />;
+      return <CapacityStep {...props} onAssess={onAssess} />;
     case 'who-decides':
       return <MakerStep {...props} />;
     case 'who-took-part':
@@ -97,9 +116,21 @@ function StepPage({ step, ...props }: StepProps & { step: StepName }) {
 const isAfterCapacity = (step: StepName) => stepNames.indexOf(step) > stepNames.indexOf('capacity');
 
 /** D1, D2 on the screen: the step is shut, and says what opens it. */
-function Closed({ duty, go, resident }: { duty: NonNullable<Whole['closed']>; go: StepProps['go']; resident: ResidentRow }) {
+function Closed({
+  duty,
+  go,
+  resident,
+}: {
+  duty: NonNullable<Whole['closed']>;
+  go: StepProps['go'];
+  resident: ResidentRow;
+}) {
   return (
-    <Notice kind="warn" title="This step is closed for now." action={<Button onClick={() => go(duty.step)}>Go to {stepTitle(duty.step, resident)}</Button>}>
+    <Notice
+      kind="warn"
+      title="This step is closed for now."
+      action={<Button onClick={() => go(duty.step)}>Go to {stepTitle(duty.step, resident)}</Button>}
+    >
       {duty.rule}: {duty.missing}
     </Notice>
   );
@@ -110,9 +141,12 @@ function WhoseIsIt({ resident, whole }: { resident: ResidentRow; whole: Whole })
   return (
     <>
       <p>
-        <b className={styles.cite}>{law['s1-2'].cite}</b> {resident.preferredName} is presumed able to decide unless shown otherwise.
+        <b className={styles.cite}>{law['s1-2'].cite}</b> {resident.preferredName} is presumed able to decide unless
+        shown otherwise.
       </p>
-      {whole.status === 'draft' && left > 0 && <p>{left === 1 ? 'One thing is still missing.' : `${left} things are still missing.`}</p>}
+      {whole.status === 'draft' && left > 0 && (
+        <p>{left === 1 ? 'One thing is still missing.' : `${left} things are still missing.`}</p>
+      )}
     </>
   );
 }

@@ -32,10 +32,17 @@ export function DecisionList({ resident, onOpen, onGate }: DecisionListProps) {
           rows.length === 0 ? (
             <EmptyState
               title="No major decision has been made for anyone here"
-              {...(mayWrite && { action: <Button variant="filled" onClick={onGate}>Is there a decision to make?</Button> })}
+              {...(mayWrite && {
+                action: (
+                  <Button variant="filled" onClick={onGate}>
+                    Is there a decision to make?
+                  </Button>
+                ),
+              })}
             >
               <p>
-                That is as it should be: <bdi>{resident.preferredName}</bdi> decides, unless it is shown otherwise for one decision at one time. Most matters belong in Daily choices.
+                That is as it should be: <bdi>{resident.preferredName}</bdi> decides, unless it is shown otherwise for
+                one decision at one time. Most matters belong in Daily choices.
               </p>
             </EmptyState>
           ) : (
@@ -88,7 +95,10 @@ function TurnedBack({ resident }: { resident: ResidentRow }) {
           <li key={row.entryId}>
             <span>{row.words}</span>
             <span className="ow-note">{shortDateInWords(row.recordedAt)}</span>
-            <AreaChip area="daily-choices" onGo={() => go({ screen: 'area', resident: resident.id, tab: 'daily-choices', carried: row.words })}>
+            <AreaChip
+              area="daily-choices"
+              onGo={() => go({ screen: 'area', resident: resident.id, tab: 'daily-choices', carried: row.words })}
+            >
               Ask <bdi>{resident.preferredName}</bdi>
             </AreaChip>
           </li>

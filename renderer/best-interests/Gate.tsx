@@ -1,4 +1,5 @@
 import { Checkbox, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import {
   type Escalator,
   escalatorInWords,
@@ -17,15 +18,14 @@ import {
 import type { DecisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Draft } from '../drafts/useDraft.ts';
+import { useMe } from '../home/useMe.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from './best-interests.module.css';
 import { Drafted } from './form/Drafted.tsx';
-import { type GateValues, OutcomeOfGate } from './GateOutcome.tsx';
-import { useForm } from '@mantine/form';
-import { useMe } from '../home/useMe.tsx';
 import { unheard } from './form/HeardField.tsx';
+import { type GateValues, OutcomeOfGate } from './GateOutcome.tsx';
 
 interface GateProps {
   resident: ResidentRow;
@@ -50,26 +50,52 @@ export function Gate({ resident, onOpened }: GateProps) {
 
 function GateForm({ resident, draft, onOpened }: GateProps & { draft: Draft<GateValues> }) {
   const { id } = useMe();
-  const start: GateValues = { words: '', level: null, matter: null, escalators: [], question: '', whyNow: '', told: '', raisedBy: null, heard: unheard(id), reason: '' };
+  const start: GateValues = {
+    words: '',
+    level: null,
+    matter: null,
+    escalators: [],
+    question: '',
+    whyNow: '',
+    told: '',
+    raisedBy: null,
+    heard: unheard(id),
+    reason: '',
+  };
   const form = useForm<GateValues>({ initialValues: { ...start, ...draft.value }, onValuesChange: draft.keep });
   const { words, level, matter, escalators } = form.values;
   const result = matter && words.trim() !== '' ? triage({ matter, escalators }, words) : null;
   const limits = limitsNamed(words);
   const everyday = everydayNamed(words);
-  const tick = (which: Escalator, on: boolean) => form.setFieldValue('escalators', on ? [...escalators, which] : escalators.filter((each) => each !== which));
+  const tick = (which: Escalator, on: boolean) =>
+    form.setFieldValue('escalators', on ? [...escalators, which] : escalators.filter((each) => each !== which));
   return (
     <div className={styles.gate}>
       <h2>What kind of thing is this?</h2>
-      <Textarea label="The matter, in one sentence" description="As it was brought to you, by whom." {...form.getInputProps('words')} />
+      <Textarea
+        label="The matter, in one sentence"
+        description="As it was brought to you, by whom."
+        {...form.getInputProps('words')}
+      />
       <Keys legend="It is" columns={2}>
         {levelNames.map((each) => (
-          <Key key={each} label={levels[each].title} pressed={level === each} onPress={() => form.setValues({ level: each, matter: null })} />
+          <Key
+            key={each}
+            label={levels[each].title}
+            pressed={level === each}
+            onPress={() => form.setValues({ level: each, matter: null })}
+          />
         ))}
       </Keys>
       {level && (
         <Keys legend="Which one comes nearest" columns={3}>
           {(Object.keys(levels[level].matters) as Matter[]).map((each) => (
-            <Key key={each} label={matterInWords[each]} pressed={matter === each} onPress={() => form.setFieldValue('matter', each)} />
+            <Key
+              key={each}
+              label={matterInWords[each]}
+              pressed={matter === each}
+              onPress={() => form.setFieldValue('matter', each)}
+            />
           ))}
         </Keys>
       )}
@@ -77,7 +103,12 @@ function GateForm({ resident, draft, onOpened }: GateProps & { draft: Draft<Gate
         <fieldset className={styles.ticks}>
           <legend>Does any of this apply?</legend>
           {(Object.keys(escalatorInWords) as Escalator[]).map((each) => (
-            <Checkbox key={each} label={escalatorInWords[each]} checked={escalators.includes(each)} onChange={(event) => tick(each, event.currentTarget.checked)} />
+            <Checkbox
+              key={each}
+              label={escalatorInWords[each]}
+              checked={escalators.includes(each)}
+              onChange={(event) => tick(each, event.currentTarget.checked)}
+            />
           ))}
         </fieldset>
       )}
@@ -86,7 +117,17 @@ function GateForm({ resident, draft, onOpened }: GateProps & { draft: Draft<Gate
           Then it is {resident.preferredName}’s own choice, and belongs in Daily choices.
         </Notice>
       )}
-      {result && matter && <OutcomeOfGate resident={resident} result={result} limits={limits} form={form} matter={matter} draft={draft} onOpened={onOpened} />}
+      {result && matter && (
+        <OutcomeOfGate
+          resident={resident}
+          result={result}
+          limits={limits}
+          form={form}
+          matter={matter}
+          draft={draft}
+          onOpened={onOpened}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
-import { type Escalator, escalatorInWords, type Level, type Matter, type Triage, turnedBackSentence } from '../../db/best-interests/model.ts';
+import {
+  type Escalator,
+  escalatorInWords,
+  type Level,
+  type Matter,
+  type Triage,
+  turnedBackSentence,
+} from '../../db/best-interests/model.ts';
 import { type DecisionId, maybeTwoDecisions, type Someone } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Input } from '../../electron/core/contract.ts';
@@ -52,7 +59,8 @@ export function OutcomeOfGate(props: OutcomeProps) {
     return (
       <>
         <Notice kind="stop" title={`No one can make this decision for ${name}.`}>
-          Sections 27 to 29 and 62 leave no room for it. {capital(pronounsOf(resident).their)} ability to decide may still need to be asked about, and if you fear harm, tell the safeguarding lead now.
+          Sections 27 to 29 and 62 leave no room for it. {capital(pronounsOf(resident).their)} ability to decide may
+          still need to be asked about, and if you fear harm, tell the safeguarding lead now.
         </Notice>
         <OpenForm {...props} override={false} />
       </>
@@ -69,8 +77,10 @@ export function OutcomeOfGate(props: OutcomeProps) {
         {again && (
           <>
             It is an everyday matter, and this opens nothing by itself:{' '}
-            {result.escalators.map((each) => escalatorInWords[each].toLowerCase()).join('; ')}.{limits.length > 0 && ` You wrote “${limits.join('”, “')}”.`}
-            {result.escalators.includes('not-eating') && ' Tell the nurse now. This is no fluid chart.'} If someone wants to limit {name} or decide it for good, choose the major decision that it really is.
+            {result.escalators.map((each) => escalatorInWords[each].toLowerCase()).join('; ')}.
+            {limits.length > 0 && ` You wrote “${limits.join('”, “')}”.`}
+            {result.escalators.includes('not-eating') && ' Tell the nurse now. This is no fluid chart.'} If someone
+            wants to limit {name} or decide it for good, choose the major decision that it really is.
           </>
         )}
       </Notice>
@@ -124,22 +134,48 @@ function OpenForm({ resident, form, matter, draft, onOpened, override }: Outcome
   };
   return (
     <div className={styles.open}>
-      {override && <Textarea label="Why is this everyday matter opened here?" description="The record shows it. The aim is never." {...form.getInputProps('reason')} />}
+      {override && (
+        <Textarea
+          label="Why is this everyday matter opened here?"
+          description="The record shows it. The aim is never."
+          {...form.getInputProps('reason')}
+        />
+      )}
       <LawMargin refs={['s1-2', 's3-4']}>
         <Textarea
           label={`The question, as it was put to ${name}`}
           description="One decision. Written as you would ask it aloud."
           {...form.getInputProps('question')}
-          {...(maybeTwoDecisions(values.question) && { error: 'Does “and” join two decisions here? If so, open each by itself. You may go on.' })}
+          {...(maybeTwoDecisions(values.question) && {
+            error: 'Does “and” join two decisions here? If so, open each by itself. You may go on.',
+          })}
         />
       </LawMargin>
       <LawMargin refs={[]}>
-        <Textarea label="Why now?" description="What raised it: a letter, a fall, a request." {...form.getInputProps('whyNow')} />
-        <SomeoneField label="Who raised it" people={people} value={values.raisedBy} onChange={(who) => form.setFieldValue('raisedBy', who)} />
+        <Textarea
+          label="Why now?"
+          description="What raised it: a letter, a fall, a request."
+          {...form.getInputProps('whyNow')}
+        />
+        <SomeoneField
+          label="Who raised it"
+          people={people}
+          value={values.raisedBy}
+          onChange={(who) => form.setFieldValue('raisedBy', who)}
+        />
       </LawMargin>
       <LawMargin refs={['s4-4']}>
-        <Textarea label={`What ${name} has been told so far, and by whom`} description="Or why not yet." {...form.getInputProps('told')} />
-        <HeardField resident={resident} value={values.heard} onChange={(heard) => form.setFieldValue('heard', heard)} people={people} />
+        <Textarea
+          label={`What ${name} has been told so far, and by whom`}
+          description="Or why not yet."
+          {...form.getInputProps('told')}
+        />
+        <HeardField
+          resident={resident}
+          value={values.heard}
+          onChange={(heard) => form.setFieldValue('heard', heard)}
+          people={people}
+        />
       </LawMargin>
       <FormError error={tell.error} />
       <Button variant="filled" loading={tell.isPending} onClick={() => open().catch(() => {})}>

@@ -5,8 +5,8 @@ import type { Someone } from '../../../db/capacity/model.ts';
 import { passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
 import type { Draft } from '../../drafts/useDraft.ts';
-import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
 import { voiceOf } from '../../look/voices/statements.ts';
+import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
@@ -40,26 +40,54 @@ function QuestionForm({ resident, whole, people, draft, go }: StepProps & { draf
     start: { question, whyNow, raisedBy, told: told ?? '', changed: '' },
     draft,
     schema,
-    send: ({ changed, ...matter }) => mutateAsync({ resident: resident.id, decision: whole.decision, at: null, changed, matter, words: row.person.words }),
+    send: ({ changed, ...matter }) =>
+      mutateAsync({
+        resident: resident.id,
+        decision: whole.decision,
+        at: null,
+        changed,
+        matter,
+        words: row.person.words,
+      }),
     onSaved: () => go('capacity'),
   });
   return (
     <div className="ow-stack">
       <p>
-        {matterInWords[row.gate.matter]}.{row.gate.override && ` Opened here although it is an everyday matter: ${row.gate.override.reason}`}
+        {matterInWords[row.gate.matter]}.
+        {row.gate.override && ` Opened here although it is an everyday matter: ${row.gate.override.reason}`}
       </p>
       <LawMargin refs={['s1-2', 's3-4']}>
-        <Textarea label={`The question, as it was put to ${resident.preferredName}`} {...form.getInputProps('question')} />
+        <Textarea
+          label={`The question, as it was put to ${resident.preferredName}`}
+          {...form.getInputProps('question')}
+        />
       </LawMargin>
       <LawMargin refs={[]}>
         <Textarea label="Why now?" {...form.getInputProps('whyNow')} />
-        <SomeoneField label="Who raised it" people={people} value={form.values.raisedBy} onChange={(who) => form.setFieldValue('raisedBy', who)} />
+        <SomeoneField
+          label="Who raised it"
+          people={people}
+          value={form.values.raisedBy}
+          onChange={(who) => form.setFieldValue('raisedBy', who)}
+        />
       </LawMargin>
       <LawMargin refs={['s4-4']}>
-        <Textarea label={`What ${resident.preferredName} has been told so far, and by whom`} {...form.getInputProps('told')} />
+        <Textarea
+          label={`What ${resident.preferredName} has been told so far, and by whom`}
+          {...form.getInputProps('told')}
+        />
         {row.person.words && <VoiceCard {...voiceOf(row.person.words, people.names)} />}
       </LawMargin>
-      <SaveBar label="Save the question" onSave={save} saving={saving} failed={failed} saved={row} changed={form.values.changed} onChanged={(why) => form.setFieldValue('changed', why)} />
+      <SaveBar
+        label="Save the question"
+        onSave={save}
+        saving={saving}
+        failed={failed}
+        saved={row}
+        changed={form.values.changed}
+        onChanged={(why) => form.setFieldValue('changed', why)}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@ma
 import { z } from 'zod';
 import { attendance, personsShare } from '../../../db/best-interests/model.ts';
 import type { Someone } from '../../../db/capacity/model.ts';
-import { happened, type Happened } from '../../../db/time/model.ts';
+import { type Happened, happened } from '../../../db/time/model.ts';
 import { isPersonsChannel } from '../../../db/voices/model.ts';
 import { passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
@@ -32,11 +32,22 @@ interface Values extends Record<string, unknown> {
   howTried: string;
   changed: string;
 }
-const schema = z.strictObject({ at: happened.nullable(), attendance, person: personsShare, changed: passage(500).nullable() });
+const schema = z.strictObject({
+  at: happened.nullable(),
+  attendance,
+  person: personsShare,
+  changed: passage(500).nullable(),
+});
 const shape = (values: Values) => ({
   at: values.at,
   changed: values.changed,
-  attendance: { held: values.held, where: values.where, present: values.present, minutesReadBack: values.minutesReadBack, notAsked: values.notAsked },
+  attendance: {
+    held: values.held,
+    where: values.where,
+    present: values.present,
+    minutesReadBack: values.minutesReadBack,
+    notAsked: values.notAsked,
+  },
   person: {
     tookPart: values.tookPart,
     how: values.how,
@@ -96,10 +107,18 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
           ]}
           {...form.getInputProps('tookPart')}
         />
-        <Textarea label={`How ${name} was let and encouraged to take part`} description="Invited how; where, when, which aids, breaks; what they did." {...form.getInputProps('how')} />
+        <Textarea
+          label={`How ${name} was let and encouraged to take part`}
+          description="Invited how; where, when, which aids, breaks; what they did."
+          {...form.getInputProps('how')}
+        />
         {values.tookPart === 'not there' && (
           <>
-            <Textarea label={`Why ${name} ${was} not there`} {...form.getInputProps('why')} error={form.errors['person.absent.why']} />
+            <Textarea
+              label={`Why ${name} ${was} not there`}
+              {...form.getInputProps('why')}
+              error={form.errors['person.absent.why']}
+            />
             <div className="ow-pair">
               <Textarea label={`What was said with ${name} before`} {...form.getInputProps('before')} />
               <Textarea label={`What was said with ${name} after`} {...form.getInputProps('after')} />
@@ -109,45 +128,86 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
       </LawMargin>
       <LawMargin refs={['s4-6-a']}>
         {heard ? (
-          <p>
-            {capital(their)} own view is written down for this decision; see step 5.
-          </p>
+          <p>{capital(their)} own view is written down for this decision; see step 5.</p>
         ) : (
-          <Notice kind="warn" title={`Nothing that ${name} said, showed or wrote about this is in the record yet.`} action={<Button onClick={() => go('options')}>Write it down now</Button>}>
+          <Notice
+            kind="warn"
+            title={`Nothing that ${name} said, showed or wrote about this is in the record yet.`}
+            action={<Button onClick={() => go('options')}>Write it down now</Button>}
+          >
             If there is nothing to be had, say how it was looked for. Without either this is not complete (D10).
           </Notice>
         )}
-        <Textarea label={`If ${they} could not be heard: how ${their} view was looked for`} description="How often, when, by whom, with what; who was asked for letters or older words." {...form.getInputProps('howTried')} />
+        <Textarea
+          label={`If ${they} could not be heard: how ${their} view was looked for`}
+          description="How often, when, by whom, with what; who was asked for letters or older words."
+          {...form.getInputProps('howTried')}
+        />
       </LawMargin>
       <LawMargin refs={['s4-7']}>
         <p className="ow-note">A meeting is not required by law. Conversations one by one do as well.</p>
-        <SegmentedControl data={['conversations one by one', 'a meeting', 'both'].map((value) => ({ value, label: capital(value) }))} {...form.getInputProps('held')} aria-label="How it was held" />
+        <SegmentedControl
+          data={['conversations one by one', 'a meeting', 'both'].map((value) => ({ value, label: capital(value) }))}
+          {...form.getInputProps('held')}
+          aria-label="How it was held"
+        />
         <WhenField label="When was it?" value={values.at} onChange={(at) => form.setFieldValue('at', at)} />
         <TextInput label="Where" {...form.getInputProps('where')} />
         <h3>Who took part besides {name}</h3>
         {values.present.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own until one is chosen
           <div className="ow-row" key={index}>
-            <SomeoneField label={`Person ${index + 1}`} people={people} value={each.who} onChange={(who) => form.setFieldValue(`present.${index}.who`, who)} />
-            <TextInput label="Took part as" placeholder="chair, note taker" {...form.getInputProps(`present.${index}.as`)} />
+            <SomeoneField
+              label={`Person ${index + 1}`}
+              people={people}
+              value={each.who}
+              onChange={(who) => form.setFieldValue(`present.${index}.who`, who)}
+            />
+            <TextInput
+              label="Took part as"
+              placeholder="chair, note taker"
+              {...form.getInputProps(`present.${index}.as`)}
+            />
             <Button variant="subtle" onClick={() => form.removeListItem('present', index)}>
               Take person {index + 1} out
             </Button>
           </div>
         ))}
-        <Button onClick={() => form.insertListItem('present', { who: null, as: '', chaired: false })}>Add someone</Button>
-        {values.held !== 'conversations one by one' && <Textarea label={`How the minutes were read back to ${name}`} {...form.getInputProps('minutesReadBack')} />}
+        <Button onClick={() => form.insertListItem('present', { who: null, as: '', chaired: false })}>
+          Add someone
+        </Button>
+        {values.held !== 'conversations one by one' && (
+          <Textarea label={`How the minutes were read back to ${name}`} {...form.getInputProps('minutesReadBack')} />
+        )}
         <h3>Who was not asked, and why</h3>
         {values.notAsked.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own until one is chosen
           <div className="ow-row" key={index}>
-            <SomeoneField label={`Not asked ${index + 1}`} people={people} value={each.who} onChange={(who) => form.setFieldValue(`notAsked.${index}.who`, who)} />
-            <TextInput label="Not practicable or appropriate because" {...form.getInputProps(`notAsked.${index}.because`)} />
+            <SomeoneField
+              label={`Not asked ${index + 1}`}
+              people={people}
+              value={each.who}
+              onChange={(who) => form.setFieldValue(`notAsked.${index}.who`, who)}
+            />
+            <TextInput
+              label="Not practicable or appropriate because"
+              {...form.getInputProps(`notAsked.${index}.because`)}
+            />
           </div>
         ))}
-        <Button onClick={() => form.insertListItem('notAsked', { who: null, because: '' })}>Add someone who was not asked</Button>
+        <Button onClick={() => form.insertListItem('notAsked', { who: null, because: '' })}>
+          Add someone who was not asked
+        </Button>
       </LawMargin>
-      <SaveBar label="Save who took part" onSave={save} saving={saving} failed={failed} saved={row} changed={values.changed} onChanged={(why) => form.setFieldValue('changed', why)} />
+      <SaveBar
+        label="Save who took part"
+        onSave={save}
+        saving={saving}
+        failed={failed}
+        saved={row}
+        changed={values.changed}
+        onChanged={(why) => form.setFieldValue('changed', why)}
+      />
     </div>
   );
 }

@@ -1,0 +1,97 @@
+import type { DecisionId } from '../../db/capacity/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { dateInWords, happenedInWords, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { useAsk } from '../api.ts';
+import { Asking } from '../look/tell/Asking.tsx';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { daysBetween } from '../look/when.ts';
+import type { Whole } from './DecisionDocument.tsx';
+import styles from './thread.module.css';
+
+/** One decision from trigger to review, as an inspector scrolls it: when, what was done, the person at that moment, the entry. */
+export function Thread({ resident, decision }: { resident: ResidentRow; decision: DecisionId }) {
+  const asked = useAsk('decisions.get', { resident: resident.id, decision });
+  return (
+    <Asking asked={asked} what="this decision">
+      {(whole) => <ThreadPage whole={whole} resident={resident} />}
+    </Asking>
+  );
+}
+
+function ThreadPage({ whole, resident }: { whole: Whole; resident: ResidentRow }) {
+  return (
+    <section>
+      <h2>{whole.question}</h2>
+      <p className="ow-note">
+        {whole.whose}.{' '}
+        {whole.status === 'draft' ? 'Not signed yet' : whole.status.charAt(0).toUpperCase() + whole.status.slice(1)}.
+        {whole.reviewOn && ` Review by ${dateInWords(whole.reviewOn)}.`} {whole.thread.length} entries.
+      </p>
+      <div className={styles.heads} aria-hidden>
+        <span>When</span>
+        <span />
+        <span>What was done, and by whom</span>
+        <span>{resident.preferredName}, at that moment</span>
+        <span>Entry</span>
+      </div>
+      <ol className={styles.thread}>
+        {whole.thread.map((line) => (
+          <Line key={line.entryId} line={line} name={resident.preferredName} />
+        ))}
+        {whole.reviewOn && whole.reviews.length === 0 && (
+          <li data-to-come>
+            <span className={styles.when}>{shortDateInWords(whole.reviewOn)}</span>
+            <i aria-hidden />
+            <div>
+              <h3>Review: did it hold for {resident.preferredName}?</h3>
+            </div>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
+  const { at, title, what, by, big, person, gap, superseded, entrySeq, recordedAt } = line;
+  const late = lateBy(line);
+  return (
+    <li data-big={big || undefined} data-gone={superseded || undefined}>
+      <span className={styles.when}>{happenedInWords(at)}</span>
+      <i aria-hidden />
+      <div>
+        <h3>{superseded ? <s>{title}</s> : title}</h3>
+        {what && <p>{superseded ? <s>{what}</s> : what}</p>}
+        <p className="ow-note">
+          {by}
+          {late > 0 && `, written ${late === 1 ? 'the day' : `${late} days`} after`}
+          {superseded && ', a later entry took its place'}
+        </p>
+      </div>
+      <div>
+        {person ? (
+          <VoiceCard
+            voice={person.mode}
+            person={name}
+            words={person.words}
+            language={person.language}
+            caption=""
+            size="small"
+            struck={superseded}
+          />
+        ) : (
+          gap && <p className={styles.gap}>{gap}</p>
+        )}
+      </div>
+      <span className={styles.entry} title={`Written ${dateInWords(recordedAt)}`}>
+        {entrySeq}
+      </span>
+    </li>
+  );
+}
+
+/** Whole days between what happened and its being written down; none where only the month or less is known. */
+function lateBy({ at, recordedAt }: Whole['thread'][number]): number {
+  const day = 'day' in at ? at.day : 'instant' in at ? londonDay(at.instant) : null;
+  return day === null ? 0 : daysBetween(day, londonDay(recordedAt));
+}

@@ -1,0 +1,165 @@
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { z } from 'zod';
+import { placing, stances } from '../../../db/best-interests/model.ts';
+import type { Happened } from '../../../db/time/model.ts';
+import { statement, type Voice } from '../../../db/voices/model.ts';
+import { useTell } from '../../api.ts';
+import type { Draft } from '../../drafts/useDraft.ts';
+import { useMe } from '../../home/useMe.tsx';
+import { WhenField } from '../../look/fields/WhenField.tsx';
+import { pronounsOf } from '../../look/pronouns.ts';
+import { FormError } from '../../look/tell/FormError.tsx';
+import styles from '../best-interests.module.css';
+import type { StepProps } from '../DecisionDocument.tsx';
+import { Drafted } from '../form/Drafted.tsx';
+import { type Heard, HeardField, unheard } from '../form/HeardField.tsx';
+import { Tri } from '../form/Tri.tsx';
+import { useStepForm } from '../form/useStepForm.ts';
+import { type Typed, typedStatement, ViewFields } from './ViewFields.tsx';
+
+export interface ViewValues extends Record<string, unknown>, Typed {
+  voice: Voice;
+  heard: Heard;
+  when: Happened | null;
+  how: string;
+  understood: string;
+  wanted: boolean;
+  stances: Record<string, string>;
+}
+const schema = z.strictObject({ words: statement, answers: placing.shape.answers, stances: placing.shape.stances });
+
+/** Writes down one view of this decision: first whose it is, then the words as they were, then where it stands. */
+export function AddView(props: StepProps & { onDone: () => void }) {
+  return (
+    <Drafted<ViewValues> name={`decision:${props.whole.decision}:view`} resident={props.resident.id}>
+      {(draft) => <ViewForm {...props} draft={draft} />}
+    </Drafted>
+  );
+}
+
+function ViewForm({
+  resident,
+  whole,
+  people,
+  draft,
+  onDone,
+}: StepProps & { draft: Draft<ViewValues>; onDone: () => void }) {
+  const { id } = useMe();
+  const record = useTell('voices.record');
+  const place = useTell('decisions.placeView');
+  const on = { resident: resident.id, decision: whole.decision };
+  const name = resident.preferredName;
+  const { them } = pronounsOf(resident);
+  const { form, save, saving, failed } = useStepForm<ViewValues, typeof schema>({
+    start: {
+      voice: 'person-now',
+      heard: unheard(id),
+      when: null,
+      how: '',
+      understood: '',
+      wanted: false,
+      stances: {},
+      words: '',
+      document: '',
+      writtenWhen: '',
+      seenOn: null,
+      person: '',
+      basis: '',
+      outsideName: '',
+      outsideRole: '',
+      seen: 'observation',
+      staff: id,
+    },
+    draft,
+    schema,
+    shape: (values) => ({
+      words: typedStatement(values, id),
+      answers: values.voice === 'own-view' && values.wanted ? 'what they would have wanted' : 'what is best',
+      stances: Object.entries(values.stances)
+        .filter(([, stance]) => stance !== '')
+        .map(([option, stance]) => ({ option, stance })),
+    }),
+    send: async ({ words, answers, stances: given }) => {
+      const { voice } = await record.mutateAsync({
+        resident: resident.id,
+        about: { type: 'decision', id: whole.decision },
+        words,
+      });
+      await place.mutateAsync({ ...on, at: null, changed: null, placing: { view: voice, answers, stances: given } });
+    },
+    onSaved: onDone,
+  });
+  const { values } = form;
+  const options = whole.steps.options?.options.options ?? [];
+  return (
+    <section className={styles.card} aria-label="Write down a view">
+      <NativeSelect
+        label="Whose view is it?"
+        data={[
+          { value: 'person-now', label: `${name} now: said or shown` },
+          { value: 'person-documented', label: `${name} earlier: written down` },
+          { value: 'person-reported', label: `${name} earlier: as someone remembers it` },
+          { value: 'own-view', label: 'Family, friend or advocate' },
+          { value: 'staff', label: 'Staff or a professional' },
+        ]}
+        {...form.getInputProps('voice')}
+      />
+      {values.voice === 'person-now' ? (
+        <HeardField
+          resident={resident}
+          value={values.heard}
+          onChange={(heard) => form.setFieldValue('heard', heard)}
+          people={people}
+          error={form.errors['words.words'] ? String(form.errors['words.words']) : null}
+        />
+      ) : (
+        <ViewFields form={form} people={people} name={name} />
+      )}
+      {values.voice === 'own-view' && (
+        <Tri
+          legend="Which question does it answer? Each is asked apart from the other."
+          options={['What they think is best', `What ${name} would have wanted`]}
+          value={values.wanted ? `What ${name} would have wanted` : 'What they think is best'}
+          onChange={(next) => form.setFieldValue('wanted', next !== 'What they think is best')}
+        />
+      )}
+      <WhenField
+        value={values.when}
+        onChange={(when) => form.setFieldValue('when', when)}
+        error={form.errors['words.when'] ? 'Please say when.' : null}
+      />
+      <div className="ow-pair">
+        <TextInput label="How it was asked for" {...form.getInputProps('how')} />
+        <TextInput
+          label="How it was checked that it was understood"
+          description="“Not checked” is an honest answer."
+          {...form.getInputProps('understood')}
+        />
+      </div>
+      {options.map(({ key, title }) => (
+        <div key={key} className="ow-row">
+          <span className="ow-grow">
+            <b>{key}</b> {title}
+          </span>
+          <SegmentedControl
+            aria-label={`Where it stands on option ${key}`}
+            value={values.stances[key] ?? ''}
+            onChange={(stance) => form.setFieldValue('stances', { ...values.stances, [key]: stance })}
+            data={[
+              { value: '', label: 'Says nothing' },
+              ...stances.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+            ]}
+          />
+        </div>
+      ))}
+      <FormError error={failed} />
+      <div className="ow-row">
+        <Button variant="filled" loading={saving} onClick={save}>
+          Save this view
+        </Button>
+        <Button onClick={onDone}>Not now</Button>
+        <span className="ow-note">Words stand as they were said; nobody answers for {them}.</span>
+      </div>
+    </section>
+  );
+}

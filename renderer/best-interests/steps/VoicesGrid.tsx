@@ -1,0 +1,184 @@
+import { Fragment } from 'react';
+import type { Option } from '../../../db/best-interests/model.ts';
+import { type LawRef, law } from '../../../db/law/model.ts';
+import { langOf } from '../../look/languages.ts';
+import type { StepProps } from '../DecisionDocument.tsx';
+import styles from '../grid.module.css';
+import { groupsOf, type ViewRow, type VoiceGroup } from './rows.ts';
+
+/** The options across, the voices down: the person first, each voice in its own row. Nothing is totalled or sorted by count. */
+export function VoicesGrid({ whole, people, resident }: StepProps) {
+  const options = whole.steps.options?.options.options ?? [];
+  const groups = groupsOf(whole, people);
+  const name = resident.preferredName;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.grid}>
+        <caption className="ow-hidden">The options, and what each voice says. Weighed, never added up.</caption>
+        <thead>
+          <tr>
+            <td className={styles.corner}>Weighed, never added up.</td>
+            {options.map(({ key, title, noChange }) => (
+              <th key={key} scope="col">
+                <i className={styles.letter}>{key}</i>
+                <span>
+                  {title}
+                  {noChange && <small> no change</small>}
+                </span>
+              </th>
+            ))}
+            <Source refs={['nvaccg']} />
+          </tr>
+        </thead>
+        <tbody>
+          {!groups.some(({ voice }) => voice === 'person-now') && (
+            <tr data-voice="nobody">
+              <th scope="row">{name}, now</th>
+              <td colSpan={options.length}>Nobody has written down yet what {name} says or shows about this.</td>
+              <Source refs={['s4-6-a']} />
+            </tr>
+          )}
+          {groups.map((group, index) => (
+            <GroupRows key={group.key} group={group} options={options} refs={lawOf(group, groups[index - 1])} />
+          ))}
+          <tr className={styles.plain}>
+            <th scope="row">
+              For {name}
+              <small>what it gives, what it takes</small>
+            </th>
+            {options.map((option) => (
+              <td key={option.key}>
+                <Weighs option={option} />
+              </td>
+            ))}
+            <Source refs={[]} />
+          </tr>
+          <tr className={styles.plain}>
+            <th scope="row">New limits?</th>
+            {options.map(({ key, limits, whatLimits }) => (
+              <td key={key}>
+                {limits.charAt(0).toUpperCase() + limits.slice(1)}
+                {whatLimits && `: ${whatLimits}`}
+              </td>
+            ))}
+            <Source refs={['s1-6']} />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The law beside the first row of its kind. */
+function lawOf(group: VoiceGroup, above: VoiceGroup | undefined): LawRef[] {
+  if (above?.voice === group.voice && above.wanted === group.wanted) return [];
+  if (group.voice === 'person-now') return ['s4-6-a'];
+  return (group.voice === 'own-view' || group.voice === 'staff') &&
+    above?.voice !== 'own-view' &&
+    above?.voice !== 'staff'
+    ? ['s4-7']
+    : [];
+}
+
+function Source({ refs }: { refs: readonly LawRef[] }) {
+  return (
+    <td className={styles.source}>
+      {refs.map((ref) => (
+        <Fragment key={ref}>
+          <b>{law[ref].cite}</b>
+          {law[ref].plain}
+        </Fragment>
+      ))}
+    </td>
+  );
+}
+
+/** A view of one option stands under it; one of several runs across, with where it stands below. */
+function GroupRows({ group, options, refs }: { group: VoiceGroup; options: readonly Option[]; refs: LawRef[] }) {
+  const across = group.views.filter(({ stances }) => stances.size !== 1);
+  const single = group.views.filter(({ stances }) => stances.size === 1);
+  const stances = across.some(({ stances: given }) => given.size > 0);
+  const under = single.length > 0 || stances;
+  const rows = across.length + (under ? 1 : 0);
+  const attrs = { 'data-voice': group.voice, 'data-wanted': group.wanted || undefined };
+  const head = (
+    <th scope="rowgroup" rowSpan={rows}>
+      {group.who}
+      <small>{group.note}</small>
+    </th>
+  );
+  return (
+    <>
+      {across.map(({ view }, index) => (
+        <tr key={view.voice} {...attrs}>
+          {index === 0 && head}
+          <td colSpan={options.length}>
+            <Words view={view} />
+          </td>
+          <Source refs={index === 0 ? refs : []} />
+        </tr>
+      ))}
+      {under && (
+        <tr {...attrs}>
+          {across.length === 0 && head}
+          {options.map(({ key }) => (
+            <td key={key}>
+              {across.map(
+                ({ view, stances: given }) =>
+                  given.has(key) && (
+                    <b key={view.voice} className={styles.stance}>
+                      {given.get(key)}
+                    </b>
+                  ),
+              )}
+              {single.map(
+                ({ view, stances: given }) =>
+                  given.has(key) && (
+                    <div key={view.voice}>
+                      {given.get(key) !== 'not asked' && <b className={styles.stance}>{given.get(key)}</b>}
+                      <Words view={view} />
+                    </div>
+                  ),
+              )}
+            </td>
+          ))}
+          <Source refs={across.length === 0 ? refs : []} />
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Words({ view: { words } }: { view: ViewRow }) {
+  const quoted = words.voice === 'person-documented' || (words.voice === 'person-now' && words.mode === 'said');
+  const lang = langOf(words.language?.language);
+  return (
+    <>
+      <span
+        className={styles.words}
+        data-mode={words.voice === 'person-now' ? words.mode : undefined}
+        dir="auto"
+        {...(lang ? { lang } : {})}
+      >
+        {quoted ? <q>{words.words}</q> : words.words}
+      </span>
+      {words.language?.translation && <small>In English: {words.language.translation}</small>}
+      {words.voice === 'person-documented' && <small>{words.document}, seen</small>}
+      {words.voice === 'person-reported' && <small>{words.basis}</small>}
+    </>
+  );
+}
+
+function Weighs({ option }: { option: Option }) {
+  return (
+    <ul className={styles.weighs}>
+      {option.weighs.map(({ way, what, likelihood, matters, magnetic }) => (
+        <li key={`${way} ${what}`}>
+          <b>{way === 'gives' ? 'Gives' : 'Takes'}</b> {what}
+          {[likelihood, matters].filter(Boolean).map((each) => `, ${each}`)}
+          {magnetic && <em> Decides the rest.</em>}
+        </li>
+      ))}
+    </ul>
+  );
+}
