@@ -56,7 +56,7 @@ export function PackResult({ state, error, onAgain }: PackResultProps) {
       <FormError error={show.error} />
       {state.fingerprint && (
         <div className={styles.fingerprint}>
-          <span>Fingerprint of this home's key</span>
+          <span>Fingerprint of this home’s key</span>
           <b>{state.fingerprint}</b>
           <p className="ow-note">
             Give it to the reader another way than the pack: by telephone, or on paper. Then they can tell that the pack

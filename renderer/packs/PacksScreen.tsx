@@ -70,7 +70,7 @@ function PackForm({ resident, onStarted }: { resident?: ResidentId; onStarted: (
   return (
     <form className={styles.form} onSubmit={form.onSubmit(submit)}>
       <p>
-        <b>Inspector pack.</b> Life history, daily choices and best interests, kept apart, each person's own words
+        <b>Inspector pack.</b> Life history, daily choices and best interests, kept apart, each person’s own words
         first.
       </p>
       <NativeSelect

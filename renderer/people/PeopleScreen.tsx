@@ -33,7 +33,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
   return (
     <AreaFrame
       area="neutral"
-      title={`People in ${resident.preferredName}'s life`}
+      title={`People in ${resident.preferredName}’s life`}
       line={`Ask ${resident.preferredName}, not the family, who is to be involved. Being a relative gives nobody a say of its own.`}
       action={mayWrite && !open && Boolean(people.data?.length) && add}
     >

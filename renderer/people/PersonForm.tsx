@@ -38,7 +38,7 @@ export function PersonForm({ resident, person, onDone }: PersonFormProps) {
   const saving = add.isPending || change.isPending;
   return (
     <form className={styles.form} onSubmit={form.onSubmit(submit)}>
-      <h2>{person ? `About ${person.name}` : `Someone in ${resident.preferredName}'s life`}</h2>
+      <h2>{person ? `About ${person.name}` : `Someone in ${resident.preferredName}’s life`}</h2>
       <TextInput label="Name" autoFocus autoComplete="off" dir="auto" {...form.getInputProps('name')} />
       <TextInput
         label={`Who they are to ${resident.preferredName}`}

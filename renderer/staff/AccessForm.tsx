@@ -85,7 +85,7 @@ function Leaving({ staff, onDone }: { staff: StaffRow; onDone: () => void }) {
     <section className={styles.form}>
       <h2>Leaving</h2>
       <p>
-        The login closes for good. What {staff.name} wrote stays, under {staff.name}'s name.
+        The login closes for good. What {staff.name} wrote stays, under {staff.name}’s name.
       </p>
       <FormError error={close.error} />
       <div className="ow-row">
@@ -95,7 +95,7 @@ function Leaving({ staff, onDone }: { staff: StaffRow; onDone: () => void }) {
             disabled={close.isPending}
             onClick={() => close.mutate({ staff: staff.id }, { onSuccess: onDone })}
           >
-            Yes, close {staff.name}'s login
+            Yes, close {staff.name}’s login
           </Button>
         ) : (
           <Button onClick={() => setSure(true)}>{staff.name} no longer works here</Button>

@@ -24,7 +24,7 @@ export function NewStaffForm({ onDone }: { onDone: () => void }) {
     validate: {
       name: (name) => newStaff.shape.name.safeParse(name).error?.issues[0]?.message ?? null,
       endsOn: (endsOn, { role }) =>
-        role === 'inspector' && endsOn === null ? "Please say when the inspector's login ends." : null,
+        role === 'inspector' && endsOn === null ? 'Please say when the inspector’s login ends.' : null,
       ...pinRules,
     },
   });

@@ -36,7 +36,7 @@ export function Restore({ suggestedFolder, onBack }: { suggestedFolder: string; 
         <FolderField label="Backup file" description="The whole path of the file." value={file} onChange={setFile} />
         <FolderField
           label="Restore into this folder"
-          description="An empty folder on this PC's own disk."
+          description="An empty folder on this PC’s own disk."
           value={folder}
           onChange={setFolder}
         />

@@ -41,7 +41,7 @@ export function NameStep({ home, onDone }: { home: NewHome; onDone: (home: NewHo
       </fieldset>
       <FolderField
         label="Folder for the record"
-        description="On this PC's own disk: not on a network drive, and not in OneDrive or Dropbox, which can spoil it."
+        description="On this PC’s own disk: not on a network drive, and not in OneDrive or Dropbox, which can spoil it."
         value={form.values.folder}
         onChange={(folder) => form.setFieldValue('folder', folder)}
         error={form.errors['folder']}

@@ -32,7 +32,7 @@ function Sheet({ recovery, onDone }: RecoveryStepProps) {
         {recovery.groups.map((group, index) => (
           <li key={group}>
             <span>Group {index + 1}</span>
-            <b>{group}</b>
+            <b className={styles.group}>{group}</b>
           </li>
         ))}
       </ol>
