@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { boardQueries } from '../../../db/board/queries.ts';
+import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
+import { residentCommands } from '../../../db/residents/commands.ts';
+import { voiceCommands } from '../../../db/voices/commands.ts';
+import { MORNING, openTestRecord } from '../../record.ts';
+import { nothingSeen, teaOrJuice } from '../daily-choices/sample.ts';
+import { said } from '../voices/statements.ts';
+
+const DAY = 86_400_000;
+const daysAfter = (days: number) => new Date(Date.parse(MORNING) + days * DAY).toISOString();
+
+function board(record: ReturnType<typeof openTestRecord>, now = MORNING) {
+  return boardQueries['board.today'](
+    record.record.reading({ type: 'staff', id: record.grace, role: 'care-worker' }, now),
+  );
+}
+
+describe('The home board', () => {
+  test('shows the last thing a person said or showed, from whichever area it was written in', () => {
+    const record = openTestRecord();
+    const about = { type: 'general' } as const;
+    record.write((context) =>
+      voiceCommands['voices.record'](context, {
+        resident: record.edith,
+        about,
+        words: said(record.grace, 'Up at four.'),
+      }),
+    );
+    const tea = teaOrJuice(record.grace, {
+      words: { said: 'Ooh, that one.', language: null },
+      seen: { expressedBy: ['spoke'] },
+    });
+    record.write((context) =>
+      dailyChoiceCommands['dailyChoices.record'](context, { resident: record.edith, record: tea }),
+    );
+    const [tile] = board(record).tiles;
+    expect(tile).toMatchObject({
+      choicesToday: 1,
+      daysUnheard: 0,
+      lastWords: { mode: 'said', words: 'Ooh, that one.' },
+    });
+  });
+
+  test('counts the days since somebody was heard, and from admission where they never were', () => {
+    const record = openTestRecord();
+    expect(board(record).tiles[0]).toMatchObject({ lastWords: null, daysUnheard: 0 });
+    expect(board(record, daysAfter(6)).tiles[0]).toMatchObject({ lastWords: null, daysUnheard: 6 });
+  });
+
+  test('never counts somebody who is away among the unheard, and never lists who left or died', () => {
+    const record = openTestRecord();
+    const change = (status: 'away' | 'died') =>
+      record.write((context) =>
+        residentCommands['residents.changeStatus'](context, {
+          resident: record.edith,
+          status: { status, since: '2026-03-03', reason: status === 'away' ? 'hospital' : null },
+        }),
+      );
+    change('away');
+    expect(board(record, daysAfter(9)).tiles[0]).toMatchObject({ daysUnheard: null });
+    change('died');
+    expect(board(record, daysAfter(9)).tiles).toEqual([]);
+  });
+
+  test('takes silence for nothing heard', () => {
+    const record = openTestRecord();
+    const silent = teaOrJuice(record.grace, nothingSeen);
+    record.write((context) =>
+      dailyChoiceCommands['dailyChoices.record'](context, { resident: record.edith, record: silent }),
+    );
+    expect(board(record, daysAfter(2)).tiles[0]).toMatchObject({ lastWords: null, daysUnheard: 2 });
+  });
+});
