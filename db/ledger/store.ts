@@ -101,7 +101,7 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     appendLeaf(nodes(), seq, leafOf(header, Object.fromEntries(parts.map((part) => [part.name, part.digest]))));
     // As it will be read back, so that what is projected now is what a rebuild projects later.
     const written = Object.fromEntries(parts.map((part) => [part.name, JSON.parse(part.value) as Json])) as BodyOf<K>;
-    return { position, header, body: written };
+    return { position, header: { ...header, at: atAsKept(header) }, body: written };
   }
   function* read(rows: IterableIterator<unknown>): IterableIterator<StoredEntry> {
     for (const row of rows) yield stored(q, home, row as EntryRow);
@@ -149,8 +149,12 @@ function commit(name: string, value: Json): Commitment {
   };
 }
 
+/** Written as it happened, which is not kept twice. */
+const isUsual = ({ at, recorded_at }: Header) => at.precision === 'minute' && at.instant === recorded_at;
+const atAsKept = (header: Header): Header['at'] =>
+  isUsual(header) ? header.at : (JSON.parse(canonicalJson(header.at as Json)) as Header['at']);
+
 function insertEntry(q: Statements, deviceNo: number, header: Header, parts: readonly Commitment[]): number {
-  const usual = header.at.precision === 'minute' && header.at.instant === header.recorded_at;
   const staff = header.actor.type === 'staff' ? header.actor : null;
   const { lastInsertRowid } = q.insertEntry.run(
     deviceNo,
@@ -158,7 +162,7 @@ function insertEntry(q: Statements, deviceNo: number, header: Header, parts: rea
     uuidBytes(header.id),
     Date.parse(header.recorded_at),
     header.offset,
-    usual ? null : canonicalJson(header.at as Json),
+    isUsual(header) ? null : canonicalJson(header.at as Json),
     staff ? uuidBytes(staff.id) : null,
     staff ? staff.role : null,
     header.subject.type,
