@@ -17,7 +17,7 @@ export function MainMenu() {
   const { go } = useRoute();
   const { mayWrite, isManager } = useMe();
   return (
-    <Menu width={300} position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu withInitialFocusPlaceholder={false} width={300} position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button leftSection={<IconMenu2 size={20} aria-hidden />}>Menu</Button>
       </Menu.Target>
@@ -36,7 +36,7 @@ export function MainMenu() {
             Add a resident
           </Menu.Item>
         )}
-        <Menu.Divider />
+        <Menu.Divider role="separator" />
         {isManager && (
           <Menu.Item leftSection={<IconPackage size={22} aria-hidden />} onClick={() => go({ screen: 'packs' })}>
             Make a pack

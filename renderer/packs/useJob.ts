@@ -1,24 +1,27 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useAsk, useTell } from '../api.ts';
+
+const LOOK_EVERY = 400;
 
 /** Watches long work until it ends. `onEnd` is called once, when it has. */
 export function useJob(job: string | null, onEnd?: () => void) {
+  const [ended, setEnded] = useState<string | null>(null);
+  const watching = job !== null && ended !== job;
   const asked = useAsk(
     'jobs.progress',
     { job: job ?? '' },
-    { enabled: job !== null, every: job === null ? false : 400 },
+    { enabled: watching, every: watching ? LOOK_EVERY : false },
   );
   const cancel = useTell('jobs.cancel');
-  const ended = useRef<string | null>(null);
-  const state = asked.data;
+  const state = job === null ? undefined : asked.data;
   useEffect(() => {
-    if (!job || !state || state.state === 'running' || ended.current === job) return;
-    ended.current = job;
+    if (!watching || !state || state.state === 'running') return;
+    setEnded(job);
     onEnd?.();
-  }, [job, state, onEnd]);
+  }, [watching, job, state, onEnd]);
   return {
-    state: job === null ? undefined : state,
-    running: job !== null && (state === undefined || state.state === 'running') && !asked.isError,
+    state,
+    running: watching && !asked.isError && (state === undefined || state.state === 'running'),
     error: asked.error,
     cancel: () => job && cancel.mutate({ job }),
   };
