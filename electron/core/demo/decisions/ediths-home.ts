@@ -1,0 +1,2 @@
+import type { Making } from '../home.ts';
+export function planEdithsHome(_: Making): void {}

@@ -1,0 +1,2 @@
+import type { Making } from '../home.ts';
+export function planFranksBedtime(_: Making): void {}

@@ -1,0 +1,70 @@
+import type { Delivery, Domain, Reaction } from '../../../db/daily-choices/model.ts';
+import type { Asking } from './answers.ts';
+import { addDays, instantAt } from './days.ts';
+import { gapsIn, mindChanged, tookIt } from './gaps.ts';
+import type { Random } from './random.ts';
+
+/** When something promised came about: days on, minutes of that day. */
+export interface Later {
+  readonly days: number;
+  readonly minutes: number;
+}
+interface Came {
+  readonly delivery: Delivery;
+  readonly later: (Later & { readonly delivery: Delivery }) | null;
+  readonly note: string | null;
+}
+
+const canWait: readonly Domain[] = ['activity', 'outdoors', 'washing', 'visits-and-calls', 'company', 'appearance', 'music-and-television'];
+
+/** How it was taken, as anyone would have seen it. */
+export const readReaction = (random: Random, seen: Reaction): Delivery['reaction'] => ({
+  seen,
+  text: random.chance(0.4) ? random.pick(tookIt[seen]) : null,
+});
+
+const given = (random: Random): Delivery => ({
+  outcome: { type: 'delivered' },
+  reaction: random.chance(0.45) ? readReaction(random, random.weighted([0.86, 0.14]) === 0 ? 'content' : 'neither') : null,
+});
+const left = (random: Random): Delivery => ({
+  outcome: { type: 'left-as-wished' },
+  reaction: random.chance(0.25) ? readReaction(random, 'content') : null,
+});
+
+/** What came of an answer: mostly what was asked for; sometimes late, sometimes not at all, and then why. */
+export function deliveryOf(asking: Asking, answer: 'chosen' | 'chose-other' | 'declined'): Came {
+  const { random, occasion } = asking;
+  if (answer === 'declined') return ofDecline(asking);
+  const came = random.next();
+  if (came < 0.055) return notGiven(random, occasion.domain);
+  if (came < 0.105 && canWait.includes(occasion.domain)) return promised(asking);
+  if (came > 0.965 && occasion.offered.length > 1) {
+    return { delivery: { outcome: { type: 'changed-mind', to: random.pick(mindChanged) }, reaction: null }, later: null, note: null };
+  }
+  return { delivery: given(random), later: null, note: null };
+}
+
+function ofDecline({ random, occasion }: Asking): Came {
+  if (occasion.domain === 'washing' && random.chance(0.08)) {
+    const why = 'Wet through after the night; skin was red. Warm flannel under a towel, two minutes, told at each step.';
+    return { delivery: { outcome: { type: 'done-anyway', why }, reaction: readReaction(random, 'upset') }, later: null, note: 'Told Tomasz.' };
+  }
+  return { delivery: left(random), later: null, note: null };
+}
+
+function notGiven(random: Random, domain: Domain): Came {
+  const [reason, text, note] = random.pick(gapsIn(domain));
+  const reaction = random.chance(0.4) ? readReaction(random, 'upset') : null;
+  return { delivery: { outcome: { type: 'not-delivered', reason, text }, reaction }, later: null, note };
+}
+
+function promised({ random, occasion, day, minutes }: Asking): Came {
+  const tomorrow = minutes > 16 * 60 || random.chance(0.3);
+  const due = tomorrow ? random.int(10 * 60, 15 * 60) : minutes + random.int(60, 150);
+  const later = { days: tomorrow ? 1 : 0, minutes: due + random.int(0, 30) };
+  const [reason, text] = random.pick(gapsIn(occasion.domain));
+  const delivery = random.chance(0.85) ? given(random) : ({ outcome: { type: 'not-delivered', reason, text }, reaction: null } as const);
+  const outcome = { type: 'later', due: { precision: 'about', instant: instantAt(addDays(day, later.days), due) } } as const;
+  return { delivery: { outcome, reaction: null }, later: random.chance(0.9) ? { ...later, delivery } : null, note: null };
+}
