@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import type { App } from '../../electron/core/app.ts';
+import type { Input, MethodName, Output } from '../../electron/core/contract.ts';
+import { expect, test } from './fixture.ts';
+
+type Record = Pick<App, 'call'>;
+
+async function tell<M extends MethodName>(app: Record, method: M, input: Input<M>): Promise<Output<M>> {
+  const answer = JSON.parse(await app.call(JSON.stringify({ method, input })));
+  if (!answer.ok) throw new Error(`${method}: ${answer.message}`);
+  return answer.data;
+}
+
+/** A home with a manager and Grace, a care worker, who is signed in, and Edith, who lives there. */
+async function givenEdithAndGrace(app: Record, page: Page, dataFolder: string) {
+  const prepared = await tell(app, 'home.prepare', {
+    name: 'Ashdene House',
+    country: 'England',
+    folder: `${dataFolder}/home`,
+    passphrase: 'kettle window orchard green',
+  });
+  await tell(app, 'home.confirmRecovery', { groups: prepared.typeBack.map((at) => prepared.recoveryGroups[at] ?? '') });
+  await tell(app, 'home.create', { manager: { name: 'Moira Keane', pin: '482915' } });
+  const [manager] = (await tell(app, 'home.status', {})).desk;
+  if (manager) await tell(app, 'home.signIn', { staff: manager.id, pin: '482915' });
+  const { staff: grace } = await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' });
+  const { resident } = await tell(app, 'residents.admit', {
+    identity: {
+      preferredName: 'Edith',
+      fullName: 'Edith Hartley',
+      pronouns: 'she',
+      dateOfBirth: { known: 'not' },
+      room: '12',
+      languages: ['English'],
+      photograph: null,
+      movedIn: null,
+    },
+  });
+  await tell(app, 'home.lock', {});
+  await tell(app, 'home.signIn', { staff: grace, pin: '739204' });
+  await page.reload();
+  await page
+    .getByRole('button', { name: /^Edith/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Daily choices/ })
+    .first()
+    .click();
+  return { grace, resident };
+}
+
+const press = (page: Page, ...names: string[]) =>
+  names.reduce(
+    (before, name) => before.then(() => page.getByRole('button', { name, exact: true }).click()),
+    Promise.resolve(),
+  );
+
+/** The keys show what they are about to be, as the careful way to offer two things the first time. */
+async function offer(page: Page, about: string, ...things: string[]) {
+  await press(page, about);
+  for (const thing of things) {
+    await page.getByLabel('What was offered?').fill(thing);
+    await page.getByLabel('What was offered?').press('Enter');
+  }
+  await press(page, things.length > 1 ? 'These were offered' : 'Only this was offered');
+}
+
+test('A cardigan by gaze, sides swapped and the same, and she has it on', async ({ app, page, dataFolder }) => {
+  await test.step('Given Grace sits with Edith, who is choosing what to wear', async () => {
+    await givenEdithAndGrace(app, page, dataFolder);
+    await offer(page, 'Clothes', 'Blue cardigan', 'Green cardigan');
+  });
+  await test.step('When Edith looks at the blue one and keeps looking, on whichever side it is held', async () => {
+    await press(page, 'Blue cardigan', 'Swapped sides: same', 'Looked at it', 'Clear', 'Yes, she has it');
+    await expect(page.getByText('Blue cardigan, offered with Green cardigan')).toBeVisible();
+    await press(page, "Save Edith's choice");
+  });
+  await test.step('Then it stands among her choices as she showed it, and the keys are ready for the next', async () => {
+    await expect(page.getByText('Ready for the next.')).toBeVisible();
+    const choice = page.getByRole('article', { name: 'Clothes, Chose Blue cardigan' });
+    await expect(choice.getByText('Looked at it and stayed looking.')).toBeVisible();
+    await expect(choice.getByText('sides swapped, same answer')).toBeVisible();
+    await expect(page.locator('fieldset [aria-pressed="true"]')).toHaveCount(0);
+  });
+});
+
+test('A drink declined, asked again, and taken', async ({ app, page, dataFolder }) => {
+  await givenEdithAndGrace(app, page, dataFolder);
+  await test.step('When Edith pushes both cups away, Grace is told to tell the nurse', async () => {
+    await offer(page, 'Drink', 'Tea', 'Orange juice');
+    await press(page, 'Declined both', 'Pushed away', 'Clear');
+    await expect(page.getByText('This is no fluid chart.')).toBeVisible();
+    await press(page, 'Left, as she wished', "Save Edith's choice");
+    await expect(page.getByText('Tell the nurse now. This is no fluid chart.')).toBeVisible();
+  });
+  await test.step('And Grace offers the same again later, and Edith takes the tea with a word', async () => {
+    await press(page, 'Offer again', 'Tea');
+    await page.getByLabel(/^Edith said/).fill('Oh, go on then.');
+    await press(page, 'Clear', 'Yes, she has it', "Save Edith's choice");
+  });
+  await test.step('Then both stand, the second linked to the first, the decline as full an answer as the tea', async () => {
+    const taken = page.getByRole('article', { name: 'Drink, Chose Tea' });
+    await expect(taken.getByText('Oh, go on then.')).toBeVisible();
+    await expect(taken.getByText('it had been offered before')).toBeVisible();
+    await expect(page.getByRole('article', { name: 'Drink, Declined all that was offered' })).toBeVisible();
+  });
+});
+
+test('A silence is no yes: what was tried and what was gone by is written down', async ({ app, page, dataFolder }) => {
+  await givenEdithAndGrace(app, page, dataFolder);
+  await offer(page, 'Food', 'Porridge', 'Toast');
+  await test.step('When Edith gives no response, the dish that Grace had tapped is taken off', async () => {
+    await press(page, 'Porridge', 'No response');
+    await expect(page.getByRole('button', { name: 'Porridge', exact: true })).toHaveAttribute('aria-pressed', 'false');
+    await press(page, "Save Edith's choice");
+    await expect(page.getByRole('listitem').filter({ hasText: 'What did you try?' })).toBeVisible();
+  });
+  await test.step('And Grace says what she tried, went by and did, and how Edith took it', async () => {
+    await page.getByLabel('What I tried').fill('Held both bowls out, twice, after a rest.');
+    await press(page, 'Nothing was known to go by');
+    await page.getByLabel('What I did').fill('Left the porridge by her for a while');
+    await press(page, 'Content', 'Done', "Save Edith's choice");
+  });
+  await test.step('Then the record says that no choice could be seen', async () => {
+    await expect(page.getByRole('article', { name: 'Food, No choice could be seen' })).toBeVisible();
+  });
+});
+
+test('What was promised for later is owed until it is delivered', async ({ app, page, dataFolder }) => {
+  await givenEdithAndGrace(app, page, dataFolder);
+  await offer(page, 'Activity', 'The choir');
+  await press(page, 'The choir', 'Smiled, face', 'Probable', 'Later, at a time', 'Evening', "Save Edith's choice");
+  await expect(page.getByRole('heading', { name: /One thing is still owed/ })).toBeVisible();
+  await press(page, 'Delivered?', 'Yes, she has it now', 'Save what came of it');
+  await expect(page.getByRole('heading', { name: 'What Edith chose', exact: true })).toBeVisible();
+});
+
+test('What is usually wanted stands beside the form and fills in nothing', async ({ app, page, dataFolder }) => {
+  await givenEdithAndGrace(app, page, dataFolder);
+  await test.step('Given Grace wrote down how Edith takes her tea, in her words', async () => {
+    await press(page, 'Add what is usually wanted');
+    await page.getByLabel('What is usually wanted').fill('Tea, weak, no sugar');
+    await press(page, 'Edith said it');
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Edith said/)
+      .fill('Weak, and no sugar.');
+    await press(page, 'Save it as a help to memory');
+  });
+  await test.step('When Grace begins a choice about a drink', async () => {
+    await press(page, 'Drink');
+  });
+  await test.step('Then she is reminded of it, and nothing is chosen', async () => {
+    await expect(page.getByRole('complementary')).toContainText('Usually: Tea, weak, no sugar');
+    await expect(page.locator('fieldset [aria-pressed="true"]')).toHaveCount(0);
+  });
+});
+
+test('A half-tapped choice is there again after a lock, for its author', async ({ app, page, dataFolder }) => {
+  const { grace } = await givenEdithAndGrace(app, page, dataFolder);
+  await offer(page, 'Drink', 'Tea', 'Milk');
+  await press(page, 'Milk');
+  await page.waitForTimeout(800); // what is typed is kept after a short pause
+  await tell(app, 'home.lock', {});
+  await tell(app, 'home.signIn', { staff: grace, pin: '739204' });
+  await page.reload();
+  await page
+    .getByRole('button', { name: /^Edith/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Daily choices/ })
+    .first()
+    .click();
+  await expect(page.getByText('This was begun earlier and not saved.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Milk/ })).toHaveAttribute('aria-pressed', 'true');
+});
