@@ -91,7 +91,11 @@ const threadLine = z.strictObject({
   by: z.string(),
   big: z.boolean(),
   person: z
-    .strictObject({ mode: z.enum(['said', 'showed']), words: z.string(), language: personNow.shape.language })
+    .strictObject({
+      mode: z.enum(['said', 'showed', 'documented']),
+      words: z.string(),
+      language: personNow.shape.language,
+    })
     .nullable(),
   gap: z.string().nullable(),
   superseded: z.boolean(),

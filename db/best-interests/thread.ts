@@ -1,7 +1,7 @@
 import { type AssessmentRow, abilities } from '../capacity/model.ts';
 import { shortDateInWords } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
-import { happenedKey, type Statement, voiceInWords } from '../voices/model.ts';
+import { happenedKey, type Statement } from '../voices/model.ts';
 import type { ThreadLine } from './methods.ts';
 import { type Names, speakerOf } from './names.ts';
 import type { StepRow } from './queries.ts';
@@ -121,24 +121,40 @@ function assessmentLine(row: AssessmentRow, count: number, names: Names): Thread
 }
 function viewLine(row: VoiceRow, names: Names): ThreadLine {
   const { words } = row;
-  const now = words.voice === 'person-now';
-  const reported =
-    words.voice === 'person-reported' && words.reportedBy.type === 'person'
-      ? `, by ${names.person(words.reportedBy.id)}`
-      : '';
+  const head = headOf(words, names);
+  const theirs = words.voice === 'person-now' || words.voice === 'person-documented';
+  const person = theirs && {
+    mode: words.voice === 'person-now' ? words.mode : ('documented' as const),
+    words: words.words,
+    language: words.language,
+  };
   return {
     entryId: row.entry,
     entrySeq: row.entrySeq,
     at: row.at,
     recordedAt: row.recordedAt,
-    title: now ? `${names.resident} was heard` : `${voiceInWords[words.voice]}: ${speakerOf(words, names)}${reported}`,
-    what: now ? (words.how ?? '') : words.words,
+    title: head,
+    what: theirs ? (words.how ?? '') : words.words,
     by: names.staff(row.author),
     big: false,
-    person: now ? own(words) : null,
+    person: person || null,
     gap: null,
     superseded: row.withdrawn !== null,
   };
+}
+function headOf(words: Statement, names: Names): string {
+  switch (words.voice) {
+    case 'person-now':
+      return `${names.resident} was heard`;
+    case 'person-documented':
+      return `${names.resident}, earlier, in writing: ${words.document}, ${words.writtenWhen}`;
+    case 'person-reported':
+      return `${names.resident}, earlier, as told by ${words.reportedBy.type === 'person' ? names.person(words.reportedBy.id) : names.staff(words.reportedBy.id)}`;
+    case 'own-view':
+      return `Asked: ${speakerOf(words, names)}, own view`;
+    case 'staff':
+      return `Asked: ${speakerOf(words, names)}, ${words.basis === 'observation' ? 'what was seen' : 'opinion'}`;
+  }
 }
 const metaOf = ({
   entryId,

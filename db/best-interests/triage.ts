@@ -91,7 +91,8 @@ export const limitsNamed = (words: string): string[] => [...new Set(words.match(
 const everydayWords =
   /\b(bed(time)?( at)?|nap|bath|shower|hair|lipstick|shave|cardigan|clothes|dress(es|ed)?|shoes|breakfast|lunch|supper|pudding|biscuits?|cup of tea|tv|television|radio|music|sing-?song|bingo|armchair|seat|garden)\b/gi;
 /** Prompt T11: the words of a matter that sound like every day, where it is put forward as a major decision. */
-export const everydayNamed = (words: string): string[] => [...new Set(words.match(everydayWords) ?? [])].filter((word) => !/rail/i.test(word));
+export const everydayNamed = (words: string): string[] =>
+  [...new Set(words.match(everydayWords) ?? [])].filter((word) => !/rail/i.test(word));
 
 /** What was put to the gate. */
 export const atTheGate = z.strictObject({ matter, escalators: z.array(escalator).max(7) });

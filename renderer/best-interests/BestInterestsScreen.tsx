@@ -4,6 +4,7 @@ import { type DecisionId, decisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import styles from './best-interests.module.css';
 import { DecisionDocument } from './DecisionDocument.tsx';
 import { DecisionList } from './DecisionList.tsx';
 import { Gate } from './Gate.tsx';
@@ -35,18 +36,20 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
   );
   return (
     <AreaFrame area="best-interests" resident={resident} action={action}>
-      {at.page === 'list' && (
-        <DecisionList
-          resident={resident}
-          onOpen={(decision) => setAt({ page: 'document', decision })}
-          onGate={() => setAt({ page: 'gate' })}
-        />
-      )}
-      {at.page === 'gate' && (
-        <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />
-      )}
-      {at.page === 'document' && <DecisionDocument resident={resident} decision={at.decision} key={at.decision} />}
-      {at.page === 'thread' && <Thread resident={resident} decision={at.decision} />}
+      <div className={styles.page}>
+        {at.page === 'list' && (
+          <DecisionList
+            resident={resident}
+            onOpen={(decision) => setAt({ page: 'document', decision })}
+            onGate={() => setAt({ page: 'gate' })}
+          />
+        )}
+        {at.page === 'gate' && (
+          <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />
+        )}
+        {at.page === 'document' && <DecisionDocument resident={resident} decision={at.decision} key={at.decision} />}
+        {at.page === 'thread' && <Thread resident={resident} decision={at.decision} />}
+      </div>
     </AreaFrame>
   );
 }

@@ -23,6 +23,7 @@ import { ReviewStep } from './steps/ReviewStep.tsx';
 import { SignStep } from './steps/SignStep.tsx';
 import { TookPartStep } from './steps/TookPartStep.tsx';
 import { stepTitle } from './stepTitle.ts';
+import { useTop } from './useTop.ts';
 
 export type Whole = Output<'decisions.get'>;
 /** What every step of a decision is given. */
@@ -49,6 +50,7 @@ function Steps({ resident, whole }: { resident: ResidentRow; whole: Whole }) {
   const [chosen, go] = useState<StepName | null>(null);
   const step = chosen ?? whole.next ?? 'decision';
   const [assessing, setAssessing] = useState<{ corrects: AssessmentRow | null } | null>(null);
+  const heading = useTop(step);
   const closed = isAfterCapacity(step) && whole.closed;
   const props: StepProps = { resident, whole, people, go };
   if (assessing)
@@ -69,7 +71,7 @@ function Steps({ resident, whole }: { resident: ResidentRow; whole: Whole }) {
         <p className="ow-note">
           Asked: “{whole.question}” <b>{whole.whose}.</b>
         </p>
-        <h2 id="step-title">
+        <h2 id="step-title" tabIndex={-1} ref={heading}>
           {stepNames.indexOf(step) + 1}. {stepTitle(step, resident)}
         </h2>
         {whole.changedSinceSigned && (
@@ -141,8 +143,10 @@ function WhoseIsIt({ resident, whole }: { resident: ResidentRow; whole: Whole })
   return (
     <>
       <p>
-        <b className={styles.cite}>{law['s1-2'].cite}</b> {resident.preferredName} is presumed able to decide unless
-        shown otherwise.
+        <b className={styles.cite}>{law['s1-2'].cite}</b>{' '}
+        {whole.conclusion === 'lacks capacity for this decision now'
+          ? `Shown otherwise for this one decision. For every other, ${resident.preferredName} is presumed able.`
+          : `${resident.preferredName} is presumed able to decide unless shown otherwise.`}
       </p>
       {whole.status === 'draft' && left > 0 && (
         <p>{left === 1 ? 'One thing is still missing.' : `${left} things are still missing.`}</p>

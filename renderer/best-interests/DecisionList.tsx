@@ -31,7 +31,7 @@ export function DecisionList({ resident, onOpen, onGate }: DecisionListProps) {
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState
-              title="No major decision has been made for anyone here"
+              title={`No major decision has come up for ${resident.preferredName}.`}
               {...(mayWrite && {
                 action: (
                   <Button variant="filled" onClick={onGate}>

@@ -77,7 +77,7 @@ function GateForm({ resident, draft, onOpened }: GateProps & { draft: Draft<Gate
         description="As it was brought to you, by whom."
         {...form.getInputProps('words')}
       />
-      <Keys legend="It is" columns={2}>
+      <Keys legend="It is" columns={4}>
         {levelNames.map((each) => (
           <Key
             key={each}
@@ -88,15 +88,21 @@ function GateForm({ resident, draft, onOpened }: GateProps & { draft: Draft<Gate
         ))}
       </Keys>
       {level && (
-        <Keys legend="Which one comes nearest" columns={3}>
-          {(Object.keys(levels[level].matters) as Matter[]).map((each) => (
-            <Key
-              key={each}
-              label={matterInWords[each]}
-              pressed={matter === each}
-              onPress={() => form.setFieldValue('matter', each)}
-            />
-          ))}
+        <Keys
+          legend="Which one comes nearest"
+          {...(matter ? { hint: 'tap it again to choose another' } : {})}
+          columns={3}
+        >
+          {(Object.keys(levels[level].matters) as Matter[])
+            .filter((each) => matter === null || each === matter)
+            .map((each) => (
+              <Key
+                key={each}
+                label={matterInWords[each]}
+                pressed={matter === each}
+                onPress={() => form.setFieldValue('matter', each === matter ? null : each)}
+              />
+            ))}
         </Keys>
       )}
       {matter && levelOf(matter) === 'everyday' && (

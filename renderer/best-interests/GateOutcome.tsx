@@ -85,7 +85,7 @@ export function OutcomeOfGate(props: OutcomeProps) {
         )}
       </Notice>
       {isManager && !override && (
-        <Button variant="subtle" onClick={() => setOverride(true)}>
+        <Button className={styles.start ?? ''} variant="subtle" onClick={() => setOverride(true)}>
           Open it here all the same
         </Button>
       )}

@@ -1,6 +1,13 @@
 import type { DecisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { dateInWords, happenedInWords, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import {
+  dateInWords,
+  type Happened,
+  happenedInWords,
+  londonDay,
+  shortDateInWords,
+  timeInWords,
+} from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
@@ -57,7 +64,7 @@ function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
   const late = lateBy(line);
   return (
     <li data-big={big || undefined} data-gone={superseded || undefined}>
-      <span className={styles.when}>{happenedInWords(at)}</span>
+      <When at={at} />
       <i aria-hidden />
       <div>
         <h3>{superseded ? <s>{title}</s> : title}</h3>
@@ -87,6 +94,20 @@ function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
         {entrySeq}
       </span>
     </li>
+  );
+}
+
+/** The date, and below it the day of the week and the time where they are known. */
+function When({ at }: { at: Happened }) {
+  const known = 'day' in at ? at.day : 'instant' in at ? at.instant : null;
+  if (known === null) return <span className={styles.when}>{happenedInWords(at)}</span>;
+  const weekday = dateInWords(known).split(' ')[0] ?? '';
+  const time = 'instant' in at ? timeInWords(at.instant) : 'part' in at ? at.part : '';
+  return (
+    <span className={styles.when}>
+      {shortDateInWords(known)}
+      <span>{time ? `${weekday}, ${time}` : weekday}</span>
+    </span>
   );
 }
 

@@ -14,6 +14,7 @@ import { Drafted } from '../form/Drafted.tsx';
 import { LawNote } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
+import { useTop } from '../useTop.ts';
 import { Abilities } from './Abilities.tsx';
 import { Cause, Link } from './Cause.tsx';
 import { Conclusion, Told } from './Conclusion.tsx';
@@ -71,6 +72,7 @@ function AssessmentForm({
 }: Props & { draft: Draft<AssessmentValues> }) {
   const me = useMe();
   const [part, setPart] = useState<Part>('decision');
+  const heading = useTop(part);
   const { mutateAsync } = useTell('capacity.assess');
   const stepForm = useStepForm<AssessmentValues, typeof assessmentInput>({
     start: startValues({ type: 'staff', id: me.id }, corrects),
@@ -126,7 +128,7 @@ function AssessmentForm({
       </div>
       <section className={styles.step} aria-labelledby="part-title">
         <p className="ow-note">Asked: “{whole.question}”</p>
-        <h2 id="part-title">
+        <h2 id="part-title" tabIndex={-1} ref={heading}>
           {at + 1}. {headingOf(part, resident)}
         </h2>
         {part === 'decision' && <Doubt {...pages} />}

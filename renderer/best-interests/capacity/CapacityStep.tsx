@@ -88,7 +88,7 @@ function OneAssessment({ resident, people, row, count, onAssess }: Props & { row
       })}
       {conclusion.link && <p>{conclusion.link}</p>}
       {!gone && mayWrite && (
-        <Button variant="subtle" onClick={() => onAssess(row)}>
+        <Button className={styles.start ?? ''} variant="subtle" onClick={() => onAssess(row)}>
           Put try {count} right
         </Button>
       )}

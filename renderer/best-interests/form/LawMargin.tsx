@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { type LawRef, law, lawAsOf, notChecked } from '../../../db/law/model.ts';
 import { shortDateInWords } from '../../../db/time/model.ts';
 import { Margin } from '../../look/steps/Margin.tsx';
+import styles from '../best-interests.module.css';
 
 /** A question with the law that asks it beside it, from the dated reference data. */
 export function LawMargin({ refs, children }: { refs: readonly LawRef[]; children: ReactNode }) {
   const [first, ...rest] = refs.map((ref) => law[ref]);
-  if (!first) return <Margin>{children}</Margin>;
+  const fields = <div className={styles.fields}>{children}</div>;
+  if (!first) return <Margin>{fields}</Margin>;
   return (
     <Margin
       section={first.cite}
@@ -22,7 +24,7 @@ export function LawMargin({ refs, children }: { refs: readonly LawRef[]; childre
         </>
       }
     >
-      {children}
+      {fields}
     </Margin>
   );
 }

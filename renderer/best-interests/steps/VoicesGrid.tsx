@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import type { Option } from '../../../db/best-interests/model.ts';
 import { type LawRef, law } from '../../../db/law/model.ts';
+import { isPersonsChannel } from '../../../db/voices/model.ts';
 import { langOf } from '../../look/languages.ts';
 import type { StepProps } from '../DecisionDocument.tsx';
 import styles from '../grid.module.css';
-import { groupsOf, type ViewRow, type VoiceGroup } from './rows.ts';
+import { groupsOf, type Stance as StanceWord, type ViewRow, type VoiceGroup } from './rows.ts';
 
 /** The options across, the voices down: the person first, each voice in its own row. Nothing is totalled or sorted by count. */
 export function VoicesGrid({ whole, people, resident }: StepProps) {
@@ -80,9 +81,9 @@ function lawOf(group: VoiceGroup, above: VoiceGroup | undefined): LawRef[] {
     : [];
 }
 
-function Source({ refs }: { refs: readonly LawRef[] }) {
+function Source({ refs, rows = 1 }: { refs: readonly LawRef[]; rows?: number }) {
   return (
-    <td className={styles.source}>
+    <td className={styles.source} rowSpan={rows}>
       {refs.map((ref) => (
         <Fragment key={ref}>
           <b>{law[ref].cite}</b>
@@ -115,7 +116,7 @@ function GroupRows({ group, options, refs }: { group: VoiceGroup; options: reado
           <td colSpan={options.length}>
             <Words view={view} />
           </td>
-          <Source refs={index === 0 ? refs : []} />
+          {index === 0 && <Source refs={refs} rows={rows} />}
         </tr>
       ))}
       {under && (
@@ -125,28 +126,31 @@ function GroupRows({ group, options, refs }: { group: VoiceGroup; options: reado
             <td key={key}>
               {across.map(
                 ({ view, stances: given }) =>
-                  given.has(key) && (
-                    <b key={view.voice} className={styles.stance}>
-                      {given.get(key)}
-                    </b>
-                  ),
+                  given.has(key) && <Stance key={view.voice} view={view} stance={given.get(key)} />,
               )}
               {single.map(
                 ({ view, stances: given }) =>
                   given.has(key) && (
                     <div key={view.voice}>
-                      {given.get(key) !== 'not asked' && <b className={styles.stance}>{given.get(key)}</b>}
                       <Words view={view} />
+                      <Stance view={view} stance={given.get(key)} />
                     </div>
                   ),
               )}
             </td>
           ))}
-          <Source refs={across.length === 0 ? refs : []} />
+          {across.length === 0 && <Source refs={refs} />}
         </tr>
       )}
     </>
   );
+}
+
+/** Where a view stands. Beside the person's own words it is staff's reading of them, and says so. */
+function Stance({ view, stance }: { view: ViewRow; stance: StanceWord | undefined }) {
+  if (stance === undefined || stance === 'not asked') return null;
+  if (isPersonsChannel(view.words.voice)) return <small>Taken here as: {stance}</small>;
+  return <b className={styles.stance}>{stance}</b>;
 }
 
 function Words({ view: { words } }: { view: ViewRow }) {
