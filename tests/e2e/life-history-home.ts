@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import type { App } from '../../electron/core/app.ts';
+import type { Contract, Input, MethodName, Output } from '../../electron/core/contract.ts';
+
+const PASSPHRASE = 'four barm cakes before the milkman';
+const PIN = '482915';
+
+/** Calls the core as the page does, and throws the plain sentence of a refusal. */
+export async function tell<M extends MethodName & keyof Contract>(
+  app: Pick<App, 'call'>,
+  method: M,
+  input: Input<M>,
+): Promise<Output<M>> {
+  const answer = JSON.parse(await app.call(JSON.stringify({ method, input })));
+  if (!answer.ok) throw new Error(`${method}: ${answer.message} ${JSON.stringify(answer.issues ?? '')}`);
+  return answer.data;
+}
+
+/** A home with a manager and Edith, whose daughter is Susan; Moira is signed in. */
+export async function homeWithEdith(app: Pick<App, 'call'>, dataFolder: string) {
+  const { suggestedFolder } = await tell(app, 'home.status', {});
+  const folder = suggestedFolder || `${dataFolder}/home`;
+  const sheet = await tell(app, 'home.prepare', {
+    name: 'Ashdene House',
+    country: 'England',
+    folder,
+    passphrase: PASSPHRASE,
+  });
+  await tell(app, 'home.confirmRecovery', { groups: sheet.typeBack.map((at) => sheet.recoveryGroups[at] ?? '') });
+  await tell(app, 'home.create', { manager: { name: 'Moira Keane', pin: PIN } });
+  const status = await tell(app, 'home.status', {});
+  const moira = status.desk[0]?.id ?? '';
+  if (!status.me) await tell(app, 'home.signIn', { staff: moira, pin: PIN });
+  const { resident } = await tell(app, 'residents.admit', {
+    identity: {
+      preferredName: 'Edith',
+      fullName: 'Edith Hartley',
+      pronouns: 'she',
+      dateOfBirth: { known: 'day', day: '1936-06-04' },
+      room: '12',
+      languages: ['English'],
+      photograph: null,
+      movedIn: '2024-06-04',
+    },
+  });
+  const details = { name: 'Susan Hartley', relation: 'daughter', standing: 'family', contact: null } as const;
+  const { person } = await tell(app, 'people.add', { resident, details });
+  return { moira, edith: resident, susan: person };
+}
+
+/** Goes to someone's life history from the home board, by the door on their front page. */
+export async function openLifeHistory(page: Page, name = 'Edith') {
+  page.setDefaultTimeout(10_000);
+  await page.reload();
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Life history/ })
+    .click();
+  await page.getByRole('main', { name: 'Life history' }).waitFor();
+}

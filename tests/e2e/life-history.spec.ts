@@ -1,0 +1,235 @@
+import { expect, test } from './fixture.ts';
+import { homeWithEdith, openLifeHistory, tell } from './life-history-home.ts';
+
+const sheetOf = (page: import('@playwright/test').Page) => page.getByRole('form', { name: /story/ });
+
+test.describe('The story of a life', () => {
+  test('Edith’s very words are written down, and stand first on her timeline', async ({ page, app, dataFolder }) => {
+    // Given a home where nothing of Edith's life has been told
+    await homeWithEdith(app, dataFolder);
+    await openLifeHistory(page);
+    await expect(page.getByRole('heading', { name: /The first page is Edith’s/ })).toBeVisible();
+
+    // When Moira says whose words they are, and writes them down as said
+    await page.getByRole('button', { name: 'Write down what you heard' }).click();
+    const sheet = sheetOf(page);
+    await expect(sheet.getByRole('textbox')).toHaveCount(0); // nothing can be typed before that is answered
+    await sheet.getByRole('button', { name: /Edith said it/ }).click();
+    await sheet.getByLabel(/Edith said/).fill('Up at four. I could do two hundred barm cakes before the milkman.');
+    await sheet.getByLabel('Who heard it').selectOption({ label: 'Moira Keane' });
+    await sheet.getByRole('button', { name: 'Just now' }).click();
+    await sheet.getByLabel('What it is about').selectOption({ label: 'Work' });
+    await sheet.getByLabel('In a few words').fill('The early ovens');
+    await sheet.getByLabel('When in the life').selectOption({ label: 'From one year to another' });
+    await sheet.getByLabel('From').fill('1953');
+    await sheet.getByLabel('To', { exact: true }).fill('1961');
+    await sheet
+      .getByLabel(/What it changes in an ordinary day/)
+      .fill('Awake at five is not “unsettled”. Tea, a light, trays.');
+    await sheet.getByRole('button', { name: 'Add it to the story' }).click();
+
+    // Then they stand on the timeline, in her notation, with what they change in care
+    const item = page.getByRole('listitem').filter({ hasText: 'The early ovens' });
+    await expect(item.getByText('1953 to 1961')).toBeVisible();
+    await expect(item.getByRole('figure')).toContainText('Edith said');
+    await expect(item.getByRole('figure')).toContainText('to Moira Keane');
+    await expect(item.getByRole('region', { name: 'How it is used in care' })).toContainText('Awake at five');
+  });
+
+  test('Susan’s report in her mother’s place is asked about, and moves to where it belongs', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given Edith's life history
+    await homeWithEdith(app, dataFolder);
+    await openLifeHistory(page);
+
+    // When somebody writes what Susan says under Edith's own words
+    await page.getByRole('button', { name: 'Add to the story' }).click();
+    const sheet = sheetOf(page);
+    await sheet.getByRole('button', { name: /Edith said it/ }).click();
+    await sheet.getByLabel(/Edith said/).fill('Susan says she talked to the sweet peas.');
+
+    // Then the words that show it are named, and nothing is stopped
+    await expect(sheet.getByText('“Susan says” reads like someone else’s report.')).toBeVisible();
+    await sheet.getByRole('button', { name: /Move to/ }).click();
+    await expect(sheet.getByLabel('Who told you')).toBeVisible();
+    await expect(sheet.getByLabel('What was told, as it was told')).toHaveValue(
+      'Susan says she talked to the sweet peas.',
+    );
+    await expect(sheet.getByLabel('Who heard it')).toHaveCount(0);
+  });
+
+  test('A missing answer is said beside its field, and nothing typed is lost', async ({ page, app, dataFolder }) => {
+    // Given a sheet with words and nothing else
+    await homeWithEdith(app, dataFolder);
+    await openLifeHistory(page);
+    await page.getByRole('button', { name: 'Add to the story' }).click();
+    const sheet = sheetOf(page);
+    await sheet.getByRole('button', { name: /Family, a friend or an advocate/ }).click();
+    await sheet.getByLabel('Their view, in their words').fill('She was happiest in the garden.');
+
+    // When it is saved as it is
+    await sheet.getByRole('button', { name: 'Add it to the story' }).click();
+
+    // Then each missing thing is named, and the words are still there after a restart of the page
+    await expect(sheet.getByText('Please name whose view it is.')).toBeVisible();
+    await expect(sheet.getByText('Please choose what it is about.')).toBeVisible();
+    await expect(sheet.getByText('Please say when, as exactly as it is known.')).toBeVisible();
+    await page.waitForTimeout(700); // the pause after which a draft is kept
+    await openLifeHistory(page);
+    await page.getByRole('button', { name: 'Add to the story' }).click();
+    await expect(page.getByText('This was half written before and kept for you.')).toBeVisible();
+    await expect(page.getByLabel('Their view, in their words')).toHaveValue('She was happiest in the garden.');
+  });
+
+  test('A file that is no picture, or too large, is refused in one plain line before it is sent', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given a sheet in which a photograph can be added
+    await homeWithEdith(app, dataFolder);
+    await openLifeHistory(page);
+    await page.getByRole('button', { name: 'Add to the story' }).click();
+    const sheet = sheetOf(page);
+    await sheet.getByRole('button', { name: /Edith showed it/ }).click();
+    const choose = async (name: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent('filechooser');
+      await sheet.getByRole('button', { name: 'Add a photograph' }).click();
+      await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer });
+    };
+
+    // When a letter, then a picture of 16 MB is chosen; Then each is refused in one line
+    await choose('letter.jpg', Buffer.from('Dear Edith'));
+    await expect(sheet.getByRole('alert')).toHaveText(
+      'This file is not a picture that can be shown. Choose a JPEG, PNG or WebP file.',
+    );
+    await choose('huge.jpg', Buffer.alloc(16 * 1024 * 1024));
+    await expect(sheet.getByRole('alert')).toHaveText(
+      'This picture is too large: 15 MB is the most. Choose a smaller one.',
+    );
+  });
+
+  test('A correction keeps the old words readable; what was withdrawn leaves the timeline and stays readable', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given something that Edith said
+    const { edith, moira } = await homeWithEdith(app, dataFolder);
+    const details = {
+      story: {
+        heading: 'work',
+        title: 'The early ovens',
+        period: { type: 'decade', decade: 1950 },
+        places: [],
+        people: [],
+        beside: null,
+      },
+      words: {
+        voice: 'person-now',
+        mode: 'said',
+        words: 'Up at five.',
+        language: null,
+        when: { precision: 'year', year: 2025 },
+        how: null,
+        understood: null,
+        heardBy: moira,
+      },
+      care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+      photographs: [],
+      privacy: { tier: 'all staff' },
+    } as const;
+    await tell(app, 'lifeHistory.add', {
+      resident: edith,
+      details: { ...details, photographs: [], story: { ...details.story, places: [], people: [] } },
+    });
+    await openLifeHistory(page);
+
+    // When Moira corrects it
+    await page.getByRole('button', { name: 'The early ovens' }).click();
+    await page.getByRole('button', { name: 'Correct' }).click();
+    await expect(page.getByText(/Whose words they are is never changed by a correction/)).toBeVisible();
+    await page.getByLabel(/Edith said/).fill('Up at four.');
+    await page.getByLabel(/Why is it corrected/).fill('I misheard');
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+
+    // Then the new words stand, and the old ones are there to read with the reason
+    await expect(page.getByRole('figure').filter({ hasText: 'Up at four.' })).toBeVisible();
+    await page.getByText('Corrected once: what stood before').click();
+    await expect(page.locator('s', { hasText: 'Up at five.' })).toBeVisible();
+    await expect(page.getByText(/I misheard/)).toBeVisible();
+
+    // When it is withdrawn; Then it is no longer on the timeline, and is read under "Withdrawn"
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByLabel('Why does this no longer stand?').fill('It was told of Walter');
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
+    await page.getByRole('button', { name: 'Back to the story' }).click();
+    await expect(page.getByText('Nothing of that has been told yet')).toBeVisible();
+    await page.getByText('Withdrawn: 1').click();
+    await expect(page.getByText(/It was told of Walter/)).toBeVisible();
+  });
+
+  test('Two who remember it differently both stand, each with its teller, and it is seen to hold', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given what Edith said about the ovens
+    const { edith, moira } = await homeWithEdith(app, dataFolder);
+    await tell(app, 'lifeHistory.add', {
+      resident: edith,
+      details: {
+        story: {
+          heading: 'work',
+          title: 'The early ovens',
+          period: { type: 'decade', decade: 1950 },
+          places: [],
+          people: [],
+          beside: null,
+        },
+        words: {
+          voice: 'person-now',
+          mode: 'said',
+          words: 'Up at four.',
+          language: null,
+          when: { precision: 'year', year: 2025 },
+          how: null,
+          understood: null,
+          heardBy: moira,
+        },
+        care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+        photographs: [],
+        privacy: { tier: 'all staff' },
+      },
+    });
+    await openLifeHistory(page);
+
+    // When Susan's own telling is put beside it
+    await page.getByRole('button', { name: 'The early ovens' }).click();
+    await page.getByRole('button', { name: 'Add another telling' }).click();
+    const sheet = sheetOf(page);
+    await sheet.getByRole('button', { name: /Edith used to say it/ }).click();
+    await sheet.getByLabel('What was told, as it was told').fill('It was never before five.');
+    await sheet.getByLabel('Who told you').selectOption({ label: 'Susan Hartley, daughter' });
+    await sheet.getByLabel('When and how they heard it').fill('At home, often');
+    await sheet.getByRole('button', { name: 'Just now' }).click();
+    await sheet.getByRole('button', { name: 'Add it to the story' }).click();
+
+    // Then both stand on its page and on the timeline
+    await expect(page.getByRole('heading', { name: 'Told differently: both stand' })).toBeVisible();
+    await expect(page.getByRole('figure').filter({ hasText: 'Susan Hartley' })).toContainText(
+      'It was never before five.',
+    );
+
+    // When it is seen to hold; Then the day and what was seen stand there
+    await page.getByRole('button', { name: 'Seen to hold' }).click();
+    await page.getByLabel(/What did you see or hear/).fill('Hummed beside the oven');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(/Last seen to hold on .*Hummed beside the oven/)).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the story' }).click();
+    await expect(page.getByText('Another telling of the same')).toBeVisible();
+  });
+});
