@@ -11,6 +11,8 @@ import type { OpenHome } from './state.ts';
 const LONGEST_SIDE = 1600;
 /** Widths that screens ask for; any other is taken up to the next of these. */
 const WIDTHS = [160, 320, 640, 1280] as const;
+/** What cameras, telephones and scanners make. */
+const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif']);
 const NONCE = 12;
 const TAG = 16;
 
@@ -56,7 +58,11 @@ export async function photographAtWidth(home: OpenHome, sha256: string, wanted: 
 async function decoded(bytes: Uint8Array) {
   const { default: sharp } = await import('sharp');
   try {
-    return await sharp(bytes, { limitInputPixels: 120_000_000, failOn: 'error' })
+    const picture = sharp(bytes, { limitInputPixels: 120_000_000, failOn: 'error' });
+    const { format } = await picture.metadata();
+    // A drawing such as SVG is a program of a kind: it may ask for other files and grow without end.
+    if (!FORMATS.has(format)) throw new TypeError('Not a photograph.');
+    return await picture
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
@@ -89,6 +95,7 @@ function writeSealed(home: OpenHome, file: string, data: Uint8Array): void {
 
 function readSealed(home: OpenHome, file: string): Uint8Array {
   const sealed = readFileSync(file);
+  if (sealed.length < NONCE + TAG) throw damaged();
   const decipher = createDecipheriv('aes-256-gcm', subkey(home, 'content'), sealed.subarray(0, NONCE)).setAAD(
     Buffer.from(nameIn(file)),
   );

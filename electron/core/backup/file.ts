@@ -3,7 +3,8 @@ import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync,
 import { z } from 'zod';
 import { type Keyfile, keyfileText, parseKeyfile } from '../../../db/keys/format.ts';
 import { canonicalJson, type Json } from '../../../db/ledger/canonical.ts';
-import { fingerprint, type Signer, verifyBytes } from '../../../db/ledger/note.ts';
+import { checkpointIsSignedBy, readCheckpoint } from '../../../db/ledger/checkpoint.ts';
+import { fingerprint, type Signer, signerFromSeed, verifyBytes } from '../../../db/ledger/note.ts';
 import { instant } from '../../../db/time/model.ts';
 import { id } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -87,6 +88,22 @@ export function readBackup(file: string): Backup {
     fingerprint: fingerprint(publicKey),
     extract: (to) => extract(file, offset, parsed.data.record, to),
   };
+}
+
+/**
+ * Whether the home's own key, from the vault that its passphrase opens, signed the backup: the signature beside it can
+ * only show that whoever made these first lines also signed them.
+ */
+export function isSignedByHome({ manifest, keyfile }: Backup, signingSeed: Uint8Array): boolean {
+  const checkpoint = readCheckpoint(manifest.checkpoint);
+  const { publicKey } = signerFromSeed(checkpoint.origin, signingSeed);
+  return (
+    manifest.publicKey === Buffer.from(publicKey).toString('base64') &&
+    manifest.home === keyfile.home &&
+    checkpoint.home === keyfile.home &&
+    checkpoint.size === manifest.entries &&
+    checkpointIsSignedBy(checkpoint, publicKey)
+  );
 }
 
 function extract(file: string, offset: number, { bytes, sha256 }: Manifest['record'], to: string): void {

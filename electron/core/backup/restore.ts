@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { writeKeyfile } from '../../../db/keys/file.ts';
 import { openWithPassphrase } from '../../../db/keys/keyfile.ts';
@@ -12,7 +12,8 @@ import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { folderForNewHome } from '../home/create.ts';
 import { filesOf } from '../home/folder.ts';
-import { type Backup, readBackup, sha256OfFile } from './file.ts';
+import { placeBeside } from '../home/place.ts';
+import { type Backup, isSignedByHome, readBackup, sha256OfFile } from './file.ts';
 
 export interface Restored {
   readonly entries: number;
@@ -27,20 +28,23 @@ export async function restoreBackup(file: string, path: string, passphrase: stri
   const backup = readBackup(file);
   const folder = folderForNewHome(path);
   const { dataKey, vault } = await openWithPassphrase(backup.keyfile, passphrase);
-  const beside = join(dirname(folder), `.${basename(folder)}.being-restored`);
-  rmSync(beside, { recursive: true, force: true });
-  mkdirSync(beside, { recursive: true, mode: 0o700 });
+  if (!isSignedByHome(backup, vault.signingSeed)) {
+    throw new Refused(
+      'backup-damaged',
+      'This backup was changed and signed again with a key that is not the home’s. Use another backup; nothing was changed.',
+    );
+  }
+  const place = placeBeside(folder, 'being-restored');
   try {
-    const files = filesOf(beside);
+    const files = filesOf(place.path);
     backup.extract(files.record);
     restorePhotographs(backup, join(dirname(file), 'photographs'), files.photographs);
     const entries = await goOnAsNewDevice(files.record, dataKey, vault.signingSeed, backup, now);
     writeKeyfile(files.keys, backup.keyfile);
-    if (existsSync(folder)) rmSync(folder, { recursive: true });
-    renameSync(beside, folder);
+    place.moveIn();
     return { entries, backupMadeAt: backup.manifest.madeAt };
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    place.clear();
     throw error;
   }
 }

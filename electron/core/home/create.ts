@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import { writeKeyfile } from '../../../db/keys/file.ts';
 import type { Keyfile } from '../../../db/keys/format.ts';
@@ -9,6 +8,7 @@ import { beginDevice, recordIn } from '../../../db/store/record.ts';
 import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { filesOf, suitableFolder } from './folder.ts';
+import { placeBeside } from './place.ts';
 
 /** What a new home is made from. */
 export interface NewHome {
@@ -43,16 +43,12 @@ export function folderForNewHome(path: string): string {
 /** Makes a home beside its place and moves it there when it is whole: a half-made home never stands in the folder. */
 export function createHome(home: NewHome, now: Instant): void {
   const folder = folderForNewHome(home.folder);
-  mkdirSync(dirname(folder), { recursive: true });
-  const beside = join(dirname(folder), `.${basename(folder)}.being-made`);
-  rmSync(beside, { recursive: true, force: true });
-  mkdirSync(beside, { mode: 0o700 });
+  const place = placeBeside(folder, 'being-made');
   try {
-    fill(beside, home, now);
-    if (existsSync(folder)) rmSync(folder, { recursive: true });
-    renameSync(beside, folder);
+    fill(place.path, home, now);
+    place.moveIn();
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    place.clear();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { createKeyfile } from '../../../db/keys/keyfile.ts';
@@ -50,7 +50,9 @@ export const homeHandlers: HomeHandlers = {
     open(state, () => openHome(folder, passphrase, instantOf(state.ports))),
   'home.openWithRecovery': async (state, { folder, recovery, newPassphrase }) =>
     open(state, () => openHomeWithRecovery(folder, recovery, newPassphrase, instantOf(state.ports))),
-  'home.close': (state) => {
+  'home.close': async (state) => {
+    // A backup or a pack that is under way needs the record: it is stopped and cleared away first.
+    await state.jobs.end();
     closeHome(state);
     return {};
   },
@@ -119,10 +121,18 @@ async function prepare(
 
 async function saveRecoverySheet(state: State, { folder }: { folder: string }) {
   const { name, recoveryGroups, homeId } = preparing(state);
-  const file = join(suitableFolderForSheet(folder), 'Own Words recovery sheet.pdf');
   const sheet = await recoverySheet({ homeName: name, homeId, groups: recoveryGroups, madeAt: instantOf(state.ports) });
-  writeFileSync(file, sheet, { mode: 0o600 });
-  return { file };
+  return { file: writeSheet(suitableFolderForSheet(folder), sheet) };
+}
+
+/** Never over another sheet: it may be the only one of another home. */
+function writeSheet(folder: string, sheet: Uint8Array): string {
+  for (let again = 1; ; again += 1) {
+    const file = join(folder, `Own Words recovery sheet${again === 1 ? '' : ` (${again})`}.pdf`);
+    if (existsSync(file)) continue;
+    writeFileSync(file, sheet, { mode: 0o600, flag: 'wx' });
+    return file;
+  }
 }
 
 // A sheet in the cloud would let in whoever reads the cloud; the same folders are refused as for the record.

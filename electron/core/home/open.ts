@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { home as homeTable } from '../../../db/home/projection.ts';
 import { readKeyfile, writeKeyfile } from '../../../db/keys/file.ts';
@@ -99,8 +98,8 @@ function openHomeOf(
     close() {
       record.close();
       letGo();
+      // The lock's own file stays: taken away, a second program could hold the old one and a third a new one.
       for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);
-      rmSync(filesOf(folder).lock, { force: true });
     },
   };
 }

@@ -1,16 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openWithPassphrase } from '../../../db/keys/keyfile.ts';
+import { type Opened, openWithPassphrase } from '../../../db/keys/keyfile.ts';
 import { scrub } from '../../../db/keys/seal.ts';
 import { readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
-import { verifyRecord } from '../../../db/ledger/verify.ts';
+import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { readBackup, sha256OfFile } from '../backup/file.ts';
+import { type Backup, isSignedByHome, readBackup, sha256OfFile } from '../backup/file.ts';
 
 /** Checks a backup: its signature, its bytes and its pictures; with the passphrase, the whole record in it. */
 export async function verifyBackup(file: string, passphrase: string | null): Promise<Findings> {
@@ -28,22 +28,24 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
         ? [`${missing.length} pictures of this backup are missing or changed in the folder "photographs" beside it.`]
         : [];
     const opened = passphrase === null ? null : await openWithPassphrase(backup.keyfile, passphrase);
-    if (opened) problems.push(...(await recordProblems(copy, opened, backup.keyfile.home, backup.manifest.checkpoint)));
+    const found = opened && (await recordIn(copy, opened, backup));
+    if (found) problems.push(...found.problems);
+    const entries = found?.entries ?? backup.manifest.entries;
     return {
       holds: problems.length === 0,
       what: 'backup',
       checked: [
         `The file is unchanged since it was made on ${instantInWords(backup.manifest.madeAt)}.`,
-        ...(opened
+        ...(found
           ? [
-              `The record in it opens, and all ${backup.manifest.entries.toLocaleString('en-GB')} entries and the signed checkpoints hold.`,
+              `The record in it opens, and all ${entries.toLocaleString('en-GB')} entries and the signed checkpoints hold.`,
             ]
           : []),
       ].slice(0, problems.length === 0 ? undefined : 0),
       problems,
       notChecked: opened ? [] : ['The record inside, which only opens with the passphrase of the home.'],
       fingerprint: backup.fingerprint,
-      entries: backup.manifest.entries,
+      entries,
     };
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'wrong-passphrase' || error.code === 'not-a-backup') throw error;
@@ -61,18 +63,21 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
   }
 }
 
-async function recordProblems(
+async function recordIn(
   copy: string,
-  { dataKey, vault }: Awaited<ReturnType<typeof openWithPassphrase>>,
-  home: string,
-  checkpoint: string,
-): Promise<readonly string[]> {
+  { dataKey, vault }: Opened,
+  backup: Backup,
+): Promise<Pick<LedgerFindings, 'entries' | 'problems'>> {
+  if (!isSignedByHome(backup, vault.signingSeed)) {
+    const problem = 'The backup was signed with a key that is not the home’s: someone changed it and signed it again.';
+    return { entries: 0, problems: [problem] };
+  }
   // The copy is encrypted as the original is: no word of it lies in the temporary folder.
   const sqlite = openDatabase(copy, { key: dataKey, readonly: true });
   try {
-    const { origin } = readCheckpoint(checkpoint);
-    return (await verifyRecord(sqlite, home, { publicKey: signerFromSeed(origin, vault.signingSeed).publicKey }))
-      .problems;
+    const { origin } = readCheckpoint(backup.manifest.checkpoint);
+    const { publicKey } = signerFromSeed(origin, vault.signingSeed);
+    return await verifyRecord(sqlite, backup.keyfile.home, { publicKey });
   } finally {
     sqlite.close();
     for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);

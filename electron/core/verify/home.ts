@@ -1,55 +1,85 @@
+import Database from 'better-sqlite3';
 import { fingerprint } from '../../../db/ledger/note.ts';
-import { verifyRecord } from '../../../db/ledger/verify.ts';
+import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
+import { openDatabase } from '../../../db/store/open.ts';
+import { instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { filesOf } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 
 const PHOTOGRAPH = /"sha256":"([0-9a-f]{64})"/g;
 
-/** Checks an open record whole: ledger, checkpoints, projections and photographs. */
+/**
+ * Checks an open record whole: ledger, checkpoints, projections and photographs. It reads over a connection of its own
+ * and as of one moment, so that people go on recording meanwhile.
+ */
 export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | 'signal'>): Promise<Findings> {
-  const { sqlite, ledger } = home.record;
-  const damage = sqlite.pragma('integrity_check(3)', { simple: true });
+  const sqlite = openDatabase(filesOf(home.folder).record, { key: home.dataKey, readonly: true });
   const signer = signerOf(home);
-  const found = await verifyRecord(sqlite, ledger.home, {
-    publicKey: signer.publicKey,
-    progress: (done, total) => work.progress('Checking entries', done, total),
-    breathe: async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      work.signal.throwIfAborted();
-    },
-  });
-  const photographs = photographProblems(home);
-  const problems = [
-    ...(damage === 'ok' ? [] : ['The record file is damaged. Restore the newest backup, and keep this folder.']),
-    ...found.problems,
-    ...photographs.problems,
-  ];
-  const holds = problems.length === 0;
-  return {
-    holds,
-    what: 'home',
-    checked: holds
-      ? [
-          `${found.entries.toLocaleString('en-GB')} entries, each as it was written, each in its place in the ledger.`,
-          `${found.checkpoints.toLocaleString('en-GB')} signed checkpoints, each of which the ledger still agrees with.`,
-          'What the screens show is what the ledger holds: every table was built again and compared.',
-          ...(photographs.count > 0 ? [`${photographs.count} photographs, each unchanged.`] : []),
-        ]
-      : [],
-    problems,
-    notChecked: [
-      'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
-    ],
-    fingerprint: fingerprint(signer.publicKey),
-    entries: found.entries,
-  };
+  try {
+    sqlite.exec('BEGIN');
+    const damaged = isDamaged(sqlite);
+    const found = await verifyRecord(sqlite, home.record.ledger.home, {
+      publicKey: signer.publicKey,
+      progress: (done, total) => work.progress('Checking entries', done, total),
+      breathe: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        work.signal.throwIfAborted();
+      },
+    });
+    const photographs = damaged ? { count: 0, problems: [] } : photographProblems(home, sqlite);
+    const problems = [
+      ...(damaged ? ['The record file is damaged. Restore the newest backup, and keep this folder.'] : []),
+      ...found.problems,
+      ...photographs.problems,
+    ];
+    const holds = problems.length === 0;
+    return {
+      holds,
+      what: 'home',
+      checked: holds ? whatHolds(found, photographs.count) : [],
+      problems,
+      notChecked: [
+        'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
+      ],
+      fingerprint: fingerprint(signer.publicKey),
+      entries: found.entries,
+    };
+  } finally {
+    sqlite.close();
+  }
 }
 
-function photographProblems(home: OpenHome): { count: number; problems: string[] } {
-  const values = home.record.sqlite.prepare(`SELECT value FROM part WHERE value LIKE '%"sha256"%'`).all() as {
+const figure = (n: number) => n.toLocaleString('en-GB');
+
+function whatHolds({ entries, checkpoints, restored }: LedgerFindings, photographs: number): string[] {
+  return [
+    `${figure(entries)} entries, each as it was written, each in its place in the ledger.`,
+    `${figure(checkpoints)} signed checkpoints, each of which the ledger still agrees with.`,
+    'What the screens show is what the ledger holds: every table was built again and compared.',
+    ...(photographs > 0 ? [`${figure(photographs)} photographs, each unchanged.`] : []),
+    ...restored.map(
+      ({ at, backupMadeAt }) =>
+        `Restored on ${instantInWords(at)} from the backup of ${instantInWords(backupMadeAt)}: what was written after that backup is not in this record. That is no tampering.`,
+    ),
+  ];
+}
+
+/** SQLite's own check of the file; a page that the cipher refuses ends it early. */
+function isDamaged(sqlite: Database.Database): boolean {
+  try {
+    return sqlite.pragma('integrity_check(3)', { simple: true }) !== 'ok';
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return true;
+    throw error;
+  }
+}
+
+function photographProblems(home: OpenHome, sqlite: Database.Database): { count: number; problems: string[] } {
+  const values = sqlite.prepare(`SELECT value FROM part WHERE value LIKE '%"sha256"%'`).all() as {
     value: string;
   }[];
   const hashes = new Set(values.flatMap(({ value }) => [...value.matchAll(PHOTOGRAPH)].map((match) => match[1] ?? '')));
