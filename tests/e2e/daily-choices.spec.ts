@@ -1,53 +1,28 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
-import type { Input, MethodName, Output } from '../../electron/core/contract.ts';
 import { expect, test } from './fixture.ts';
+import { homeWithEdith, tell } from './life-history-home.ts';
 
-type Record = Pick<App, 'call'>;
-
-async function tell<M extends MethodName>(app: Record, method: M, input: Input<M>): Promise<Output<M>> {
-  const answer = JSON.parse(await app.call(JSON.stringify({ method, input })));
-  if (!answer.ok) throw new Error(`${method}: ${answer.message}`);
-  return answer.data;
+/** A home where Edith lives and Grace, a care worker, has signed in and opened Edith's daily choices. */
+async function givenEdithAndGrace(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
+  page.setDefaultTimeout(10_000);
+  await homeWithEdith(app, dataFolder);
+  await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' });
+  await tell(app, 'home.lock', {});
+  await graceSignsIn(page);
 }
 
-/** A home with a manager and Grace, a care worker, who is signed in, and Edith, who lives there. */
-async function givenEdithAndGrace(app: Record, page: Page, dataFolder: string) {
-  const prepared = await tell(app, 'home.prepare', {
-    name: 'Ashdene House',
-    country: 'England',
-    folder: `${dataFolder}/home`,
-    passphrase: 'kettle window orchard green',
-  });
-  await tell(app, 'home.confirmRecovery', { groups: prepared.typeBack.map((at) => prepared.recoveryGroups[at] ?? '') });
-  await tell(app, 'home.create', { manager: { name: 'Moira Keane', pin: '482915' } });
-  const [manager] = (await tell(app, 'home.status', {})).desk;
-  if (manager) await tell(app, 'home.signIn', { staff: manager.id, pin: '482915' });
-  const { staff: grace } = await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' });
-  const { resident } = await tell(app, 'residents.admit', {
-    identity: {
-      preferredName: 'Edith',
-      fullName: 'Edith Hartley',
-      pronouns: 'she',
-      dateOfBirth: { known: 'not' },
-      room: '12',
-      languages: ['English'],
-      photograph: null,
-      movedIn: null,
-    },
-  });
-  await tell(app, 'home.lock', {});
-  await tell(app, 'home.signIn', { staff: grace, pin: '739204' });
-  await page.reload();
+async function graceSignsIn(page: Page) {
+  await page.getByRole('button', { name: /Grace Adeyemi/ }).click();
+  await page.getByRole('heading', { name: 'Hello, Grace' }).waitFor();
+  await page.keyboard.type('739204');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Edith/ }).first().click();
   await page
-    .getByRole('button', { name: /^Edith/ })
-    .first()
+    .getByRole('main')
+    .getByRole('button', { name: /Daily choices/ })
     .click();
-  await page
-    .getByRole('button', { name: /^Daily choices/ })
-    .first()
-    .click();
-  return { grace, resident };
+  await page.getByRole('main', { name: 'Daily choices' }).waitFor();
 }
 
 const press = (page: Page, ...names: string[]) =>
@@ -96,7 +71,7 @@ test('A drink declined, asked again, and taken', async ({ app, page, dataFolder 
   });
   await test.step('And Grace offers the same again later, and Edith takes the tea with a word', async () => {
     await press(page, 'Offer again', 'Tea');
-    await page.getByLabel(/^Edith said/).fill('Oh, go on then.');
+    await page.getByRole('textbox', { name: /^Edith said/ }).fill('Oh, go on then.');
     await press(page, 'Clear', 'Yes, she has it', "Save Edith's choice");
   });
   await test.step('Then both stand, the second linked to the first, the decline as full an answer as the tea', async () => {
@@ -144,7 +119,7 @@ test('What is usually wanted stands beside the form and fills in nothing', async
     await press(page, 'Edith said it');
     await page
       .getByRole('dialog')
-      .getByLabel(/^Edith said/)
+      .getByRole('textbox', { name: /^Edith said/ })
       .fill('Weak, and no sugar.');
     await press(page, 'Save it as a help to memory');
   });
@@ -158,21 +133,13 @@ test('What is usually wanted stands beside the form and fills in nothing', async
 });
 
 test('A half-tapped choice is there again after a lock, for its author', async ({ app, page, dataFolder }) => {
-  const { grace } = await givenEdithAndGrace(app, page, dataFolder);
+  await givenEdithAndGrace(app, page, dataFolder);
   await offer(page, 'Drink', 'Tea', 'Milk');
   await press(page, 'Milk');
-  await page.waitForTimeout(800); // what is typed is kept after a short pause
-  await tell(app, 'home.lock', {});
-  await tell(app, 'home.signIn', { staff: grace, pin: '739204' });
-  await page.reload();
-  await page
-    .getByRole('button', { name: /^Edith/ })
-    .first()
-    .click();
-  await page
-    .getByRole('button', { name: /^Daily choices/ })
-    .first()
-    .click();
+  await page.getByText('What did you see?').waitFor();
+  await page.waitForTimeout(800); // what is tapped is kept after a short pause
+  await press(page, 'Lock');
+  await graceSignsIn(page);
   await expect(page.getByText('This was begun earlier and not saved.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Milk/ })).toHaveAttribute('aria-pressed', 'true');
 });
