@@ -1,0 +1,266 @@
+import type { Page } from '@playwright/test';
+import type { App } from '../../electron/core/app.ts';
+import { expect, test } from './fixture.ts';
+import { homeWithEdith, tell } from './life-history-home.ts';
+
+const PASSPHRASE = 'four barm cakes before the milkman';
+const PIN = '482915';
+const QUESTION = 'Would you like to go on living here, or move to Beech Court, near Susan?';
+const now = () => ({ precision: 'minute', instant: new Date().toISOString() }) as const;
+const step = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Steps of this decision' }).getByRole('button', { name: new RegExp(name) });
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of this assessment' }).getByRole('button', { name: new RegExp(name) });
+const missing = (page: Page) => page.getByRole('list', { name: 'What is missing' });
+
+async function openBestInterests(page: Page) {
+  await page.reload();
+  await page.getByRole('button', { name: /Edith/ }).first().click();
+  await page
+    .getByRole('button', { name: /Best interests/ })
+    .first()
+    .click();
+  await page.getByRole('main', { name: 'Best interests' }).waitFor();
+}
+
+type People = Awaited<ReturnType<typeof homeWithEdith>>;
+async function openTheMove(app: Pick<App, 'call'>, { edith, susan }: People) {
+  return tell(app, 'decisions.open', {
+    resident: edith,
+    matter: {
+      question: QUESTION,
+      whyNow: 'Susan asks for a move, by letter.',
+      raisedBy: { type: 'person', id: susan },
+      told: null,
+    },
+    gate: { matter: 'where-to-live', escalators: [], override: null },
+    words: null,
+  });
+}
+async function theDecision(app: Pick<App, 'call'>, { edith }: People) {
+  return (await tell(app, 'decisions.list', { resident: edith }))[0]?.decision;
+}
+async function lacksCapacity(app: Pick<App, 'call'>, { edith, moira }: People, decision: string) {
+  const able = { finding: 'able', asked: 'Which door is ours?', note: null } as const;
+  const help = { when: null, where: null, withWhom: null, effect: 'She named ours.' };
+  await tell(app, 'capacity.assess', {
+    resident: edith,
+    decision,
+    at: now(),
+    corrects: null,
+    changed: null,
+    given: {
+      assessment: {
+        assessor: { type: 'staff', id: moira },
+        whyInDoubt: 'She agreed, then asked who had moved.',
+        information: ['Beech Court is forty miles from here.'],
+        help: [
+          { ...help, aid: 'pictures or photographs', what: 'Both front doors' },
+          { ...help, aid: 'best time of day', what: 'After breakfast' },
+        ],
+        understand: able,
+        retain: able,
+        weigh: { ...able, finding: 'not able' },
+        communicate: able,
+        minutes: 25,
+        unwise: false,
+        fluctuates: null,
+      },
+      conclusion: {
+        impairment: { what: 'Dementia', lasting: 'permanent', mayImprove: null },
+        link: 'Because of her dementia Edith cannot weigh where to live: she put the door down.',
+        conclusion: 'lacks capacity for this decision now',
+        reasons: 'Asked three ways.',
+        reviewOn: null,
+        reviewWhen: null,
+      },
+      person: { understand: null, retain: null, weigh: null, communicate: null, told: null },
+      others: { present: [], disputed: [] },
+    },
+  });
+}
+
+test.describe('A major decision, made properly', () => {
+  test('Bed at seven is turned back to Daily choices, with its words carried over', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given Susan asks that her mother goes to bed at seven
+    await homeWithEdith(app, dataFolder);
+    await openBestInterests(page);
+    await page.getByRole('button', { name: 'Is there a decision to make?' }).first().click();
+
+    // When it is put to the gate as what it is
+    await page.getByLabel('The matter, in one sentence').fill('Susan asks that Mum goes to bed at seven.');
+    await page.getByRole('button', { name: 'Something of every day' }).click();
+    await page.getByRole('button', { name: 'Getting up, bedtime or a nap' }).click();
+
+    // Then one sentence turns it back, and the matter stands in Daily choices in the words in which it came
+    await expect(page.getByText('This is Edith’s own choice, today and every day', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Record this as Edith’s choice' }).click();
+    await expect(page.getByRole('main', { name: 'Daily choices' })).toContainText(
+      'Susan asks that Mum goes to bed at seven.',
+    );
+    await openBestInterests(page);
+    await expect(page.getByRole('heading', { name: 'Turned back to Daily choices' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Decisions' })).toHaveCount(0);
+  });
+
+  test('Ability comes first and the cause after; what was half written is there after closing the program', async ({
+    page,
+    app,
+    dataFolder,
+    restart,
+  }) => {
+    // Given a major decision opened through the gate
+    const people = await homeWithEdith(app, dataFolder);
+    await openBestInterests(page);
+    await page.getByRole('button', { name: 'Is there a decision to make?' }).first().click();
+    await page.getByLabel('The matter, in one sentence').fill('Susan asks for a move, by letter.');
+    await page.getByRole('button', { name: 'A major decision' }).click();
+    await page.getByRole('button', { name: 'Where to live, a move, leaving' }).click();
+    await page.getByLabel('The question, as it was put to Edith').fill(QUESTION);
+    await page.getByLabel('Why now?').fill('A letter of 23 January.');
+    await page.getByRole('button', { name: 'Open this decision' }).click();
+    await expect(page.getByText('Edith decides, unless shown otherwise.')).toBeVisible();
+
+    // When the later steps are tried before anybody has asked what Edith can do
+    await step(page, 'Options and voices').press('Enter');
+    await expect(page.getByText(/D1: A capacity assessment for this same decision/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go to Can Edith decide?' }).click();
+    await page.getByRole('button', { name: 'Assess whether Edith can decide this' }).click();
+
+    // Then the cause stays shut until an ability is answered "not able"
+    await part(page, 'Why, if she cannot').press('Enter');
+    await expect(page.getByText('This opens once an ability is answered “not able”.')).toBeVisible();
+    await part(page, 'What Edith can do').click();
+    await page.getByRole('group', { name: 'Use it or weigh it' }).getByRole('radio', { name: 'Not able' }).check();
+    await page.getByLabel(/Edith said.*weigh it/).fill('I’d not know a soul.');
+    await part(page, 'Why, if she cannot').click();
+    await page.getByLabel('The impairment or disturbance of mind or brain').fill('Dementia of the Alzheimer type');
+    await expect
+      .poll(
+        async () =>
+          (
+            await tell(app, 'drafts.get', {
+              resident: people.edith,
+              form: `capacity:${await theDecision(app, people)}`,
+            })
+          )?.value,
+      )
+      .toContain('Alzheimer');
+
+    // When the program is closed and opened again
+    const again = await restart();
+    await again.getByLabel('Passphrase').first().fill(PASSPHRASE);
+    await again.keyboard.press('Enter');
+    await again
+      .getByRole('button', { name: /Moira Keane/ })
+      .first()
+      .click();
+    await again.keyboard.type(PIN);
+    await again.keyboard.press('Enter');
+    await again.getByRole('button', { name: /Edith/ }).first().click();
+    await again
+      .getByRole('button', { name: /Best interests/ })
+      .first()
+      .click();
+    await again.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
+    await again.getByRole('button', { name: 'Assess whether Edith can decide this' }).click();
+
+    // Then Edith's words and the rest stand where they were left
+    await expect(again.getByText('Picked up where you left it', { exact: false })).toBeVisible();
+    await part(again, 'What Edith can do').click();
+    await expect(again.getByLabel(/Edith said.*weigh it/)).toHaveValue('I’d not know a soul.');
+  });
+
+  test('D10 and D17 name what is missing, each leads to its step, then it is signed as complete', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given a decision for which Edith was found to lack capacity
+    const people = await homeWithEdith(app, dataFolder);
+    const { decision } = await openTheMove(app, people);
+    await lacksCapacity(app, people, decision);
+    await openBestInterests(page);
+    await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
+
+    // When one looks at what signing would need
+    await step(page, 'Sign').click();
+    for (const rule of ['D17', 'D10', 'D24', 'D9', 's4'])
+      await expect(missing(page).getByText(rule, { exact: true }).first()).toBeVisible();
+
+    // Then each line leads to its step: who decides
+    await missing(page)
+      .getByRole('button', { name: /Who decides\./ })
+      .click();
+    await page.getByLabel('Where you looked for any of these, and when').fill('Her file and the register, 2 March.');
+    await page.getByLabel('Who decides', { exact: true }).selectOption({ label: 'Moira Keane' });
+    await page.getByRole('button', { name: 'Save who decides' }).click();
+    await expect(page.getByText('Moira Keane decides, for Edith.')).toBeVisible();
+
+    // And who took part
+    await page
+      .getByLabel('How Edith was let and encouraged to take part')
+      .fill('In the kitchen with both photographs, ten minutes.');
+    await page.getByRole('button', { name: 'Save who took part' }).click();
+
+    // And the options, with what each voice says
+    await page.getByLabel('Option A, in a few words').fill('Stay, visits made easier');
+    await page.getByLabel('Option B, in a few words').fill('Move to Beech Court');
+    await page.getByLabel('Limits on Edith with option B').selectOption({ label: 'Some new limits' });
+    await page.getByRole('button', { name: 'Save the options' }).click();
+    await expect(page.getByText('Nobody has written down yet what Edith says or shows about this.')).toBeVisible();
+    await page.getByRole('button', { name: 'Write down a view' }).click();
+    await page.getByLabel(/Edith said/).fill('I know where the cups go.');
+    await page.getByRole('button', { name: 'Just now' }).click();
+    await page.getByRole('radiogroup', { name: 'Where it stands on option A' }).getByText('Supports').click();
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await expect(page.getByRole('rowheader', { name: /Edith, now/ })).toBeVisible();
+
+    // And the decision with a reason that names an option, what became of Edith's view, and a review date
+    await step(page, 'The decision').click();
+    await page.getByRole('radio', { name: 'A: Stay, visits made easier' }).check();
+    await page.getByLabel('Why it beats the others').fill('It was felt to be right.');
+    await expect(page.getByText('This names no option and no view yet.', { exact: false })).toBeVisible();
+    await page
+      .getByLabel('Why it beats the others')
+      .fill('Option A keeps what Edith names first: her kitchen and chapel.');
+    await page
+      .getByRole('group', { name: 'How it was used: Edith, now' })
+      .getByRole('radio', { name: 'Used', exact: true })
+      .check();
+    await page.getByLabel('How, or why not: Edith, now').fill('It decided between A and B.');
+    await page.getByRole('button', { name: 'Save the decision' }).click();
+    await expect(missing(page).getByText('A review date.', { exact: false })).toBeVisible();
+    await missing(page)
+      .getByRole('button', { name: /A review date/ })
+      .click();
+    const review = page.getByRole('group', { name: 'Look at it again on' });
+    await review.getByLabel('Day').fill('26');
+    await review.getByLabel('Month').fill('May');
+    await review.getByLabel('Year').fill('2027');
+    await page.getByRole('button', { name: 'Save the decision' }).click();
+
+    // When it is signed with the wrong PIN, then with the right one
+    await page
+      .getByLabel('Why it is signed with this still open')
+      .fill('The checklist is being typed from the notes of the meeting.');
+    await page.getByLabel('Your PIN, again').fill('111222');
+    await page.getByRole('button', { name: 'Sign as complete' }).click();
+    await expect(page.getByText('That PIN is not right.', { exact: false })).toBeVisible();
+    await page.getByLabel('Your PIN, again').fill(PIN);
+    await page.getByRole('button', { name: 'Sign as complete' }).click();
+
+    // Then it is complete, and its thread runs from trigger to review
+    await expect(page.getByText('To be looked at again by 26 May 2027.')).toBeVisible();
+    await page.getByRole('button', { name: 'From trigger to review' }).click();
+    await expect(page.getByRole('heading', { name: 'Signed as complete' })).toBeVisible();
+    await expect(page.getByRole('figure').filter({ hasText: 'I know where the cups go.' })).toContainText('Edith said');
+    await expect(page.getByRole('heading', { name: 'Review: did it hold for Edith?' })).toBeVisible();
+    await page.getByRole('button', { name: 'All decisions' }).click();
+    await expect(page.getByRole('list', { name: 'Decisions' })).toContainText('Signed as complete');
+  });
+});
