@@ -28,7 +28,7 @@ export function ChoiceList({ resident, rows, onOfferAgain }: ChoiceListProps) {
   return (
     <section id="choices" className={styles.section} aria-labelledby="choices-title">
       <h2 id="choices-title">
-        What {resident.preferredName} chose
+        What <bdi>{resident.preferredName}</bdi> chose
         {owed > 0 && `. ${owed === 1 ? 'One thing is' : `${owed} things are`} still owed`}
       </h2>
       {rows.length === 0 && (

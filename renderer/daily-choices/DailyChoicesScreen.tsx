@@ -70,12 +70,15 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
     draft.keep(next(form));
     saver.forget();
   };
-  const startAgain = () => {
-    setForm(emptyForm);
+  // Each choice has fresh keys: nothing opened for the last one stands open.
+  const [round, setRound] = useState(0);
+  const startAgain = (matter: string | null) => {
+    setForm({ ...emptyForm, matter });
+    setRound((before) => before + 1);
     setFromBefore(false);
     draft.drop();
   };
-  const saver = useSaveChoice({ resident, me: me.id, form, onSaved: startAgain, top: page });
+  const saver = useSaveChoice({ resident, me: me.id, form, onSaved: () => startAgain(null), top: page });
   const { they } = pronounsOf(resident);
   const next = missing(form, they)[0];
   const { lead, rest } = readBack(form, resident);
@@ -123,6 +126,7 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
     >
       <div ref={page}>
         <Bench
+          key={round}
           resident={resident}
           form={form}
           onChange={change}
@@ -131,7 +135,7 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
           letters={letters}
           said={saver}
           fromBefore={fromBefore}
-          onStartAgain={startAgain}
+          onStartAgain={() => startAgain(form.matter)}
         />
       </div>
       <Asking asked={choices} what="the choices">

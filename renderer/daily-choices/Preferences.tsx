@@ -20,7 +20,9 @@ export function Preferences({ resident }: { resident: ResidentRow }) {
   const { mayWrite } = useMe();
   return (
     <section id="preferences" className={styles.section} aria-labelledby="preferences-title">
-      <h2 id="preferences-title">What {resident.preferredName} usually wants</h2>
+      <h2 id="preferences-title">
+        What <bdi>{resident.preferredName}</bdi> usually wants
+      </h2>
       <p className="ow-note">A help to memory. It never stands in for today's choice.</p>
       <Asking asked={asked} what="what is usually wanted">
         {(rows) => (

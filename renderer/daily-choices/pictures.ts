@@ -102,6 +102,7 @@ const words: readonly (readonly [RegExp, Picture])[] = [
   [/fish|meat|chicken|lunch|dinner|supper|pie|curry|salad|dal\b|rice/i, 'meal'],
   [/cardigan|shirt|jumper|dress|blouse|skirt|trousers|jacket|sari|clothes|pyjamas|nightdress/i, 'shirt'],
   [/shoe|slipper|boot/i, 'shoes'],
+  [/hair|cut and set|perm\b/i, 'scissors'],
   [/\bbath\b/i, 'bath'],
   [/shower|shampoo/i, 'shower'],
   [/wash|flannel|sink/i, 'wash'],
@@ -123,7 +124,6 @@ const words: readonly (readonly [RegExp, Picture])[] = [
   [/\bdog\b/i, 'dog'],
   [/\bcat\b/i, 'cat'],
   [/prayer|church|chapel|mosque|gurdwara|mass\b|hymn/i, 'prayer'],
-  [/hair/i, 'scissors'],
   [/shave|razor/i, 'razor'],
   [/\bsun\b|outside|patio/i, 'sun'],
 ];
