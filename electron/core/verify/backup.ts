@@ -25,7 +25,9 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
     });
     const problems =
       missing.length > 0
-        ? [`${missing.length} pictures of this backup are missing or changed in the folder "photographs" beside it.`]
+        ? [
+            `${missing.length} of ${backup.manifest.photographs.length} pictures missing or changed in the folder "photographs" beside the backup.`,
+          ]
         : [];
     const opened = passphrase === null ? null : await openWithPassphrase(backup.keyfile, passphrase);
     const found = opened && (await recordIn(copy, opened, backup));

@@ -10,7 +10,8 @@ import type { Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 
-const PHOTOGRAPH = /"sha256":"([0-9a-f]{64})"/g;
+// As canonical JSON spells a photograph's reference. A hash alone is not one: a backup's entry holds its file's.
+const PHOTOGRAPH = /\{"height":\d+,"sha256":"([0-9a-f]{64})","width":\d+\}/g;
 
 /**
  * Checks an open record whole: ledger, checkpoints, projections and photographs. It reads over a connection of its own
@@ -94,6 +95,9 @@ function photographProblems(home: OpenHome, sqlite: Database.Database): { count:
   });
   return {
     count: hashes.size,
-    problems: bad.length > 0 ? [`${bad.length} photographs are missing or changed. Restore them from a backup.`] : [],
+    problems:
+      bad.length > 0
+        ? [`${bad.length} of ${hashes.size} photographs missing or changed. Restore them from a backup.`]
+        : [],
   };
 }
