@@ -32,7 +32,8 @@ function ThreadPage({ whole, resident }: { whole: Whole; resident: ResidentRow }
       <p className="ow-note">
         {whole.whose}.{' '}
         {whole.status === 'draft' ? 'Not signed yet' : whole.status.charAt(0).toUpperCase() + whole.status.slice(1)}.
-        {whole.reviewOn && ` Review by ${dateInWords(whole.reviewOn)}.`} {whole.thread.length} entries.
+        {whole.reviewOn && ` Review by ${dateInWords(whole.reviewOn)}.`}{' '}
+        {whole.thread.length === 1 ? 'One entry' : `${whole.thread.length} entries`}.
       </p>
       <div className={styles.heads} aria-hidden>
         <span>When</span>
@@ -82,7 +83,7 @@ function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
             person={name}
             words={person.words}
             language={person.language}
-            caption=""
+            caption="at this step"
             size="small"
             struck={superseded}
           />

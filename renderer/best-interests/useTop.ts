@@ -8,7 +8,13 @@ export function useTop(step: string) {
     if (before.current === step) return;
     before.current = step;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.parentElement?.scrollIntoView({ block: 'start' });
+    // Only the page under the banner may move: scrollIntoView would push the banner itself out of sight.
+    for (let box = heading.current?.parentElement; box; box = box.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(box).overflowY)) {
+        box.scrollTop = 0;
+        return;
+      }
+    }
   }, [step]);
   return heading;
 }

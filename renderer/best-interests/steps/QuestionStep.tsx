@@ -13,6 +13,7 @@ import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { SomeoneField } from '../form/SomeoneField.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
+import { EndDecision } from './EndDecision.tsx';
 
 interface Values extends Record<string, unknown> {
   question: string;
@@ -26,9 +27,12 @@ const schema = z.strictObject({ ...opened.shape, changed: passage(500).nullable(
 /** Step 1: the question as it was put to the person, and why now. */
 export function QuestionStep(props: StepProps) {
   return (
-    <Drafted<Values> name={`decision:${props.whole.decision}:question`} resident={props.resident.id}>
-      {(draft) => <QuestionForm {...props} draft={draft} />}
-    </Drafted>
+    <>
+      <Drafted<Values> name={`decision:${props.whole.decision}:question`} resident={props.resident.id}>
+        {(draft) => <QuestionForm {...props} draft={draft} />}
+      </Drafted>
+      <EndDecision {...props} />
+    </>
   );
 }
 
