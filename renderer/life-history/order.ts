@@ -1,4 +1,4 @@
-import { type Heading, periodInWords, periodStart } from '../../db/life-history/model.ts';
+import { type Heading, type Period, periodInWords, periodStart } from '../../db/life-history/model.ts';
 import type { Voice } from '../../db/voices/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
 
@@ -26,13 +26,18 @@ export function timelineOf(items: readonly StoryItem[], { heading, voice }: Filt
   return [...(tellings.get(null) ?? []), ...shown].flatMap(withOthers);
 }
 
-/** "1953 to 1975", "Always to 1961", "Now": what a page of the timeline spans. */
+/** "1953 to 1975", "Always to 1961", "1975 to now": what a page of the timeline spans. */
 export function spanInWords(items: readonly StoryItem[]): string {
   const periods = items.map(({ story }) => story.period).toSorted((a, b) => periodStart(a) - periodStart(b));
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return '';
-  const [from, to] = [periodInWords(first), periodInWords(last)];
-  return from === to
-    ? from
-    : `${from.replace(/ to \d{4}$/, '')} to ${to.replace(/^\d{4} to /, '').replace(/^Now$/, 'now')}`;
+  const [from, to] = [markOf(first), markOf(last)];
+  return from === to ? periodInShort(first) : `${from} to ${to === 'Now' ? 'now' : to}`;
 }
+
+/** One end of a page: a year rather than what people call it, so that the pages stay short to read. */
+function markOf(period: Period): string {
+  if (period.type === 'words') return period.around === null ? 'no year' : String(period.around);
+  return period.type === 'years' ? String(period.from) : periodInWords(period).replace(/^About /, '');
+}
+const periodInShort = (period: Period) => (period.type === 'words' ? markOf(period) : periodInWords(period));

@@ -87,7 +87,7 @@ export function CarePart({ resident, typed, problems, onChange }: PartProps) {
       <div className="ow-pair">
         <Textarea
           label="Say"
-          placeholder="Ask what Stanley was like."
+          placeholder="Ask what the work was like."
           value={typed.say}
           maxLength={300}
           error={problems.say}
@@ -95,7 +95,7 @@ export function CarePart({ resident, typed, problems, onChange }: PartProps) {
         />
         <Textarea
           label="Better not"
-          placeholder="Do not tell her again that he died."
+          placeholder="Do not put the year right."
           value={typed.avoid}
           maxLength={300}
           error={problems.avoid}

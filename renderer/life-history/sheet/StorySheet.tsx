@@ -81,10 +81,6 @@ function Sheet({ resident, everyone, existing, beside, onDone, start, kept, draf
     const read = readSheet(typed);
     setProblems(read.problems ?? {});
     if (read.item) save(read.item, reason.trim() === '' ? null : reason, leave);
-    else
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('main [data-error], main [aria-invalid="true"]')?.focus(),
-      );
   };
   const part = { resident, everyone, typed, problems, onChange: change };
   const missing = Object.keys(problems).length;

@@ -4,7 +4,7 @@ import {
   IconFileText,
   IconIdBadge2,
   IconMessageForward,
-  IconQuote,
+  IconQuoteFilled,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -26,7 +26,7 @@ function choicesFor(resident: ResidentRow): Choice[] {
   return [
     {
       whose: 'said',
-      icon: IconQuote,
+      icon: IconQuoteFilled,
       title: `${name} said it`,
       line: `${their} very words, to someone who works here`,
     },

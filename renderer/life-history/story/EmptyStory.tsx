@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCup } from '@tabler/icons-react';
+import { IconMug } from '@tabler/icons-react';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { pronounsOf } from '../../look/pronouns.ts';
 import styles from './EmptyStory.module.css';
@@ -44,7 +44,7 @@ export function EmptyStory({ resident, onBegin }: EmptyStoryProps) {
         No words today? What {they} reached for, hummed or turned away from is part of the story too.
       </p>
       {onBegin && (
-        <Button variant="filled" leftSection={<IconCup size={22} aria-hidden />} onClick={onBegin}>
+        <Button variant="filled" leftSection={<IconMug size={22} aria-hidden />} onClick={onBegin}>
           Write down what you heard
         </Button>
       )}

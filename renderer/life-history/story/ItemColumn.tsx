@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { headings, periodInWords, tierInWords } from '../../../db/life-history/model.ts';
+import { periodInWords, tierInWords } from '../../../db/life-history/model.ts';
 import { Photograph } from '../../look/frame/Photograph.tsx';
 import { type Names, voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
@@ -42,7 +42,6 @@ export function ItemColumn({ item, names, width, tilt, onOpen }: ItemColumnProps
         </UnstyledButton>
         {story.beside && <span className={styles.other}>Another telling of the same</span>}
         {around && <span>{around}</span>}
-        {picture && <span>{headings[story.heading]}</span>}
         {privacy.tier !== 'all staff' && (
           <span className={styles.private}>
             <IconLock size={18} aria-hidden /> {tierInWords[privacy.tier]}

@@ -30,13 +30,13 @@ export function Story({ resident, items, names, onOpen, onBegin }: StoryProps) {
   const withdrawn = items.filter((each) => each.withdrawn);
   const shown = timelineOf(items, filter);
   if (items.length === 0) return <EmptyStory resident={resident} onBegin={onBegin} />;
+  const filters = standing.length >= ENOUGH_TO_FILTER && (
+    <Filters items={standing} filter={filter} shown={shown.length} onChange={setFilter} />
+  );
   return (
     <>
-      {standing.length >= ENOUGH_TO_FILTER && (
-        <Filters items={standing} filter={filter} shown={shown.length} onChange={setFilter} />
-      )}
       {shown.length > 0 ? (
-        <Timeline key={`${filter.heading} ${filter.voice}`} items={shown} names={names} onOpen={onOpen} />
+        <Timeline items={shown} names={names} onOpen={onOpen} tools={filters} />
       ) : (
         <EmptyState
           title="Nothing of that has been told yet"
@@ -107,7 +107,7 @@ function Filters({ items, filter, shown, onChange }: FiltersProps) {
         onChange={({ currentTarget: { value } }) => onChange({ ...filter, voice: (value || null) as Voice | null })}
       />
       <p className="ow-note" role="status">
-        {shown === items.length ? `${shown} parts of the story` : `${shown} of ${items.length} parts of the story`}
+        {shown < items.length && `${shown} of ${items.length}`}
       </p>
     </div>
   );

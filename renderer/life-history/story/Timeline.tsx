@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Names } from '../../look/voices/statements.ts';
 import { type StoryItem, spanInWords } from '../order.ts';
 import { ItemColumn } from './ItemColumn.tsx';
@@ -14,10 +14,12 @@ interface TimelineProps {
   items: readonly StoryItem[];
   names: Names;
   onOpen: (item: StoryItem) => void;
+  /** What to show of the story, beside its pages. */
+  tools: ReactNode;
 }
 
 /** Photographs over one line, the words under them; a long life is turned page by page. */
-export function Timeline({ items, names, onOpen }: TimelineProps) {
+export function Timeline({ items, names, onOpen, tools }: TimelineProps) {
   const { ref, width } = useElementSize();
   const columns = Math.min(5, Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP))));
   const pages = Array.from({ length: Math.ceil(items.length / columns) }, (_, at) =>
@@ -29,25 +31,28 @@ export function Timeline({ items, names, onOpen }: TimelineProps) {
   const anyPicture = pages[page]?.some(({ photographs }) => photographs.length > 0) ?? false;
   return (
     <div ref={ref} className={styles.timeline}>
-      {pages.length > 1 && (
-        <nav className={styles.pages} aria-label="Pages of the story">
-          {pages.map((held, at) => (
-            <UnstyledButton
-              key={held[0]?.item}
-              className={styles.page}
-              aria-current={at === page ? 'page' : undefined}
-              onClick={() => setWanted(at)}
-            >
-              {spanInWords(held)}
-              <span className={styles.dots} aria-hidden>
-                {held.map(({ item }) => (
-                  <i key={item} />
-                ))}
-              </span>
-            </UnstyledButton>
-          ))}
-        </nav>
-      )}
+      <div className={styles.tools}>
+        {pages.length > 1 && (
+          <nav className={styles.pages} aria-label="Pages of the story">
+            {pages.map((held, at) => (
+              <UnstyledButton
+                key={held[0]?.item}
+                className={styles.page}
+                aria-current={at === page ? 'page' : undefined}
+                onClick={() => setWanted(at)}
+              >
+                {spanInWords(held)}
+                <span className={styles.dots} aria-hidden>
+                  {held.map(({ item }) => (
+                    <i key={item} />
+                  ))}
+                </span>
+              </UnstyledButton>
+            ))}
+          </nav>
+        )}
+        {tools}
+      </div>
       {width > 0 && (
         <ol
           className={styles.rope}
