@@ -83,11 +83,8 @@ function capacityDuties({ assessment }: DecisionState): Duty[] {
 export function reasonNeeded(decider: Decider, maker: Maker, facts: AuthorityFacts): boolean {
   if (decider !== 'an attorney' && decider !== 'a deputy') return false;
   const authority = decider === 'an attorney' ? facts.attorney.person : facts.deputy.person;
-  const isTheirs =
-    maker.who.type === 'person'
-      ? maker.who.id === authority
-      : maker.who.type === 'professional' && decider === 'a deputy' && maker.basis === 'a deputy';
-  return !isTheirs;
+  // A professional deputy stands among the resident's people too: a name typed in from outside is nobody verified.
+  return !(maker.who.type === 'person' && maker.who.id === authority);
 }
 function authorityDuties(state: DecisionState): Duty[] {
   const { authority } = state;

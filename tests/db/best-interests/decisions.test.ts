@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bestInterestsCommands as own } from '../../../db/best-interests/commands.ts';
 import { bestInterestsMethods } from '../../../db/best-interests/methods.ts';
-import { reasonNames } from '../../../db/best-interests/model.ts';
+import { reasonNames, reasonNeeded } from '../../../db/best-interests/model.ts';
 import { getDecision, listDecisionsForResident } from '../../../db/best-interests/queries.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
@@ -128,6 +128,18 @@ describe('D3: an attorney or deputy in scope, and somebody else decides', () => 
     name({ type: 'person', id: person }, null);
     expect(rulesOf(record)).not.toContain('D3');
     expect(whole(record).whose).toBe('Susan Hartley, daughter decides, for Edith');
+  });
+});
+
+describe('D3: a deputy in scope', () => {
+  test('A name from outside is not the deputy who was verified', () => {
+    const facts = { ...noAuthority, deputy: { state: 'verified and in scope', person: null } } as const;
+    const outside = {
+      who: { type: 'professional', name: 'Priya Nair', role: 'social worker' },
+      basis: 'a deputy',
+      reason: null,
+    } as const;
+    expect(reasonNeeded('a deputy', outside, facts)).toBe(true);
   });
 });
 
