@@ -32,7 +32,7 @@ export function PacksScreen({ resident }: { resident?: ResidentId }) {
     <AreaFrame
       area="neutral"
       title="Make a pack"
-      line="A signed PDF that an inspector can read, and check without this program."
+      line="A signed PDF that an inspector can read, and check on any PC with Own Words, without this home."
     >
       {job === null ? (
         <PackForm {...(resident ? { resident } : {})} onStarted={setJob} />

@@ -14,8 +14,8 @@ async function setUp(page: Page, stick: string) {
   await page.getByLabel('The same passphrase again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Next: the recovery sheet' }).click();
   await page.getByText('Group 8').waitFor();
-  const shown = (await page.getByRole('main').innerText()).matchAll(/Group (\d)\s+([0-9A-Z]{5})/g);
-  const groups = new Map([...shown].map(([, place, group]) => [place, group ?? '']));
+  const shown = (await page.getByRole('main').textContent())?.matchAll(/Group (\d)\s*([0-9A-Z]{5})/g);
+  const groups = new Map([...(shown ?? [])].map(([, place, group]) => [place, group ?? '']));
   await page.getByLabel('Save the sheet as a PDF in this folder').fill(stick);
   await page.getByRole('button', { name: 'Save the sheet' }).click();
   await expect(page.getByText('Own Words recovery sheet.pdf')).toBeVisible();
