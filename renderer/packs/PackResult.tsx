@@ -15,7 +15,11 @@ interface PackResultProps {
 /** What came of making a pack: the files, the fingerprint to hand over another way, or why there is none. */
 export function PackResult({ state, error, onAgain }: PackResultProps) {
   const show = useTell('packs.show');
-  const again = <Button onClick={onAgain}>Make another pack</Button>;
+  const again = (
+    <div>
+      <Button onClick={onAgain}>Make another pack</Button>
+    </div>
+  );
   if (state?.state !== 'done') {
     return (
       <>
@@ -64,7 +68,7 @@ export function PackResult({ state, error, onAgain }: PackResultProps) {
           </p>
         </div>
       )}
-      <div>{again}</div>
+      {again}
     </>
   );
 }
