@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { IconCalendarEvent, IconDeviceUsb, IconEar } from '@tabler/icons-react';
+import { dateInWords } from '../../../db/time/model.ts';
+import type { Output } from '../../../electron/core/contract.ts';
+import { useAsk } from '../../api.ts';
+import { AreaChip } from '../../look/frame/AreaChip.tsx';
+import { momentNearby } from '../../look/when.ts';
+import { useRoute } from '../../route.tsx';
+import { useMe } from '../useMe.tsx';
+import styles from './Board.module.css';
+import { LONG_UNHEARD } from './tiles.ts';
+
+type Today = Output<'board.today'>;
+
+/** Beside the tiles: who has not been heard, which reviews are due, and whether the record is safe. */
+export function BoardSide({ board }: { board: Today }) {
+  return (
+    <aside className={styles.side} aria-label="What asks for attention">
+      <Unheard board={board} />
+      <Reviews board={board} />
+      <LastBackup />
+    </aside>
+  );
+}
+
+function Unheard({ board: { tiles } }: { board: Today }) {
+  const { go } = useRoute();
+  const unheard = tiles
+    .filter((tile) => tile.daysUnheard !== null && tile.daysUnheard >= LONG_UNHEARD)
+    .sort((a, b) => (b.daysUnheard ?? 0) - (a.daysUnheard ?? 0));
+  return (
+    <section>
+      <h2>
+        <IconEar size={26} aria-hidden />
+        Not heard for 3 days or more
+      </h2>
+      {unheard.length === 0 && (
+        <p className="ow-note">
+          {tiles.length === 0 ? 'Nobody lives here yet.' : 'Everybody who is here was heard in the last 3 days.'}
+        </p>
+      )}
+      <ul>
+        {unheard.map(({ resident, daysUnheard }, index) => (
+          <li key={resident.id}>
+            <span>
+              <b>
+                <bdi>{resident.preferredName}</bdi>
+              </b>
+              , {daysUnheard} days
+            </span>
+            <Button
+              variant={index === 0 ? 'filled' : 'default'}
+              mih={44}
+              onClick={() => go({ screen: 'front', resident: resident.id })}
+            >
+              Sit with {resident.preferredName}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Reviews({ board: { reviews } }: { board: Today }) {
+  const { go } = useRoute();
+  return (
+    <section>
+      <h2>
+        <IconCalendarEvent size={26} aria-hidden />
+        Reviews due
+      </h2>
+      {reviews.length === 0 && <p className="ow-note">None is due.</p>}
+      <ul>
+        {reviews.map(({ resident, area, title, due }) => (
+          <li key={`${resident.id} ${area} ${title}`}>
+            <span>
+              <b>
+                <bdi>{resident.preferredName}</bdi>
+              </b>
+              {title && `, ${title}`}
+              <span className={styles.due}>{dateInWords(due)}</span>
+            </span>
+            <AreaChip area={area} onGo={() => go({ screen: 'area', resident: resident.id, tab: area })} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LastBackup() {
+  const { go } = useRoute();
+  const { isManager } = useMe();
+  const last = useAsk('backups.last', {});
+  return (
+    <section className={styles.safe}>
+      <IconDeviceUsb size={30} aria-hidden />
+      <div>
+        <b>
+          {last.data
+            ? `Last backup: ${momentNearby(last.data.at)}`
+            : last.isPending
+              ? 'Looking up the last backup'
+              : 'No backup yet'}
+        </b>
+        <p className="ow-note">
+          {last.data ? `Read back and checked: ${last.data.file}` : 'If this PC breaks, what was written is lost.'}
+        </p>
+        {isManager && (
+          <Button variant="subtle" mih={44} px={0} onClick={() => go({ screen: 'settings' })}>
+            Make a backup
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
