@@ -19,5 +19,5 @@ test('What became of each voice is said for each by itself, in the order given, 
     'Susan: In part, rest offered at two',
     'Shazia: Not used, nobody could be spared',
   ]);
-  expect(screen.container.textContent).not.toMatch(/\d|%/);
+  expect(screen.getByRole('list').element().textContent).not.toMatch(/\d|%/);
 });
