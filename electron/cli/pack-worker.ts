@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
-/** The program that sets pages in a thread of its own: beside the built program, or the source where that is what runs. */
+/** The program that sets pages in a thread of its own: beside the built program or one folder up, or its source. */
 export function packWorker(): URL {
-  const built = new URL('./pack-worker.js', import.meta.url);
-  return existsSync(built) ? built : new URL('../core/packs/worker.ts', import.meta.url);
+  const built = ['./pack-worker.js', '../pack-worker.js'].map((path) => new URL(path, import.meta.url));
+  return built.find((file) => existsSync(file)) ?? new URL('../core/packs/worker.ts', import.meta.url);
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statfsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { Refused } from '../../../db/words/refused.ts';
 
@@ -52,6 +52,13 @@ export function existingHome(path: string): string {
     );
   }
   return folder;
+}
+
+/** Makes a folder and those above it, one by one: Node's own way of doing it never ends where a system refuses oddly. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 // The folder itself may still be to be made: what counts is where it would be.

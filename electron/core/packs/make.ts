@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
@@ -9,6 +9,7 @@ import { listResidents } from '../../../db/residents/queries.ts';
 import { dateInWords, type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
+import { makeFolder } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
@@ -45,7 +46,7 @@ export async function makePacks(
   const span = { from: request.from ?? firstDay(residents, now), to: request.to ?? londonDay(now) };
   if (span.from > span.to)
     throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const files: string[] = [];
   try {
     for (const [done, resident] of residents.entries()) {
