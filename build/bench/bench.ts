@@ -2,14 +2,25 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { out } from './built.ts';
 import { type Figure, keeps, ratioOf, table } from './figures.ts';
+import { type BenchHome, makeBenchHome } from './home.ts';
+import { packFigures } from './packs.ts';
 import { recordingFigures } from './record.ts';
+import { screenFigures } from './screens.ts';
+import { startFigures } from './start.ts';
 
-const out = join(import.meta.dirname, '..', '..', 'out');
-
-/** Each takes a folder of its own, which is gone afterwards. */
-const measures: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
-  record: recordingFigures,
+interface Given {
+  /** A folder of the measure's own, which is gone afterwards. */
+  readonly folder: string;
+  /** The demo home, made when it is first asked for and shared by those who do. */
+  home(): Promise<BenchHome>;
+}
+const measures: Readonly<Record<string, (given: Given) => Promise<Figure[]>>> = {
+  record: ({ folder }) => recordingFigures(folder),
+  screens: async ({ home }) => screenFigures(await home()),
+  packs: async ({ folder, home }) => packFigures(await home(), folder),
+  start: async ({ folder, home }) => startFigures(await home(), folder),
 };
 
 const wanted = process.argv.slice(2);
@@ -19,16 +30,23 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 const figures: Figure[] = [];
+const shared = mkdtempSync(join(tmpdir(), 'own-words-bench-home-'));
+let made: Promise<BenchHome> | undefined;
+const home = () => {
+  made ??= makeBenchHome(shared);
+  return made;
+};
 for (const [name, measure] of Object.entries(measures)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`Measuring: ${name}`);
   const folder = mkdtempSync(join(tmpdir(), 'own-words-bench-'));
   try {
-    figures.push(...(await measure(folder)));
+    figures.push(...(await measure({ folder, home })));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+rmSync(shared, { recursive: true, force: true, maxRetries: 5 });
 const machine = {
   processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
   system: `${platform()} ${arch()}, Node ${process.versions.node}`,
