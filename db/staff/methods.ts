@@ -9,10 +9,18 @@ const ownPin = z.string().max(20);
 
 export const staffMethods = {
   /** The names of those who work here, for captions and for "who heard it". */
-  'staff.names': reads(everyone, nothing, z.array(z.strictObject({ id: staffId, name: z.string(), role: z.enum(roles) }))),
+  'staff.names': reads(
+    everyone,
+    nothing,
+    z.array(z.strictObject({ id: staffId, name: z.string(), role: z.enum(roles) })),
+  ),
   'staff.list': reads(managers, nothing, z.array(staffRow)),
   'staff.add': writes(managers, newStaff, z.strictObject(one)),
-  'staff.changeAccess': writes(managers, z.strictObject({ ...one, role: z.enum(roles), ends: instant.nullable() }), nothing),
+  'staff.changeAccess': writes(
+    managers,
+    z.strictObject({ ...one, role: z.enum(roles), ends: instant.nullable() }),
+    nothing,
+  ),
   /** A leaver: the login ends, what they wrote stays theirs. */
   'staff.close': writes(managers, z.strictObject(one), nothing),
   /** A manager sets someone a new PIN, signed with their own. */

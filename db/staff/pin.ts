@@ -32,7 +32,9 @@ export function setPin(sqlite: Database.Database, staff: StaffId, pin: string, n
  * a clock that was set back starts the wait again. Throws Refused('wrong-pin' | 'pin-wait').
  */
 export function checkPin(sqlite: Database.Database, staff: StaffId, pin: string, now: Instant): void {
-  const row = sqlite.prepare('SELECT salt, hash, tries, last_try FROM pin WHERE staff = ?').get(staff) as PinRow | undefined;
+  const row = sqlite.prepare('SELECT salt, hash, tries, last_try FROM pin WHERE staff = ?').get(staff) as
+    | PinRow
+    | undefined;
   if (!row) throw new Refused('wrong-pin', 'That PIN is not right. Try again, or ask a manager to set a new one.');
   refuseWhileWaiting(sqlite, staff, row, now);
   sqlite.prepare('UPDATE pin SET tries = tries + 1, last_try = ? WHERE staff = ?').run(now, staff);

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { ReadContext, ReadDb } from '../store/model.ts';
-import { type Instant } from '../time/model.ts';
+import type { Instant } from '../time/model.ts';
 import { type StaffId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { StaffRow } from './model.ts';

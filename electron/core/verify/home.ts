@@ -54,14 +54,14 @@ export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | '
   }
 }
 
-const figure = (n: number) => n.toLocaleString('en-GB');
+const counted = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 function whatHolds({ entries, checkpoints, restored }: LedgerFindings, photographs: number): string[] {
   return [
-    `${figure(entries)} entries, each as it was written, each in its place in the ledger.`,
-    `${figure(checkpoints)} signed checkpoints, each of which the ledger still agrees with.`,
+    `${counted(entries, 'entry', 'entries')}, each as it was written, each in its place in the ledger.`,
+    `${counted(checkpoints, 'signed checkpoint')}: the ledger still agrees with what was signed.`,
     'What the screens show is what the ledger holds: every table was built again and compared.',
-    ...(photographs > 0 ? [`${figure(photographs)} photographs, each unchanged.`] : []),
+    ...(photographs > 0 ? [`${counted(photographs, 'photograph')}, each unchanged.`] : []),
     ...restored.map(
       ({ at, backupMadeAt }) =>
         `Restored on ${instantInWords(at)} from the backup of ${instantInWords(backupMadeAt)}: what was written after that backup is not in this record. That is no tampering.`,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { createKeyfile } from '../../../db/keys/keyfile.ts';
 import type { Role } from '../../../db/staff/model.ts';
 import type { StaffId } from '../../../db/words/model.ts';
@@ -70,14 +70,14 @@ export async function aHome(folder: string, name = 'Ashdene House') {
   return { home, homeId, dataKey, recovery };
 }
 
-/** An app with an open home in which one person of each role works, nobody signed in. */
-export async function anOpenHome(ports: Partial<Ports> = {}) {
-  const folder = aFolder();
-  const { home, dataKey, recovery, homeId } = await aHome(folder);
-  const app = anApp(folder, ports);
-  await app.done('home.open', { folder: home, passphrase: PASSPHRASE });
-  const { desk } = await app.done('home.status', {});
-  const manager = desk[0]?.id as StaffId;
+/** A home in which one person of each role works, made once a test file: every PIN in it costs a tenth of a second. */
+const staffed = lazily(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'own-words-staffed-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const made = await aHome(folder);
+  const app = anApp(folder);
+  await app.done('home.open', { folder: made.home, passphrase: PASSPHRASE });
+  const manager = (await app.done('home.status', {})).desk[0]?.id as StaffId;
   await app.done('home.signIn', { staff: manager, pin: PINS.manager });
   const add = async (name: string, role: Role, ends?: string) =>
     (await app.done('staff.add', { name, role, pin: PINS[role], ...(ends ? { ends } : {}) })).staff;
@@ -87,17 +87,33 @@ export async function anOpenHome(ports: Partial<Ports> = {}) {
     'care-worker': await add('Grace Adeyemi', 'care-worker'),
     inspector: await add('Ann Inspector', 'inspector', '2026-03-05T18:00:00.000Z'),
   };
-  const signOut = () => app.done('home.lock', {});
-  await signOut();
+  await app.app.close();
+  return { ...made, staff };
+});
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** An app with an open home in which one person of each role works, nobody signed in. */
+export async function anOpenHome(ports: Partial<Ports> = {}) {
+  const { home: template, staff, homeId } = await staffed();
+  const folder = aFolder();
+  const home = join(folder, 'home');
+  cpSync(template, home, { recursive: true });
+  const app = anApp(folder, ports);
+  await app.done('home.open', { folder: home, passphrase: PASSPHRASE });
   return {
     ...app,
     folder,
     home,
     homeId,
-    dataKey,
-    recovery,
     staff,
-    signOut,
+    signOut: () => app.done('home.lock', {}),
     signIn: (role: Role) => app.done('home.signIn', { staff: staff[role], pin: PINS[role] }),
     /** The open database itself, to look behind the calls. */
     get sqlite() {
