@@ -108,12 +108,12 @@ function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
   const { choice, seen, words } = row;
   const outcome = row.later[0]?.delivery.outcome ?? choice.delivery.outcome;
   const tag = words?.language ? languageTag(words.language.language) : undefined;
-  const observed = seen.observed ?? `${expressedInWords(seen.expressedBy)}`;
+  const observed = seen.observed ?? `${capital(expressedInWords(seen.expressedBy))}.`;
   const meaning = choice.reading
     ? [choice.reading.meaning, `${certaintyInWords[choice.reading.certainty]}.`].filter(Boolean).join(' ')
     : null;
   return {
-    when: happenedInWords(row.at),
+    when: `${happenedInWords(row.at)}. Seen by ${names.staff(seen.observer)}`,
     about: domainInWords[choice.domain],
     offered: choice.offered.map(({ label }) => label),
     howOffered: howOfferedInWords(choice),
@@ -121,7 +121,7 @@ function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
       ? { said: words.language?.translation ? `${words.said}\n${words.language.translation}` : words.said }
       : {}),
     ...(tag ? { language: tag } : {}),
-    seen: `${observed} (${names.staff(seen.observer)})`,
+    seen: observed,
     ...(meaning ? { takenToMean: meaning } : {}),
     chosen: answerInWords(choice),
     delivered: outcomeInWords(outcome),
@@ -163,3 +163,5 @@ function howWeKnow({ source, entrySeq }: PreferenceRow, gathering: Gathering): s
   const counted = source.counted ? `${source.counted.times} of ${source.counted.outOf} times. ` : '';
   return `A pattern. ${counted}${source.saw}`;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,14 @@
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import { type ChecklistRow, checklistRows, checklistWords } from '../../../../db/best-interests/steps.ts';
 import { law } from '../../../../db/law/model.ts';
-import { dateInWords, happenedInWords, instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
+import {
+  dateInWords,
+  type Happened,
+  happenedInWords,
+  instantInWords,
+  shortDateInWords,
+  timeInWords,
+} from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -79,7 +86,7 @@ export function threadPart(decision: WholeDecision, { resident }: Gathering): Bl
   const steps = decision.thread.map((line) => {
     const tag = line.person?.language ?? null;
     return {
-      when: happenedInWords(line.at),
+      ...threadTime(line.at),
       title: line.superseded ? `${line.title} (put right later)` : line.title,
       ...(line.what ? { text: line.what } : {}),
       by: line.by,
@@ -87,8 +94,8 @@ export function threadPart(decision: WholeDecision, { resident }: Gathering): Bl
       ...(line.person
         ? {
             person: {
-              kind: line.person.mode === 'said' ? ('said' as const) : ('showed' as const),
-              who: `${resident.preferredName} ${line.person.mode}`,
+              kind: line.person.mode,
+              who: `${resident.preferredName} ${line.person.mode === 'documented' ? 'wrote' : line.person.mode}`,
               caption: tag ? `in ${tag.language}` : happenedInWords(line.at),
               words: line.person.words,
               ...(tag?.translation
@@ -116,4 +123,12 @@ export function threadPart(decision: WholeDecision, { resident }: Gathering): Bl
     title: 'From trigger to review',
     blocks: [{ type: 'thread', person: resident.preferredName, steps: [...steps, ...next] }],
   };
+}
+
+/** The date first and large, its weekday and time under it: a thread is read down its dates. */
+function threadTime(at: Happened): { when: string; weekday?: string } {
+  if (at.precision !== 'minute' && at.precision !== 'about') return { when: happenedInWords(at) };
+  const [weekday = ''] = dateInWords(at.instant).split(' ');
+  const time = `${at.precision === 'about' ? 'about ' : ''}${timeInWords(at.instant)}`;
+  return { when: shortDateInWords(at.instant), weekday: `${weekday}, ${time}` };
 }

@@ -1,4 +1,5 @@
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
+import type { Option } from '../../../../db/best-interests/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import { standing } from './decision-voices.ts';
 import type { Gathering } from './gathering.ts';
@@ -53,69 +54,75 @@ export function whoDecided({ steps }: WholeDecision, { names, resident }: Gather
     : [];
 }
 
+/** As many options as stand side by side on a page; the rest follow in their own parts alone. */
+const SIDE_BY_SIDE = 6;
+
 /** The options side by side, with what each gives and takes; nothing is added up. */
 export function optionsPart(decision: WholeDecision, gathering: Gathering): Block[] {
   const set = decision.steps.options?.options;
   if (!set) return [];
-  const stances = new Map<string, Map<string, string>>();
-  for (const { placing } of decision.placings) {
-    if (placing.answers !== 'what is best') continue;
-    stances.set(placing.view, new Map(placing.stances.map(({ option, stance }) => [option, stance])));
-  }
-  const rows = standing(decision).flatMap((view) => {
-    const stance = stances.get(view.voice);
-    if (!stance) return [];
-    const { kind, who } = voiceOf(view.words, gathering, view.entrySeq);
-    return [{ kind, who, views: set.options.map(({ key }) => capital(stance.get(key) ?? 'not asked')) }];
-  });
-  const weighed: Leaf[] = set.options.map((each) => ({
-    type: 'steps',
-    rows: [
-      {
-        title: `${each.key}. ${each.title}`,
-        text: [
-          each.noChange ? 'No change.' : '',
-          capital(each.limits),
-          each.whatLimits ?? '',
-          each.available ? `To be had: ${each.available}` : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
-      },
-      ...each.weighs.map((weigh) => ({
-        title: `${weigh.way === 'gives' ? 'Gives' : 'Takes'} (${weigh.sort})${weigh.magnetic ? ', what matters most' : ''}`,
-        text: [
-          weigh.what,
-          weigh.likelihood && `Likelihood: ${weigh.likelihood}.`,
-          weigh.matters && `To ${gathering.resident.preferredName}: ${weigh.matters}.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
-      })),
-    ],
-  }));
+  const { chosen } = decision.steps.made?.made ?? {};
+  const shown = set.options.slice(0, SIDE_BY_SIDE);
+  const heads = shown.map(({ key, title, limits }) => ({ letter: key, title, note: limits, chosen: key === chosen }));
+  const rows = decision.placings.flatMap(({ placing }) => viewRow(placing, shown, decision, gathering));
+  const side: Leaf[] = rows.length > 0 ? [{ type: 'options', options: heads, rows }] : [];
+  const none = set.whyNoneLessRestrictive;
+  const law: Leaf = { type: 'law', refs: 'MCA 2005 s.1(6), s.4' };
   return [
+    { type: 'part', title: 'The options, and where each voice stands', blocks: side },
     {
       type: 'part',
-      title: 'The options, weighed and never added up',
+      title: 'What each gives and takes, weighed and never added up',
       blocks: [
-        {
-          type: 'options',
-          options: set.options.slice(0, 6).map(({ key, title, limits }) => ({
-            letter: key,
-            title,
-            note: limits,
-            chosen: key === decision.steps.made?.made.chosen,
-          })),
-          rows,
-        },
-        ...weighed,
-        ...(set.whyNoneLessRestrictive
-          ? [{ type: 'paragraph', text: `Why there is none less restrictive: ${set.whyNoneLessRestrictive}` } as const]
-          : []),
-        { type: 'law', refs: 'MCA 2005 s.1(6), s.4' },
+        ...set.options.map((each) => ({
+          type: 'part' as const,
+          title: `${each.key}. ${each.title}${each.key === chosen ? ' (chosen)' : ''}`,
+          blocks: weighed(each, gathering),
+        })),
+        ...(none ? [{ type: 'paragraph', text: `Why there is none less restrictive: ${none}` } as const] : []),
+        law,
       ],
     },
+  ];
+}
+
+type Placing = WholeDecision['placings'][number]['placing'];
+
+/** One view's row: the person's own words stand in the cells that they speak of; of others, where they stand. */
+function viewRow(placing: Placing, shown: readonly Option[], decision: WholeDecision, gathering: Gathering) {
+  const view = standing(decision).find(({ voice }) => voice === placing.view);
+  if (!view) return [];
+  const { kind, who } = voiceOf(view.words, gathering, view.entrySeq);
+  const stances = new Map(placing.stances.map(({ option, stance }) => [option, stance]));
+  const own = view.words.voice === 'person-now' || view.words.voice === 'person-documented';
+  const views = shown.map(({ key }) => {
+    const stance = stances.get(key);
+    if (!stance || stance === 'not asked') return '';
+    return own ? view.words.words : capital(stance);
+  });
+  const wanted = placing.answers === 'what they would have wanted';
+  return [{ kind, who: wanted ? `${who}: what ${gathering.names.resident} would have wanted` : who, views }];
+}
+
+function weighed(option: Option, { names }: Gathering): Leaf[] {
+  const about = [
+    option.noChange ? 'No change.' : '',
+    `${capital(option.limits)}${option.whatLimits ? `: ${option.whatLimits}` : ''}.`,
+    option.available ? `To be had: ${option.available}` : '',
+  ];
+  const rows = option.weighs.map((weigh) => [
+    `${weigh.way === 'gives' ? 'Gives' : 'Takes'}, ${weigh.sort}`,
+    `${weigh.what}${weigh.likelihood ? ` Likelihood: ${weigh.likelihood}.` : ''}`,
+    [weigh.matters, weigh.magnetic ? 'what matters most' : null].filter(Boolean).join('; '),
+  ]);
+  const columns = [
+    { title: 'What', share: 3 },
+    { title: 'How', share: 8 },
+    { title: `To ${names.resident}`, share: 5 },
+  ];
+  return [
+    { type: 'note', text: about.filter(Boolean).join(' ').replace('..', '.') },
+    { type: 'table', columns, rows },
   ];
 }
 
