@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, tell } from './life-history-home.ts';
+import { homeWithEdith, tell } from './home.ts';
 
 const PASSPHRASE = 'four barm cakes before the milkman';
 const PIN = '482915';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, tell } from './life-history-home.ts';
+import { homeWithEdith, tell } from './home.ts';
 
 /** A home where Edith lives and Grace, a care worker, has signed in and opened Edith's daily choices. */
 async function givenEdithAndGrace(app: Pick<App, 'call'>, page: Page, dataFolder: string) {

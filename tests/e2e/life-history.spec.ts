@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, openLifeHistory, tell } from './life-history-home.ts';
+import { homeWithEdith, openLifeHistory, tell } from './home.ts';
 
 const sheetOf = (page: import('@playwright/test').Page) => page.getByRole('form', { name: /story/ });
 
