@@ -25,7 +25,7 @@ export async function verifyPack(file: Uint8Array): Promise<Findings> {
     checked: [
       'The whole file is unchanged since it was sealed with this key: every page, every picture and the evidence.',
       `${count(found.entries, 'entry', 'entries')} of the record attached: each part that is shown is what was written.`,
-      `Each of them is in the ledger of the home as ${found.checkpoints.map(signedAs).join(' and ')}.`,
+      `Each of them is in the ledger of the home, as ${found.checkpoints.map(signedAs).join(' and ')}.`,
       ...(found.withheld > 0
         ? [
             `${count(found.withheld, 'part is', 'parts are')} withheld from this pack; the entries they belong to still check out.`,
@@ -36,7 +36,7 @@ export async function verifyPack(file: Uint8Array): Promise<Findings> {
 }
 
 const signedAs = (checkpoint: { size: number; at?: string }) =>
-  `signed${checkpoint.at ? ` on ${instantInWords(checkpoint.at)}` : ''} with ${count(checkpoint.size, 'entry', 'entries')}`;
+  `its checkpoint${checkpoint.at ? ` of ${instantInWords(checkpoint.at)}` : ''} signed it (${count(checkpoint.size, 'entry', 'entries')})`;
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
