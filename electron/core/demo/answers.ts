@@ -78,8 +78,8 @@ function heard(
   const swap = swapOf(asking, chosen);
   const expressedBy = expressionsOf(random, line, shown, signs);
   const certainty = swap.check === 'changed' ? 'unsure' : certaintyOf(random, line !== null, life);
-  const meaning = chosen[0] !== undefined && random.chance(0.6) ? (occasion.means?.[chosen[0]] ?? null) : null;
-  const { delivery, later, note } = deliveryOf(asking, answer.type);
+  const meaning = chosen[0] !== undefined && random.chance(0.22) ? (occasion.means?.[chosen[0]] ?? null) : null;
+  const { delivery, later, note } = deliveryOf(asking, answer.type, chosen);
   const again = asksAgain && answer.type === 'declined' && (occasion.domain === 'food' || occasion.domain === 'drink') && random.chance(0.6);
   const said = line === null ? null : asWords(life, line);
   return {
@@ -99,14 +99,14 @@ function heard(
 function nothingSeen(asking: Asking): Answered {
   const { life, random, occasion, asksAgain } = asking;
   const [tried, did] = random.pick(unseen[occasion.domain] ?? [unseenAnywhere]);
-  const { guide } = life;
+  const guide = life.guide && random.chance(0.6) ? life.guide : null;
   const again = asksAgain && random.chance(0.35);
   return {
     record: {
       choice: {
         ...offer(asking),
         swap: { check: 'not-done', second: null },
-        answer: { type: 'no-choice-seen', tried, guide: { by: guide?.by ?? 'nothing-known', entry: null, what: guide?.what ?? null }, did },
+        answer: { type: 'no-choice-seen', tried, guide: guide ? { by: guide.by, entry: null, what: guide.what } : { by: 'pattern', entry: null, what: usual(occasion) }, did },
         reading: null,
         delivery: { outcome: { type: 'delivered' }, reaction: readReaction(random, 'neither') },
         askAgain: again,
@@ -118,6 +118,13 @@ function nothingSeen(asking: Asking): Answered {
     later: null,
     again: again ? random.int(25, 70) : null,
   };
+}
+
+/** What has mostly been chosen at this time of day. */
+function usual({ offered, leans }: Occasion): string {
+  const most = leans ? leans.indexOf(Math.max(...leans)) : 0;
+  const label = offered[most] ?? offered[0];
+  return `Mostly “${typeof label === 'string' ? label : label?.[0]}” at this time of day`;
 }
 
 /** Now and then the sides are swapped and it is asked again; mostly the answer stays. */

@@ -31,7 +31,10 @@ export function newChoicePlanner(making: Making, tally: Tally): (day: string) =>
     for (const { life, random, speaker } of people) {
       if (isAway(making, life, day)) continue;
       speaker.newDay(day);
-      for (const occasion of life.days) if (random.chance(occasion.often)) planChoice({ making, tally, life, random, speaker }, occasion, day);
+      const fewer = isQuiet(making, life, day) ? 0.35 : 1;
+      for (const occasion of life.days) {
+        if (random.chance(occasion.often * fewer)) planChoice({ making, tally, life, random, speaker }, occasion, day);
+      }
     }
   };
 }
@@ -48,13 +51,13 @@ function isAway({ span }: Making, { away }: Life, day: string): boolean {
   return away !== undefined && day >= addDays(span.last, -away.from) && day <= addDays(span.last, -away.back);
 }
 
-const quiet = ({ making: { span }, life }: Person, day: string) =>
+const isQuiet = ({ span }: Making, life: Life, day: string) =>
   life.quietAtTheEnd !== undefined && day > addDays(span.last, -life.quietAtTheEnd);
 
 function planChoice(person: Person, occasion: Occasion, day: string): void {
   const { random, speaker } = person;
   const atMinutes = minutesOf(occasion.at) + random.int(-14, 18);
-  const answered = answerTo({ life: person.life, random, speaker, occasion, day, minutes: atMinutes, silent: quiet(person, day), asksAgain: true });
+  const answered = answerTo({ life: person.life, random, speaker, occasion, day, minutes: atMinutes, silent: isQuiet(person.making, person.life, day), asksAgain: !isQuiet(person.making, person.life, day) });
   writeChoice(person, occasion, day, atMinutes, answered, null);
 }
 
@@ -109,6 +112,6 @@ function planDelivery({ making, life, random }: Person, day: string, later: NonN
 function planAgain(person: Person, occasion: Occasion, day: string, minutes: number, before: string): void {
   if (minutes > 22 * 60) return;
   const { life, random, speaker } = person;
-  const answered = answerTo({ life, random, speaker, occasion, day, minutes, silent: quiet(person, day), asksAgain: false });
+  const answered = answerTo({ life, random, speaker, occasion, day, minutes, silent: isQuiet(person.making, life, day), asksAgain: false });
   writeChoice(person, occasion, day, minutes, answered, before);
 }

@@ -5,16 +5,16 @@ export type Gap = readonly [reason: NotDeliveredReason, text: string, note: stri
 
 const gaps: Partial<Record<Domain, readonly Gap[]>> = {
   drink: [
-    ['stock', 'Milk delivery late, only long-life left.', 'Told the kitchen. Fresh milk by noon.'],
+    ['equipment', 'Urn had gone cold; half an hour to heat.', 'Told the kitchen.'],
     ['equipment', 'Kettle in the lounge tripped the switch again.', 'Written in the repairs book.'],
     ['time', 'Drinks trolley had gone round before we reached this end.', null],
-    ['stock', 'No decaffeinated left on the unit.', null],
+    ['stock', 'None left on this side; the other lounge had it.', 'Asked for both lounges to be stocked alike.'],
   ],
   food: [
     ['stock', 'Last one had gone by the time we got to this table.', 'Asked for two extra to be kept back tomorrow.'],
-    ['stock', 'Not on this week’s order.', 'Put on the list for Thursday.'],
-    ['equipment', 'Hob out, cold food only at lunch.', null],
-    ['time', 'Kitchen had closed at 6.30.', 'Raised at handover: supper closes too early for late eaters.'],
+    ['stock', 'Kitchen had run out by then.', 'Put on the list for Thursday.'],
+    ['other', 'Came up cold and went back; nothing hot left by then.', 'Raised with the kitchen, second time this month.'],
+    ['equipment', 'Food lift stuck between floors.', null],
   ],
   clothes: [
     ['stock', 'In the wash; not back from the laundry.', 'Name label had come off. Sewn in again.'],
@@ -28,16 +28,19 @@ const gaps: Partial<Record<Domain, readonly Gap[]>> = {
   ],
   activity: [
     ['staff', 'One short this afternoon.', 'Third time this fortnight. Raised with Moira.'],
-    ['equipment', 'The speaker would not charge.', null],
-    ['stock', 'Wool in that colour used up.', 'More ordered.'],
+    ['other', 'The table was taken until tea.', null],
+    ['time', 'Called away before it was set out.', null],
   ],
   outdoors: [
-    ['safety', 'Ice on the path.', 'Stood at the open door with a coat on instead.'],
+    ['safety', 'Path slippery, no rail on that side.', 'Stood at the open door with a coat on instead.'],
     ['staff', 'Nobody free to go out before dark.', null],
     ['other', 'Gardeners had the path up.', null],
     ['safety', 'Gale blowing, a branch down by the bench.', null],
   ],
-  rest: [['equipment', 'Bed motor would not go down; mended in an hour.', null]],
+  rest: [
+    ['staff', 'Nobody free to help for three quarters of an hour.', 'Night staffing raised with Moira.'],
+    ['other', 'Bell next door went all evening; no rest to be had.', null],
+  ],
   'music-and-television': [
     ['equipment', 'Remote missing, found under the cushions later.', null],
     ['other', 'The match was on in that room and nobody would turn it over.', 'A second set would settle this.'],
@@ -75,9 +78,9 @@ export const unseen: Partial<Record<Domain, readonly (readonly [tried: string, d
 };
 export const unseenAnywhere = ['Offered twice, ten minutes apart, one thing at a time.', 'Waited, and left it for now.'] as const;
 
+export const ateOrDrank = ['Finished it.', 'Left half, and pushed the rest to a neighbour.', 'Asked for the same again.', 'Slowly, to the last of it.', 'Wiped the plate or cup clean.'] as const;
 export const tookIt: Record<'content' | 'upset' | 'neither', readonly string[]> = {
-  content: ['Finished it.', 'Shoulders dropped.', 'Hummed.', 'Thumbs up.', 'Closed eyes, easy breath.', 'Asked for the same again.', 'Laughed out loud.', 'Patted my hand.'],
+  content: ['Shoulders dropped.', 'Hummed.', 'Easy breath, hands still.', 'Laughed out loud.', 'Patted my hand.', 'Nodded, twice.', 'Settled back.'],
   upset: ['Frowned and put it down.', 'Called out once, then quiet.', 'Pushed the table.', 'Said nothing more after that.'],
   neither: ['Face did not change.', 'Looked at the window throughout.', 'Took it as it came.'],
 };
-export const mindChanged = ['Handed it back', 'Swapped it for the other', 'Put it down and took the other one'] as const;
