@@ -125,7 +125,7 @@ export function latestOwnWordsFromChoices(db: ReadDb, residents: readonly Reside
       .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
       .limit(1)
       .get();
-    const own = row && ownWordsOf(row.seen, row.words);
+    const own = row && ownWordsOf(row.seen, row.words, row.choice);
     if (!row || !own) return [];
     const { at: when, recordedAt } = row;
     const language = own.mode === 'said' ? (row.words?.language ?? null) : null;

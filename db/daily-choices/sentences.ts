@@ -47,16 +47,22 @@ export function howOfferedInWords({ howOffered, swap }: Pick<Choice, 'howOffered
 export const expressedInWords = (expressedBy: readonly Expression[]): string =>
   listInWords(expressedBy.map((each) => expressionInWords[each]));
 
-/** What the person said or showed, for a card; null where nothing was seen or heard. */
+/**
+ * What the person said or showed, for a card; null where nothing was seen or heard. Away from its choice a card also
+ * needs to say what it was about: "Warm milk: looked at it and stayed looking."
+ */
 export function ownWordsOf(
   { expressedBy, observed }: Pick<Seen, 'expressedBy' | 'observed'>,
   words: Words | null | undefined,
+  about?: Pick<Choice, 'answer' | 'offered'>,
 ): { mode: 'said' | 'showed'; words: string } | null {
   if (words) return { mode: 'said', words: words.said };
   if (expressedBy.every((each) => each === 'silence')) return null;
   if (observed) return { mode: 'showed', words: observed };
   const seen = expressedInWords(expressedBy);
-  return { mode: 'showed', words: `${seen.charAt(0).toUpperCase()}${seen.slice(1)}.` };
+  if (!about) return { mode: 'showed', words: `${seen.charAt(0).toUpperCase()}${seen.slice(1)}.` };
+  const what = listInWords(chosenLabels(about)) || offeredInWords(about.offered);
+  return { mode: 'showed', words: `${what}: ${seen}.` };
 }
 
 /** What came of it: "Delivered", "Promised for Tuesday 3 March 2026, tea", "Not delivered: not in stock". */
