@@ -20,7 +20,7 @@ const SET_UP_DAYS = 20;
 export function spanOf(months: number, last: string): Span {
   const first = firstDayOf(months, last);
   const joel = addDays(last, -agency.from);
-  return { begun: addDays(first, -SET_UP_DAYS), first, last, joelFrom: joel < first ? first : joel };
+  return { begun: addDays(first, -SET_UP_DAYS), first, last, joelFrom: [first, joel].toSorted().at(-1) ?? first };
 }
 
 /** What each part of the making is given. */

@@ -9,11 +9,11 @@ import { signCheckpoint } from '../checkpoints.ts';
 import { createHome, folderForNewHome } from '../home/create.ts';
 import { openWith } from '../home/open.ts';
 import type { OpenHome } from '../state.ts';
-import { newChoicePlanner, Tally } from './choices.ts';
+import { newChoicePlanner, Tally } from './choices/plan.ts';
 import { daysFrom, instantAt, yesterdayOf } from './days.ts';
 import { planEdithsHome } from './decisions/ediths-home.ts';
-import { planGurdevsRails } from './decisions/gurdevs-rails.ts';
 import { planFranksBedtime } from './decisions/franks-bedtime.ts';
+import { planGurdevsRails } from './decisions/gurdevs-rails.ts';
 import { type Making, type Span, spanOf } from './home.ts';
 import { livesOf } from './lives/index.ts';
 import { planPeople, planResidents, planStaff } from './people.ts';
@@ -66,12 +66,21 @@ export async function makeDemoHome(options: DemoOptions): Promise<DemoHome> {
   const begun = instantAt(span.begun, 9 * 60 + 5);
   progress('Making the keys', 0, 1);
   const { keyfile, dataKey, vault } = await createKeyfile({ home: homeId, passphrase }, { cost, made: begun });
-  createHome({ folder, homeId, name: NAME, country: 'England', demo: true, keyfile, dataKey, manager: staff.moira }, begun);
+  createHome(
+    { folder, homeId, name: NAME, country: 'England', demo: true, keyfile, dataKey, manager: staff.moira },
+    begun,
+  );
   try {
     const home = openWith(folder, { dataKey, vault }, now.toISOString());
     try {
       const entries = await fill(home, { residents, seed, span, progress });
-      return { home: folder, name: NAME, staff: Object.values(staff).map(({ name, pin }) => ({ name, pin })), residents, entries };
+      return {
+        home: folder,
+        name: NAME,
+        staff: Object.values(staff).map(({ name, pin }) => ({ name, pin })),
+        residents,
+        entries,
+      };
     } finally {
       home.close();
     }

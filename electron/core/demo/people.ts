@@ -1,9 +1,8 @@
-import { addDays } from './days.ts';
+import { addDays, instantAt } from './days.ts';
 import { type Making, pictureOf } from './home.ts';
 import type { Known, Life } from './life.ts';
 import { randomFrom } from './random.ts';
 import { agency, type StaffKey, staff } from './staff.ts';
-import { instantAt } from './days.ts';
 
 /** Those who work here get their logins on the first day; Joel's comes when he does, and ends. */
 export function planStaff({ span, timeline, ids }: Making): void {
@@ -28,7 +27,11 @@ export function planResidents(making: Making): void {
     const day = addDays(span.begun, at % 2);
     const minutes = 10 * 60 + Math.floor(at / 2) * 7;
     timeline.put(day, minutes, at % 3 === 0 ? 'tomasz' : 'moira', (tell) => {
-      const identity = { ...life.identity, languages: [...life.identity.languages], photograph: pictureOf(making, `${life.key}/face`) };
+      const identity = {
+        ...life.identity,
+        languages: [...life.identity.languages],
+        photograph: pictureOf(making, `${life.key}/face`),
+      };
       ids.keep(`resident/${life.key}`, tell('residents.admit', { identity }).resident);
     });
     planAbsence(making, life);
@@ -45,7 +48,10 @@ function planAbsence({ span, timeline, ids }: Making, life: Life): void {
     tell('residents.changeStatus', { resident: resident(), status: { status: 'away', since: left, reason } });
   });
   timeline.put(returned, 15 * 60 + 25, 'tomasz', (tell) => {
-    tell('residents.changeStatus', { resident: resident(), status: { status: 'resident', since: returned, reason: null } });
+    tell('residents.changeStatus', {
+      resident: resident(),
+      status: { status: 'resident', since: returned, reason: null },
+    });
   });
 }
 
@@ -53,11 +59,22 @@ function planAbsence({ span, timeline, ids }: Making, life: Life): void {
 export function planPeople(making: Making): void {
   for (const life of making.lives) {
     const random = randomFrom(making.seed, `people/${life.key}`);
-    for (const known of life.people) planPerson(making, life, known, [random.int(2, 3), random.int(9 * 60, 16 * 60), random.int(4, 7), random.int(10 * 60, 17 * 60)]);
+    for (const known of life.people)
+      planPerson(making, life, known, [
+        random.int(2, 3),
+        random.int(9 * 60, 16 * 60),
+        random.int(4, 7),
+        random.int(10 * 60, 17 * 60),
+      ]);
   }
 }
 
-function planPerson({ span, timeline, ids }: Making, life: Life, known: Known, [added, addedAt, asked, askedAt]: readonly [number, number, number, number]): void {
+function planPerson(
+  { span, timeline, ids }: Making,
+  life: Life,
+  known: Known,
+  [added, addedAt, asked, askedAt]: readonly [number, number, number, number],
+): void {
   const { key, name, relation, standing, contact, wish } = known;
   const resident = () => ids.of(`resident/${life.key}`);
   timeline.put(addDays(span.begun, added), addedAt, 'moira', (tell) => {
@@ -68,7 +85,17 @@ function planPerson({ span, timeline, ids }: Making, life: Life, known: Known, [
   const askedOn = addDays(span.begun, asked);
   timeline.put(askedOn, askedAt, wish.by, (tell) => {
     const { by, ...rest } = wish;
-    const involvement = { ...rest, inWhat: [...rest.inWhat], mayShare: [...rest.mayShare], askedOn, askedBy: ids.of(`staff/${by}`) };
-    tell('people.recordInvolvement', { resident: resident(), person: ids.of(`person/${life.key}/${key}`), involvement });
+    const involvement = {
+      ...rest,
+      inWhat: [...rest.inWhat],
+      mayShare: [...rest.mayShare],
+      askedOn,
+      askedBy: ids.of(`staff/${by}`),
+    };
+    tell('people.recordInvolvement', {
+      resident: resident(),
+      person: ids.of(`person/${life.key}/${key}`),
+      involvement,
+    });
   });
 }

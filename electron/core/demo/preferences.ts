@@ -1,5 +1,5 @@
+import type { Tally } from './choices/plan.ts';
 import { addDays } from './days.ts';
-import type { Tally } from './choices.ts';
 import type { Making } from './home.ts';
 import type { Life, Preference } from './life.ts';
 import { randomFrom } from './random.ts';
@@ -38,7 +38,11 @@ function planStated(making: Making, life: Life, preference: Preference, afterBeg
     const on = addDays(span.last, -4 - (held.length - 1 - at) * 9);
     const by = at % 2 === 0 ? 'grace' : 'shazia';
     timeline.put(on, 19 * 60 + 12 + at, by, (tell) => {
-      tell('preferences.seenToHold', { resident: resident(), preference: ids.of(name), holding: { on, saw, seenBy: ids.of(`staff/${by}`) } });
+      tell('preferences.seenToHold', {
+        resident: resident(),
+        preference: ids.of(name),
+        holding: { on, saw, seenBy: ids.of(`staff/${by}`) },
+      });
     });
   }
   if (ended) {

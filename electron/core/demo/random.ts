@@ -20,9 +20,8 @@ export function randomFrom(seed: number, name: string): Random {
     int,
     chance: (probability) => next() < probability,
     pick(items) {
-      const item = items[Math.floor(next() * items.length)];
-      if (item === undefined) throw new RangeError('There is nothing to pick from.');
-      return item;
+      if (items.length === 0) throw new RangeError('There is nothing to pick from.');
+      return items[Math.floor(next() * items.length)] as (typeof items)[number];
     },
     weighted(weights) {
       let left = next() * weights.reduce((sum, each) => sum + each, 0);

@@ -12,10 +12,20 @@ import type { StaffKey } from './staff.ts';
 type ItemInput = z.input<typeof item>;
 
 /** A statement as the record takes it, sought on a day at a time. */
-export function statementOf(making: Making, life: Life, telling: Telling, day: string, minutes: number): z.input<typeof statement> {
+export function statementOf(
+  making: Making,
+  life: Life,
+  telling: Telling,
+  day: string,
+  minutes: number,
+): z.input<typeof statement> {
   const { ids } = making;
   const staff = (key: string) => ids.of(`staff/${key}`);
-  const sought = { when: { precision: 'minute', instant: instantAt(day, minutes) }, how: null, understood: null } as const;
+  const sought = {
+    when: { precision: 'minute', instant: instantAt(day, minutes) },
+    how: null,
+    understood: null,
+  } as const;
   const words = asWords(life, telling.words);
   switch (telling.voice) {
     case 'said':
@@ -25,14 +35,34 @@ export function statementOf(making: Making, life: Life, telling: Telling, day: s
     }
     case 'wrote': {
       const { document, writtenWhen, seenBy } = telling;
-      return { voice: 'person-documented', ...words, ...sought, document, writtenWhen, seenBy: staff(seenBy), seenOn: day };
+      return {
+        voice: 'person-documented',
+        ...words,
+        ...sought,
+        document,
+        writtenWhen,
+        seenBy: staff(seenBy),
+        seenOn: day,
+      };
     }
     case 'remembered':
-      return { voice: 'person-reported', ...words, ...sought, reportedBy: { type: 'person', id: ids.of(`person/${life.key}/${telling.by}`) }, basis: telling.basis };
+      return {
+        voice: 'person-reported',
+        ...words,
+        ...sought,
+        reportedBy: { type: 'person', id: ids.of(`person/${life.key}/${telling.by}`) },
+        basis: telling.basis,
+      };
     case 'thinks':
       return { voice: 'own-view', ...words, ...sought, person: ids.of(`person/${life.key}/${telling.by}`) };
     case 'staff':
-      return { voice: 'staff', ...words, ...sought, speaker: { type: 'staff', id: staff(telling.by) }, basis: telling.basis };
+      return {
+        voice: 'staff',
+        ...words,
+        ...sought,
+        speaker: { type: 'staff', id: staff(telling.by) },
+        basis: telling.basis,
+      };
   }
 }
 
@@ -74,7 +104,10 @@ function planChapter(making: Making, life: Life, chapter: Chapter, day: string, 
   const resident = () => ids.of(`resident/${life.key}`);
   const writtenAt = minutes + 6;
   timeline.put(day, writtenAt, writer, (tell) => {
-    ids.keep(name, tell('lifeHistory.add', { resident: resident(), details: detailsOf(making, life, chapter, day, minutes) }).item);
+    ids.keep(
+      name,
+      tell('lifeHistory.add', { resident: resident(), details: detailsOf(making, life, chapter, day, minutes) }).item,
+    );
   });
   const { corrected, held } = chapter;
   if (corrected) {
@@ -82,7 +115,12 @@ function planChapter(making: Making, life: Life, chapter: Chapter, day: string, 
       const before = detailsOf(making, life, chapter, day, minutes);
       const words = { ...before.words, words: corrected.words };
       const story = { ...before.story, title: corrected.title ?? chapter.title };
-      tell('lifeHistory.amend', { resident: resident(), item: ids.of(name), details: { ...before, story, words }, reason: corrected.reason });
+      tell('lifeHistory.amend', {
+        resident: resident(),
+        item: ids.of(name),
+        details: { ...before, story, words },
+        reason: corrected.reason,
+      });
     });
   }
   if (held) {
@@ -103,7 +141,9 @@ function detailsOf(making: Making, life: Life, chapter: Chapter, day: string, mi
       title,
       period,
       places: [...places],
-      people: people.map((each) => (known.has(each) ? { type: 'person', id: ids.of(`person/${life.key}/${each}`) } : { type: 'named', name: each })),
+      people: people.map((each) =>
+        known.has(each) ? { type: 'person', id: ids.of(`person/${life.key}/${each}`) } : { type: 'named', name: each },
+      ),
       beside: beside ? ids.of(`item/${life.key}/${beside}`) : null,
     },
     words: statementOf(making, life, telling, day, minutes),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '../../../db/staff/model.ts';
 import type { WriteContext } from '../../../db/store/model.ts';
-import { type Instant } from '../../../db/time/model.ts';
+import type { Instant } from '../../../db/time/model.ts';
 import { staffId } from '../../../db/words/model.ts';
 import { recordMethods } from '../contract.ts';
 import { handlers } from '../handlers.ts';
@@ -53,7 +53,9 @@ export function newTimeline(): Timeline {
     },
     days: () => [...byDay.keys()].sort(),
     write(home, day, ids) {
-      const events = (byDay.get(day) ?? []).toSorted((one, other) => (one.instant < other.instant ? -1 : one.instant > other.instant ? 1 : 0));
+      const events = (byDay.get(day) ?? []).toSorted((one, other) =>
+        one.instant < other.instant ? -1 : one.instant > other.instant ? 1 : 0,
+      );
       byDay.delete(day);
       home.record.sqlite.transaction(() => {
         for (const { instant, by, work } of events) {

@@ -46,7 +46,16 @@ export function deskFor({ timeline, ids, span }: Making, life: string, decision:
     day,
     at: (back, minutes) => ({ precision: 'minute', instant: instantAt(day(back), minutes) }),
     saving: () => ({ resident: resident(), decision: ids.of(inFull('')), at: null, changed: null }),
-    heard: (mode, words, by, when, how) => ({ voice: 'person-now', mode, words, language: null, when, how: how ?? null, understood: null, heardBy: staff(by) }),
+    heard: (mode, words, by, when, how) => ({
+      voice: 'person-now',
+      mode,
+      words,
+      language: null,
+      when,
+      how: how ?? null,
+      understood: null,
+      heardBy: staff(by),
+    }),
     put,
     view(key, back, minutes, by, words) {
       put(back, minutes, by, (tell) => {

@@ -1,9 +1,9 @@
 import type { Making } from '../home.ts';
+import { staff } from '../staff.ts';
 import { clock, type Desk, deskFor } from './desk.ts';
 import { firstTry, secondTry } from './ediths-capacity.ts';
 import { edithsChecklist } from './ediths-checklist.ts';
 import { edithsOptions } from './ediths-options.ts';
-import { staff } from '../staff.ts';
 
 const nair = { type: 'professional', name: 'Priya Nair', role: 'Social worker, Lancashire County Council' } as const;
 
@@ -25,17 +25,37 @@ function planOpening(desk: Desk): void {
     tell('decisions.triage', { resident: desk.resident(), words: question, gate });
     const { decision } = tell('decisions.open', {
       resident: desk.resident(),
-      matter: { question, whyNow: 'Susan has moved to Kendal, forty miles off, and asks by letter whether her mother could live near her.', raisedBy: { type: 'person', id: desk.person('susan') }, told: 'Told the same day by Shazia, over the trays, with Susan’s letter in her hand.' },
+      matter: {
+        question,
+        whyNow:
+          'Susan has moved to Kendal, forty miles off, and asks by letter whether her mother could live near her.',
+        raisedBy: { type: 'person', id: desk.person('susan') },
+        told: 'Told the same day by Shazia, over the trays, with Susan’s letter in her hand.',
+      },
       gate: { ...gate, override: null },
       words: null,
     });
     desk.keep('', decision);
   });
   desk.put(33, clock(16, 20), 'tomasz', (tell) => {
-    tell('capacity.assess', { resident: desk.resident(), decision: desk.decision(), at: desk.at(33, clock(15, 50)), corrects: null, changed: null, given: firstTry(desk, 33) });
+    tell('capacity.assess', {
+      resident: desk.resident(),
+      decision: desk.decision(),
+      at: desk.at(33, clock(15, 50)),
+      corrects: null,
+      changed: null,
+      given: firstTry(desk, 33),
+    });
   });
   desk.put(18, clock(11, 5), 'moira', (tell) => {
-    tell('capacity.assess', { resident: desk.resident(), decision: desk.decision(), at: desk.at(18, clock(9, 40)), corrects: null, changed: null, given: secondTry(desk, 18) });
+    tell('capacity.assess', {
+      resident: desk.resident(),
+      decision: desk.decision(),
+      at: desk.at(18, clock(9, 40)),
+      corrects: null,
+      changed: null,
+      given: secondTry(desk, 18),
+    });
   });
 }
 
@@ -43,17 +63,89 @@ function planViews(desk: Desk): void {
   const view = (key: string, back: number, minutes: number, mode: 'said' | 'showed', words: string, how: string) =>
     desk.view(key, back, minutes + 5, 'shazia', () => desk.heard(mode, words, 'shazia', desk.at(back, minutes), how));
   view('cups', 18, clock(10, 0), 'said', 'I know where the cups go.', 'Setting the trays, after the photographs');
-  view('sundays', 14, clock(9, 50), 'said', 'Our Susan can come Sundays. I’ll do her a tea.', 'Asked what she would like to be different');
-  view('face-down', 16, clock(10, 10), 'showed', 'Turned the picture of the other door face down. Twice, two days apart.', 'Both doors on the table, nothing said');
+  view(
+    'sundays',
+    14,
+    clock(9, 50),
+    'said',
+    'Our Susan can come Sundays. I’ll do her a tea.',
+    'Asked what she would like to be different',
+  );
+  view(
+    'face-down',
+    16,
+    clock(10, 10),
+    'showed',
+    'Turned the picture of the other door face down. Twice, two days apart.',
+    'Both doors on the table, nothing said',
+  );
   view('soul', 14, clock(9, 56), 'said', 'I’d not know a soul.', 'Asked who would be at Beech Court');
-  desk.view('letter', 17, clock(14, 0), 'moira', () => ({ voice: 'person-documented', words: 'When I can’t manage I want to be somewhere I can be useful, and hear a hymn on Sunday.', language: null, document: 'Letter to Susan, original seen', writtenWhen: 'March 2016', seenBy: desk.staff('moira'), seenOn: desk.day(17), when: desk.at(17, clock(13, 50)), how: 'Looked for anything that she wrote while she could decide', understood: null }));
+  desk.view('letter', 17, clock(14, 0), 'moira', () => ({
+    voice: 'person-documented',
+    words: 'When I can’t manage I want to be somewhere I can be useful, and hear a hymn on Sunday.',
+    language: null,
+    document: 'Letter to Susan, original seen',
+    writtenWhen: 'March 2016',
+    seenBy: desk.staff('moira'),
+    seenOn: desk.day(17),
+    when: desk.at(17, clock(13, 50)),
+    how: 'Looked for anything that she wrote while she could decide',
+    understood: null,
+  }));
   const susan = (key: string, minutes: number, words: string, how: string) =>
-    desk.view(key, 17, minutes + 4, 'moira', () => ({ voice: 'own-view', words, language: null, person: desk.person('susan'), when: desk.at(17, minutes), how, understood: 'Read back to her; she changed one word' }));
-  desk.view('visitor', 17, clock(14, 24), 'moira', () => ({ voice: 'person-reported', words: 'She would never be a visitor in her own house.', language: null, reportedBy: { type: 'person', id: desk.person('susan') }, basis: 'Heard many times, before 2018', when: desk.at(17, clock(14, 20)), how: 'Asked what her mother used to say', understood: null }));
-  susan('susan-best', clock(14, 30), 'Forty miles each way is getting beyond me. I would see her every day. I think she would settle; she settles where there is work.', 'On the telephone, first sheet: what is best');
-  susan('susan-wanted', clock(14, 45), 'If I am honest, Mum would say leave me be and get the train.', 'On the telephone, second sheet: what she would have wanted');
-  desk.view('shazia', 15, clock(15, 20), 'shazia', () => ({ voice: 'staff', words: 'Sets the trays daily and is settled by them. Brighter for two days after each visit. In hospital in October, three nights awake looking for the kitchen.', language: null, speaker: { type: 'staff', id: desk.staff('shazia') }, basis: 'observation', when: desk.at(15, clock(15, 10)), how: null, understood: null }));
-  desk.view('gp', 14, clock(16, 40), 'tomasz', () => ({ voice: 'staff', words: 'Nothing medical points one way or the other. A move would be tolerated; the first month is when people fall.', language: null, speaker: { type: 'professional', name: 'Dr Aoife Brennan', role: 'GP' }, basis: 'opinion', when: desk.at(14, clock(16, 30)), how: 'On the telephone', understood: null }));
+    desk.view(key, 17, minutes + 4, 'moira', () => ({
+      voice: 'own-view',
+      words,
+      language: null,
+      person: desk.person('susan'),
+      when: desk.at(17, minutes),
+      how,
+      understood: 'Read back to her; she changed one word',
+    }));
+  desk.view('visitor', 17, clock(14, 24), 'moira', () => ({
+    voice: 'person-reported',
+    words: 'She would never be a visitor in her own house.',
+    language: null,
+    reportedBy: { type: 'person', id: desk.person('susan') },
+    basis: 'Heard many times, before 2018',
+    when: desk.at(17, clock(14, 20)),
+    how: 'Asked what her mother used to say',
+    understood: null,
+  }));
+  susan(
+    'susan-best',
+    clock(14, 30),
+    'Forty miles each way is getting beyond me. I would see her every day. I think she would settle; she settles where there is work.',
+    'On the telephone, first sheet: what is best',
+  );
+  susan(
+    'susan-wanted',
+    clock(14, 45),
+    'If I am honest, Mum would say leave me be and get the train.',
+    'On the telephone, second sheet: what she would have wanted',
+  );
+  desk.view('shazia', 15, clock(15, 20), 'shazia', () => ({
+    voice: 'staff',
+    words:
+      'Sets the trays daily and is settled by them. Brighter for two days after each visit. In hospital in October, three nights awake looking for the kitchen.',
+    language: null,
+    speaker: { type: 'staff', id: desk.staff('shazia') },
+    basis: 'observation',
+    when: desk.at(15, clock(15, 10)),
+    how: null,
+    understood: null,
+  }));
+  desk.view('gp', 14, clock(16, 40), 'tomasz', () => ({
+    voice: 'staff',
+    words:
+      'Nothing medical points one way or the other. A move would be tolerated; the first month is when people fall.',
+    language: null,
+    speaker: { type: 'professional', name: 'Dr Aoife Brennan', role: 'GP' },
+    basis: 'opinion',
+    when: desk.at(14, clock(16, 30)),
+    how: 'On the telephone',
+    understood: null,
+  }));
 }
 
 function planWhoDecides(desk: Desk): void {
@@ -65,7 +157,8 @@ function planWhoDecides(desk: Desk): void {
         courtOrder: 'none found',
         attorney: { state: 'verified, not in scope', person: desk.person('susan'), lifeSustaining: false },
         deputy: { state: 'none found', person: null },
-        lookedWhere: 'Public Guardian’s registers searched and answered in writing; Susan’s registered power seen: property and affairs only. Surgery and solicitor asked.',
+        lookedWhere:
+          'Public Guardian’s registers searched and answered in writing; Susan’s registered power seen: property and affairs only. Surgery and solicitor asked.',
       },
       maker: { who: nair, basis: 'whoever carries it out', reason: null },
     });
@@ -83,30 +176,55 @@ function planWhoDecides(desk: Desk): void {
           { who: { type: 'staff', id: desk.staff('moira') }, as: 'Took the notes', chaired: false },
         ],
         minutesReadBack: 'Read back to Edith the next morning at the trays, in six sentences.',
-        notAsked: [{ who: { type: 'professional', name: 'Manager of Beech Court', role: 'Care home manager' }, because: 'Asked about the room and the door by Priya Nair; has not met Edith.' }],
+        notAsked: [
+          {
+            who: { type: 'professional', name: 'Manager of Beech Court', role: 'Care home manager' },
+            because: 'Asked about the room and the door by Priya Nair; has not met Edith.',
+          },
+        ],
       },
-      person: { tookPart: 'in part', how: 'At ten, in the kitchen. She set the cups for everyone, sat for half an hour, got up when Beech Court came up a third time, came back with biscuits.', absent: null, howTried: null },
+      person: {
+        tookPart: 'in part',
+        how: 'At ten, in the kitchen. She set the cups for everyone, sat for half an hour, got up when Beech Court came up a third time, came back with biscuits.',
+        absent: null,
+        howTried: null,
+      },
     });
   });
 }
 
 const stance = (option: string, stance: 'supports' | 'opposes' | 'unsure' | 'not asked') => ({ option, stance });
-const placings: Record<string, { answers: 'what is best' | 'what they would have wanted'; stances: ReturnType<typeof stance>[] }> = {
+const placings: Record<
+  string,
+  { answers: 'what is best' | 'what they would have wanted'; stances: ReturnType<typeof stance>[] }
+> = {
   cups: { answers: 'what is best', stances: [stance('A', 'supports')] },
   sundays: { answers: 'what is best', stances: [stance('B', 'supports')] },
   'face-down': { answers: 'what is best', stances: [stance('C', 'opposes'), stance('D', 'opposes')] },
   soul: { answers: 'what is best', stances: [stance('D', 'opposes')] },
   letter: { answers: 'what they would have wanted', stances: [stance('A', 'supports'), stance('B', 'supports')] },
   visitor: { answers: 'what they would have wanted', stances: [stance('D', 'opposes')] },
-  'susan-best': { answers: 'what is best', stances: [stance('A', 'opposes'), stance('B', 'unsure'), stance('C', 'supports'), stance('D', 'supports')] },
-  'susan-wanted': { answers: 'what they would have wanted', stances: [stance('B', 'supports'), stance('D', 'opposes')] },
-  shazia: { answers: 'what is best', stances: [stance('A', 'supports'), stance('B', 'supports'), stance('C', 'opposes'), stance('D', 'unsure')] },
+  'susan-best': {
+    answers: 'what is best',
+    stances: [stance('A', 'opposes'), stance('B', 'unsure'), stance('C', 'supports'), stance('D', 'supports')],
+  },
+  'susan-wanted': {
+    answers: 'what they would have wanted',
+    stances: [stance('B', 'supports'), stance('D', 'opposes')],
+  },
+  shazia: {
+    answers: 'what is best',
+    stances: [stance('A', 'supports'), stance('B', 'supports'), stance('C', 'opposes'), stance('D', 'unsure')],
+  },
   gp: { answers: 'what is best', stances: [stance('D', 'unsure')] },
 };
 
 function planWeighing(desk: Desk, { ids }: Making): void {
   desk.put(11, clock(15, 5), 'moira', (tell) => {
-    const { entry } = tell('decisions.setOptions', { ...desk.saving(), options: { options: edithsOptions, whyNoneLessRestrictive: null } });
+    const { entry } = tell('decisions.setOptions', {
+      ...desk.saving(),
+      options: { options: edithsOptions, whyNoneLessRestrictive: null },
+    });
     desk.keep('options', entry);
     for (const [view, { answers, stances }] of Object.entries(placings)) {
       tell('decisions.placeView', { ...desk.saving(), placing: { view: desk.viewId(view), answers, stances } });
@@ -125,7 +243,11 @@ const weights: readonly (readonly [view: string, used: 'used' | 'in part' | 'not
   ['soul', 'used', 'Who would be there matters to her; Susan alone is not enough of a street.'],
   ['letter', 'used', 'Useful, and a hymn on Sunday: written when she could decide.'],
   ['visitor', 'used', 'It fits the letter, and the closed kitchen at Beech Court.'],
-  ['susan-best', 'in part', 'The distance is real, and B answers it with the fare. That she would settle is not borne out by October.'],
+  [
+    'susan-best',
+    'in part',
+    'The distance is real, and B answers it with the fare. That she would settle is not borne out by October.',
+  ],
   ['susan-wanted', 'used', 'Honest, and it agrees with the letter.'],
   ['shazia', 'used', 'What was seen after visits is why B and not A.'],
   ['gp', 'in part', 'No medical reason either way; the risk of falls in a first month was noted.'],
@@ -142,18 +264,35 @@ function planDecision(desk: Desk): void {
         against: null,
         changes: [
           { what: 'Return fare from Kendal every Sunday', who: 'Priya Nair', by: desk.day(-7) },
-          { what: 'Edith makes the tea for Susan: kitchen, four o’clock, round scones', who: 'Shazia Hussain', by: desk.day(-4) },
+          {
+            what: 'Edith makes the tea for Susan: kitchen, four o’clock, round scones',
+            who: 'Shazia Hussain',
+            by: desk.day(-4),
+          },
           { what: 'Telephone on Wednesdays at seven', who: 'Grace Adeyemi', by: null },
         ],
         reviewOn: desk.day(-85),
-        reviewIf: ['Susan can no longer come', 'Edith asks for Susan at night, three nights in a week', 'Edith stops setting the trays'],
+        reviewIf: [
+          'Susan can no longer come',
+          'Edith asks for Susan at night, three nights in a week',
+          'Edith stops setting the trays',
+        ],
       },
       weights: { notes: weights.map(([view, used, how]) => ({ view: desk.viewId(view), used, how })) },
-      person: { how: 'At the trays, by Shazia and Priya Nair, with Susan’s photograph and the picture of our door', words: desk.heard('said', 'Well I should think so. Sunday, then.', 'shazia', desk.at(5, clock(10, 5))) },
+      person: {
+        how: 'At the trays, by Shazia and Priya Nair, with Susan’s photograph and the picture of our door',
+        words: desk.heard('said', 'Well I should think so. Sunday, then.', 'shazia', desk.at(5, clock(10, 5))),
+      },
     });
   });
   desk.put(5, clock(15, 10), 'moira', (tell) => {
-    const reached = 'From Priya Nair: read out on the telephone at two, her letter received by e-mail the same afternoon.';
-    tell('decisions.complete', { resident: desk.resident(), decision: desk.decision(), pin: staff.moira.pin, signature: { as: 'on the decision maker’s behalf', reached, urgent: null, openBecause: null } });
+    const reached =
+      'From Priya Nair: read out on the telephone at two, her letter received by e-mail the same afternoon.';
+    tell('decisions.complete', {
+      resident: desk.resident(),
+      decision: desk.decision(),
+      pin: staff.moira.pin,
+      signature: { as: 'on the decision maker’s behalf', reached, urgent: null, openBecause: null },
+    });
   });
 }

@@ -3,7 +3,13 @@ import type { option } from '../../../../db/best-interests/steps.ts';
 
 type Option = z.input<typeof option>;
 type Weigh = Option['weighs'][number];
-const weigh = (way: Weigh['way'], sort: Weigh['sort'], what: string, matters: string | null = null, magnetic = false): Weigh => ({ sort, way, what, likelihood: null, matters, magnetic });
+const weigh = (
+  way: Weigh['way'],
+  sort: Weigh['sort'],
+  what: string,
+  matters: string | null = null,
+  magnetic = false,
+): Weigh => ({ sort, way, what, likelihood: null, matters, magnetic });
 
 /** The four ways that were really open for where Edith lives. */
 export const edithsOptions: Option[] = [
@@ -16,7 +22,13 @@ export const edithsOptions: Option[] = [
     whatLimits: null,
     restraint: null,
     weighs: [
-      weigh('gives', 'practical', 'Her work: trays each morning, the peas in the afternoon.', 'More than anything she names', true),
+      weigh(
+        'gives',
+        'practical',
+        'Her work: trays each morning, the peas in the afternoon.',
+        'More than anything she names',
+        true,
+      ),
       weigh('gives', 'social', 'Chapel friends within two miles.', 'Every Sunday'),
       weigh('takes', 'social', 'Susan comes once in three weeks, forty miles each way.', 'Asks for her most evenings'),
     ],
@@ -45,7 +57,12 @@ export const edithsOptions: Option[] = [
     restraint: null,
     weighs: [
       weigh('gives', 'practical', 'A real try, not a picture of one.'),
-      weigh('takes', 'emotional', 'Two weeks of nights in a strange bed; in hospital in October she was awake for three.', 'Rises at four and looks for her kitchen'),
+      weigh(
+        'takes',
+        'emotional',
+        'Two weeks of nights in a strange bed; in hospital in October she was awake for three.',
+        'Rises at four and looks for her kitchen',
+      ),
     ],
   },
   {

@@ -15,7 +15,14 @@ export function planFranksBedtime(making: Making): void {
     if (turnedBack) desk.keep('turned-back', turnedBack);
   });
   desk.put(15, clock(23, 32), 'bernadette', (tell) => {
-    const offered = (label: string, picture: 'bed' | 'walk') => ({ label, photograph: null, picture, place: null, side: null, suggestedIn: null });
+    const offered = (label: string, picture: 'bed' | 'walk') => ({
+      label,
+      photograph: null,
+      picture,
+      place: null,
+      side: null,
+      suggestedIn: null,
+    });
     tell('dailyChoices.record', {
       resident: desk.resident(),
       at: { precision: 'minute', instant: instantAt(desk.day(15), clock(23, 25)) },
@@ -28,11 +35,18 @@ export function planFranksBedtime(making: Making): void {
           swap: { check: 'not-done', second: null },
           answer: { type: 'chosen', options: [1] },
           reading: { meaning: 'His own hours, as they always were.', certainty: 'clear' },
-          delivery: { outcome: { type: 'delivered' }, reaction: { seen: 'content', text: 'In bed by himself at ten to one.' } },
+          delivery: {
+            outcome: { type: 'delivered' },
+            reaction: { seen: 'content', text: 'In bed by himself at ten to one.' },
+          },
           askAgain: false,
           offeredBefore: null,
         },
-        seen: { expressedBy: ['spoke', 'went'], observed: 'Took the lead off its hook while he was saying it.', observer: desk.staff('bernadette') },
+        seen: {
+          expressedBy: ['spoke', 'went'],
+          observed: 'Took the lead off its hook while he was saying it.',
+          observer: desk.staff('bernadette'),
+        },
         words: { said: 'Bed? There’s nine mile to walk yet. I’ll go when I go.', language: null },
       },
     });

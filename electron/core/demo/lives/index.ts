@@ -1,5 +1,5 @@
-import { generatedLives } from '../parts/generate.ts';
 import type { Life } from '../life.ts';
+import { generatedLives } from '../parts/generate.ts';
 import { edith } from './edith.ts';
 import { frank } from './frank.ts';
 import { gurdev } from './gurdev.ts';

@@ -13,9 +13,13 @@ const writers: readonly StaffKey[] = ['grace', 'shazia', 'bernadette', 'tomasz']
 export function generatedLives(seed: number, more: number, beside: readonly Life[]): Life[] {
   const random = randomFrom(seed, 'generated');
   const taken = new Set(beside.map(({ identity }) => identity.room));
-  const rooms = Array.from({ length: beside.length + more + 1 }, (_, at) => String(at + 1)).filter((room) => !taken.has(room));
+  const rooms = Array.from({ length: beside.length + more + 1 }, (_, at) => String(at + 1)).filter(
+    (room) => !taken.has(room),
+  );
   const deal = dealer(random);
-  const lives = Array.from({ length: more }, (_, at) => lifeOf(random, deal, `resident-${at + 1}`, rooms[at] ?? String(100 + at)));
+  const lives = Array.from({ length: more }, (_, at) =>
+    lifeOf(random, deal, `resident-${at + 1}`, rooms[at] ?? String(100 + at)),
+  );
   return withANamesake(lives);
 }
 
@@ -36,8 +40,23 @@ function withANamesake(lives: Life[]): Life[] {
   const [first, second, ...rest] = lives;
   if (!first || !second) return lives;
   const { preferredName, fullName, pronouns, languages } = first.identity;
-  const face: Face = { ...second.face, hair: pronouns === 'she' ? (first.face.hair === 'curls' ? 'bob' : 'curls') : first.face.hair === 'bald' ? 'short' : 'bald', skin: first.face.skin };
-  return [first, { ...second, face, identity: { ...second.identity, preferredName, fullName, pronouns, languages } }, ...rest];
+  const face: Face = {
+    ...second.face,
+    hair:
+      pronouns === 'she'
+        ? first.face.hair === 'curls'
+          ? 'bob'
+          : 'curls'
+        : first.face.hair === 'bald'
+          ? 'short'
+          : 'bald',
+    skin: first.face.skin,
+  };
+  return [
+    first,
+    { ...second, face, identity: { ...second.identity, preferredName, fullName, pronouns, languages } },
+    ...rest,
+  ];
 }
 
 function lifeOf(random: Random, deal: Deal, key: string, room: string): Life {
@@ -55,7 +74,9 @@ function lifeOf(random: Random, deal: Deal, key: string, room: string): Life {
       preferredName,
       fullName: `${preferredName} ${surname}`,
       pronouns,
-      dateOfBirth: random.chance(0.9) ? { known: 'day', day: `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}` } : { known: 'about', year },
+      dateOfBirth: random.chance(0.9)
+        ? { known: 'day', day: `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}` }
+        : { known: 'about', year },
       room,
       languages: [...family.languages],
       movedIn: `202${random.int(2, 4)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`,
@@ -75,7 +96,11 @@ function lifeOf(random: Random, deal: Deal, key: string, room: string): Life {
 const two = (value: number) => String(value).padStart(2, '0');
 
 function faceOf(random: Random, pronouns: 'she' | 'he', skin: Face['skin']): Face {
-  const hair = random.pick(pronouns === 'she' ? (['bun', 'curls', 'bob', 'waves', 'short'] as const) : (['bald', 'short', 'parted', 'cap', 'bald'] as const));
+  const hair = random.pick(
+    pronouns === 'she'
+      ? (['bun', 'curls', 'bob', 'waves', 'short'] as const)
+      : (['bald', 'short', 'parted', 'cap', 'bald'] as const),
+  );
   const glasses = random.pick([undefined, undefined, 'round', 'square'] as const);
   const beard = pronouns === 'he' ? random.pick([undefined, undefined, 'full', 'moustache'] as const) : undefined;
   return {
@@ -84,9 +109,32 @@ function faceOf(random: Random, pronouns: 'she' | 'he', skin: Face['skin']): Fac
     colour: random.pick(['#E4E4E1', '#DADAD6', '#C9C7C0', '#BDBAB6', '#D8D2C4', '#B6A68C', '#9C978F', '#8b8b88']),
     ...(glasses && { glasses }),
     ...(beard && { beard }),
-    clothes: random.pick(['#7E4A6E', '#4E6150', '#B2583E', '#6B6256', '#3F7C74', '#A8516B', '#5A4A72', '#7a5a3a', '#44546A', '#8A3F4C', '#2F6E7E', '#3E4B4F']),
+    clothes: random.pick([
+      '#7E4A6E',
+      '#4E6150',
+      '#B2583E',
+      '#6B6256',
+      '#3F7C74',
+      '#A8516B',
+      '#5A4A72',
+      '#7a5a3a',
+      '#44546A',
+      '#8A3F4C',
+      '#2F6E7E',
+      '#3E4B4F',
+    ]),
     collar: random.pick(['shirt', 'cardigan', 'round'] as const),
-    ground: random.pick(['#BFD2D8', '#CDD9D2', '#D6DDE2', '#D9DDD3', '#D3DFE0', '#DADFE6', '#DCE2E4', '#D4DAD8', '#DBE0DE']),
+    ground: random.pick([
+      '#BFD2D8',
+      '#CDD9D2',
+      '#D6DDE2',
+      '#D9DDD3',
+      '#D3DFE0',
+      '#DADFE6',
+      '#DCE2E4',
+      '#D4DAD8',
+      '#DBE0DE',
+    ]),
     smile: random.int(8, 38) / 10,
   };
 }
@@ -95,9 +143,29 @@ function peopleOf(random: Random, deal: Deal, surname: string): Known[] {
   const { relation, standing, names } = random.pick(relations);
   const contact = () => `07700 900${random.int(100, 999)}`;
   const asked = random.chance(0.75);
-  const wish = { wanted: 'wanted', inWhat: ['big decisions', 'visits and outings'], mayShare: ['health'], inTheirWords: deal(wishes), by: random.pick(writers) } as const;
-  const kin: Known = { key: 'kin', name: `${random.pick(names)} ${surname}`, relation, standing, contact: contact(), wish: asked ? { ...wish, inWhat: [...wish.inWhat], mayShare: [...wish.mayShare] } : null };
-  const friend: Known = { key: 'friend', name: `${random.pick(['Margaret', 'Bill', 'Doreen', 'Fred', 'Irene', 'Tom'])} ${random.pick(['Hargreaves', 'Slater', 'Riley', 'Dewhurst', 'Bolton'])}`, relation: random.pick(friends), standing: 'friend', contact: contact(), wish: null };
+  const wish = {
+    wanted: 'wanted',
+    inWhat: ['big decisions', 'visits and outings'],
+    mayShare: ['health'],
+    inTheirWords: deal(wishes),
+    by: random.pick(writers),
+  } as const;
+  const kin: Known = {
+    key: 'kin',
+    name: `${random.pick(names)} ${surname}`,
+    relation,
+    standing,
+    contact: contact(),
+    wish: asked ? { ...wish, inWhat: [...wish.inWhat], mayShare: [...wish.mayShare] } : null,
+  };
+  const friend: Known = {
+    key: 'friend',
+    name: `${random.pick(['Margaret', 'Bill', 'Doreen', 'Fred', 'Irene', 'Tom'])} ${random.pick(['Hargreaves', 'Slater', 'Riley', 'Dewhurst', 'Bolton'])}`,
+    relation: random.pick(friends),
+    standing: 'friend',
+    contact: contact(),
+    wish: null,
+  };
   return [kin, friend];
 }
 
@@ -109,11 +177,61 @@ function storyOf(random: Random, deal: Deal, trade: Trade): Chapter[] {
   const [tHeading, tTitle, tWords, tUse] = deal(thinks);
   const [oHeading, oTitle, oWords, oUse] = deal(observed);
   return [
-    { key: 'trade', heading: 'work', title: trade.title, period: { type: 'years', from: from + shift, to: to - shift }, places: [trade.place], telling: { voice: 'said', words: deal(trade.said), to: random.pick(writers) }, use: trade.use, picture: { scene: trade.scene, alt: trade.alt } },
-    { key: 'remembered', heading: rHeading, title: rTitle, period: { type: 'decade', decade: random.pick([1950, 1960, 1970, 1980]) }, people: ['kin'], telling: { voice: 'remembered', words: rWords, by: 'kin', basis: 'Heard it more than once, at home', to: random.pick(writers) }, use: rUse },
-    { key: 'written', heading: wHeading, title: wTitle, period: { type: 'words', words: writtenWhen, around: Number(/\d{4}/.exec(writtenWhen)?.[0] ?? 1990) }, telling: { voice: 'wrote', words: wWords, document, writtenWhen, seenBy: random.pick(['moira', 'tomasz'] as const) } },
-    { key: 'thinks', heading: tHeading, title: tTitle, period: { type: 'now' }, people: ['kin'], telling: { voice: 'thinks', words: tWords, by: 'kin', to: random.pick(writers) }, use: tUse },
-    { key: 'seen', heading: oHeading, title: oTitle, period: { type: 'now' }, telling: { voice: 'staff', words: oWords, by: random.pick(writers), basis: 'observation' }, use: oUse },
+    {
+      key: 'trade',
+      heading: 'work',
+      title: trade.title,
+      period: { type: 'years', from: from + shift, to: to - shift },
+      places: [trade.place],
+      telling: { voice: 'said', words: deal(trade.said), to: random.pick(writers) },
+      use: trade.use,
+      picture: { scene: trade.scene, alt: trade.alt },
+    },
+    {
+      key: 'remembered',
+      heading: rHeading,
+      title: rTitle,
+      period: { type: 'decade', decade: random.pick([1950, 1960, 1970, 1980]) },
+      people: ['kin'],
+      telling: {
+        voice: 'remembered',
+        words: rWords,
+        by: 'kin',
+        basis: 'Heard it more than once, at home',
+        to: random.pick(writers),
+      },
+      use: rUse,
+    },
+    {
+      key: 'written',
+      heading: wHeading,
+      title: wTitle,
+      period: { type: 'words', words: writtenWhen, around: Number(/\d{4}/.exec(writtenWhen)?.[0] ?? 1990) },
+      telling: {
+        voice: 'wrote',
+        words: wWords,
+        document,
+        writtenWhen,
+        seenBy: random.pick(['moira', 'tomasz'] as const),
+      },
+    },
+    {
+      key: 'thinks',
+      heading: tHeading,
+      title: tTitle,
+      period: { type: 'now' },
+      people: ['kin'],
+      telling: { voice: 'thinks', words: tWords, by: 'kin', to: random.pick(writers) },
+      use: tUse,
+    },
+    {
+      key: 'seen',
+      heading: oHeading,
+      title: oTitle,
+      period: { type: 'now' },
+      telling: { voice: 'staff', words: oWords, by: random.pick(writers), basis: 'observation' },
+      use: oUse,
+    },
   ];
 }
 
@@ -127,7 +245,10 @@ function daysOf(random: Random, { activity }: Trade): Occasion[] {
     says: activity.says,
     shows: [activity.shows.map((seen) => ['behaviour', seen] as const), []],
   });
-  const some = random.shuffled(everyday).slice(0, random.int(8, 9)).map((occasion) => fewerLines(random, occasion));
+  const some = random
+    .shuffled(everyday)
+    .slice(0, random.int(8, 9))
+    .map((occasion) => fewerLines(random, occasion));
   return [...some, own].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
@@ -146,10 +267,23 @@ function fewerLines(random: Random, occasion: Occasion): Occasion {
 
 /** What is usual, counted from the choices themselves. */
 function preferencesOf(random: Random, days: readonly Occasion[]): Preference[] {
-  const [occasion] = random.shuffled(days.filter(({ domain, leans }) => (domain === 'drink' || domain === 'food') && leans !== undefined));
+  const [occasion] = random.shuffled(
+    days.filter(({ domain, leans }) => (domain === 'drink' || domain === 'food') && leans !== undefined),
+  );
   if (!occasion?.leans) return [];
   const option = occasion.leans.indexOf(9);
   const offered = occasion.offered[option] ?? '';
   const label = typeof offered === 'string' ? offered : offered[0];
-  return [{ key: 'usual', domain: occasion.domain, text: `${label}, as a rule`, from: { pattern: occasion.key, option, saw: `Offered with the others each time; ${label.charAt(0).toLowerCase()}${label.slice(1)} was taken most often.` } }];
+  return [
+    {
+      key: 'usual',
+      domain: occasion.domain,
+      text: `${label}, as a rule`,
+      from: {
+        pattern: occasion.key,
+        option,
+        saw: `Offered with the others each time; ${label.charAt(0).toLowerCase()}${label.slice(1)} was taken most often.`,
+      },
+    },
+  ];
 }

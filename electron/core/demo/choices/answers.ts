@@ -1,9 +1,9 @@
-import type { DailyChoice, Delivery, Expression } from '../../../db/daily-choices/model.ts';
+import type { DailyChoice, Delivery, Expression } from '../../../../db/daily-choices/model.ts';
+import { asWords } from '../home.ts';
+import type { Life, Line, Occasion, Show } from '../life.ts';
+import type { Random } from '../random.ts';
 import { unseen, unseenAnywhere } from './gaps.ts';
-import { asWords } from './home.ts';
-import type { Life, Line, Occasion, Show } from './life.ts';
 import { deliveryOf, type Later, readReaction } from './outcomes.ts';
-import type { Random } from './random.ts';
 import type { Speaker } from './speaker.ts';
 
 /** A choice as it will be recorded, but for the ids that the record has yet to give. */
@@ -21,7 +21,13 @@ export interface Answered {
 }
 type Choice = DailyChoice['choice'];
 type Plain<T> = T extends { type: 'no-choice-seen' }
-  ? Omit<T, 'guide'> & { guide: { by: 'life-history' | 'preference' | 'pattern' | 'nothing-known'; entry: string | null; what: string | null } }
+  ? Omit<T, 'guide'> & {
+      guide: {
+        by: 'life-history' | 'preference' | 'pattern' | 'nothing-known';
+        entry: string | null;
+        what: string | null;
+      };
+    }
   : T;
 type Answer = Plain<Choice['answer']>;
 
@@ -42,9 +48,16 @@ export function answerTo(asking: Asking): Answered {
   const { life, random, speaker, occasion, silent } = asking;
   if (silent || random.chance(life.unseen ?? 0.02)) return nothingSeen(asking);
   if (random.chance(occasion.declines ?? 0.09)) {
-    return heard(asking, { type: 'declined' }, [], speaker.words(occasion, 'no'), speaker.shown(occasion, 'no'), life.noSigns);
+    return heard(
+      asking,
+      { type: 'declined' },
+      [],
+      speaker.words(occasion, 'no'),
+      speaker.shown(occasion, 'no'),
+      life.noSigns,
+    );
   }
-  const other = random.chance(0.08) ? speaker.other(occasion) : null;
+  const other = speaker.other(occasion);
   if (other) return heard(asking, { type: 'chose-other', what: other[0] }, [], other[1], null, life.signs);
   const option = random.weighted(occasion.leans ?? occasion.offered.map(() => 1));
   const said = speaker.words(occasion, String(option));
@@ -80,7 +93,11 @@ function heard(
   const certainty = swap.check === 'changed' ? 'unsure' : certaintyOf(random, line !== null, life);
   const meaning = chosen[0] !== undefined && random.chance(0.22) ? (occasion.means?.[chosen[0]] ?? null) : null;
   const { delivery, later, note } = deliveryOf(asking, answer.type, chosen);
-  const again = asksAgain && answer.type === 'declined' && (occasion.domain === 'food' || occasion.domain === 'drink') && random.chance(0.6);
+  const again =
+    asksAgain &&
+    answer.type === 'declined' &&
+    (occasion.domain === 'food' || occasion.domain === 'drink') &&
+    random.chance(0.6);
   const said = line === null ? null : asWords(life, line);
   return {
     record: {
@@ -106,7 +123,14 @@ function nothingSeen(asking: Asking): Answered {
       choice: {
         ...offer(asking),
         swap: { check: 'not-done', second: null },
-        answer: { type: 'no-choice-seen', tried, guide: guide ? { by: guide.by, entry: null, what: guide.what } : { by: 'pattern', entry: null, what: usual(occasion) }, did },
+        answer: {
+          type: 'no-choice-seen',
+          tried,
+          guide: guide
+            ? { by: guide.by, entry: null, what: guide.what }
+            : { by: 'pattern', entry: null, what: usual(occasion) },
+          did,
+        },
         reading: null,
         delivery: { outcome: { type: 'delivered' }, reaction: readReaction(random, 'neither') },
         askAgain: again,
@@ -135,7 +159,12 @@ function swapOf({ random, occasion }: Asking, chosen: readonly number[]): Choice
   return random.chance(0.8) ? { check: 'same', second: null } : { check: 'changed', second: 1 - option };
 }
 
-function expressionsOf(random: Random, line: Line | null, shown: Show | null, signs: readonly Expression[]): Expression[] {
+function expressionsOf(
+  random: Random,
+  line: Line | null,
+  shown: Show | null,
+  signs: readonly Expression[],
+): Expression[] {
   const all = new Set<Expression>();
   if (shown) all.add(shown[0]);
   if (line) all.add('spoke');

@@ -1,11 +1,11 @@
-import { addDays, instantAt, minutesOf } from './days.ts';
-import { newSpeaker, type Speaker } from './speaker.ts';
+import { addDays, instantAt, minutesOf } from '../days.ts';
+import type { Making } from '../home.ts';
+import type { Life, Occasion } from '../life.ts';
+import { type Random, randomFrom } from '../random.ts';
+import { onDuty, type StaffKey } from '../staff.ts';
+import { weekdayOf } from '../timeline.ts';
 import { type Answered, answerTo } from './answers.ts';
-import type { Making } from './home.ts';
-import type { Life, Occasion } from './life.ts';
-import { type Random, randomFrom } from './random.ts';
-import { onDuty, type StaffKey } from './staff.ts';
-import { weekdayOf } from './timeline.ts';
+import { newSpeaker, type Speaker } from './speaker.ts';
 
 /** How often each option of an occasion was offered and chosen so far. */
 export class Tally {
@@ -13,7 +13,10 @@ export class Tally {
   note(life: string, occasion: string, options: number, chosen: readonly number[]): void {
     for (let option = 0; option < options; option++) {
       const { times, outOf } = this.of(life, occasion, option);
-      this.#counts.set(`${life}/${occasion}/${option}`, { times: times + (chosen.includes(option) ? 1 : 0), outOf: outOf + 1 });
+      this.#counts.set(`${life}/${occasion}/${option}`, {
+        times: times + (chosen.includes(option) ? 1 : 0),
+        outOf: outOf + 1,
+      });
     }
   }
   of(life: string, occasion: string, option: number): { times: number; outOf: number } {
@@ -57,16 +60,33 @@ const isQuiet = ({ span }: Making, life: Life, day: string) =>
 function planChoice(person: Person, occasion: Occasion, day: string): void {
   const { random, speaker } = person;
   const atMinutes = minutesOf(occasion.at) + random.int(-14, 18);
-  const answered = answerTo({ life: person.life, random, speaker, occasion, day, minutes: atMinutes, silent: isQuiet(person.making, person.life, day), asksAgain: !isQuiet(person.making, person.life, day) });
+  const answered = answerTo({
+    life: person.life,
+    random,
+    speaker,
+    occasion,
+    day,
+    minutes: atMinutes,
+    silent: isQuiet(person.making, person.life, day),
+    asksAgain: !isQuiet(person.making, person.life, day),
+  });
   writeChoice(person, occasion, day, atMinutes, answered, null);
 }
 
-function writeChoice(person: Person, occasion: Occasion, day: string, minutes: number, answered: Answered, before: string | null): void {
+function writeChoice(
+  person: Person,
+  occasion: Occasion,
+  day: string,
+  minutes: number,
+  answered: Answered,
+  before: string | null,
+): void {
   const { making, tally, life, random } = person;
   const { timeline, ids, span } = making;
   const writer = onDuty(random, weekdayOf(day), minutes, day >= span.joelFrom);
   const other = random.chance(0.12) ? onDuty(random, weekdayOf(day), minutes, day >= span.joelFrom) : writer;
-  const late = random.chance(0.1) ? random.int(40, 110) : random.int(1, 9);
+  // What was promised for later is written at once, so that it stands before it is kept.
+  const late = !answered.later && random.chance(0.1) ? random.int(40, 110) : random.int(1, 9);
   const written = Math.min(minutes + late, 23 * 60 + 50);
   const about = late > 30 && random.chance(0.5);
   const name = `choice/${life.key}/${occasion.key}/${day}/${minutes}`;
@@ -77,11 +97,16 @@ function writeChoice(person: Person, occasion: Occasion, day: string, minutes: n
       at: { precision: about ? 'about' : 'minute', instant: instantAt(day, minutes) } as const,
       record: {
         ...record,
-        choice: { ...record.choice, answer: guided(making, life, record.choice.answer, guide), offeredBefore: before && ids.of(before) },
+        choice: {
+          ...record.choice,
+          answer: guided(making, life, record.choice.answer, guide),
+          offeredBefore: before && ids.of(before),
+        },
         seen: { ...record.seen, observer: ids.of(`staff/${other}`) },
       },
     };
-    ids.keep(name, tell('dailyChoices.record', input).choice);
+    const { choice } = tell('dailyChoices.record', input);
+    if (answered.later || answered.again) ids.keep(name, choice);
     tally.note(life.key, occasion.key, occasion.offered.length, answered.chosen);
   });
   if (answered.later) planDelivery(person, day, answered.later, name);
@@ -94,7 +119,12 @@ function guided({ ids }: Making, life: Life, answer: Answer, chapter: string | n
   return { ...answer, guide: { ...answer.guide, entry: ids.of(`item/${life.key}/${chapter}`) } };
 }
 
-function planDelivery({ making, life, random }: Person, day: string, later: NonNullable<Answered['later']>, name: string): void {
+function planDelivery(
+  { making, life, random }: Person,
+  day: string,
+  later: NonNullable<Answered['later']>,
+  name: string,
+): void {
   const { timeline, ids, span } = making;
   const on = addDays(day, later.days);
   if (on > span.last || isAway(making, life, on)) return;
@@ -112,6 +142,15 @@ function planDelivery({ making, life, random }: Person, day: string, later: NonN
 function planAgain(person: Person, occasion: Occasion, day: string, minutes: number, before: string): void {
   if (minutes > 22 * 60) return;
   const { life, random, speaker } = person;
-  const answered = answerTo({ life, random, speaker, occasion, day, minutes, silent: isQuiet(person.making, life, day), asksAgain: false });
+  const answered = answerTo({
+    life,
+    random,
+    speaker,
+    occasion,
+    day,
+    minutes,
+    silent: isQuiet(person.making, life, day),
+    asksAgain: false,
+  });
   writeChoice(person, occasion, day, minutes, answered, before);
 }

@@ -1,4 +1,4 @@
-import type { Domain, NotDeliveredReason } from '../../../db/daily-choices/model.ts';
+import type { Domain, NotDeliveredReason } from '../../../../db/daily-choices/model.ts';
 
 /** Why something chosen did not come about, as a home of this kind would really write it. */
 export type Gap = readonly [reason: NotDeliveredReason, text: string, note: string | null];
@@ -13,7 +13,11 @@ const gaps: Partial<Record<Domain, readonly Gap[]>> = {
   food: [
     ['stock', 'Last one had gone by the time we got to this table.', 'Asked for two extra to be kept back tomorrow.'],
     ['stock', 'Kitchen had run out by then.', 'Put on the list for Thursday.'],
-    ['other', 'Came up cold and went back; nothing hot left by then.', 'Raised with the kitchen, second time this month.'],
+    [
+      'other',
+      'Came up cold and went back; nothing hot left by then.',
+      'Raised with the kitchen, second time this month.',
+    ],
     ['equipment', 'Food lift stuck between floors.', null],
   ],
   clothes: [
@@ -50,7 +54,10 @@ const gaps: Partial<Record<Domain, readonly Gap[]>> = {
     ['equipment', 'Tablet flat.', null],
   ],
   company: [['staff', 'We were two on the floor and could not stay.', null]],
-  appearance: [['time', 'Hairdresser left at twelve with two still to do.', null], ['stock', 'Out of the right blades.', null]],
+  appearance: [
+    ['time', 'Hairdresser left at twelve with two still to do.', null],
+    ['stock', 'Out of the right blades.', null],
+  ],
   faith: [['staff', 'Nobody to walk over with before the service began.', 'Asked the chapel to send a car.']],
   place: [['other', 'Somebody else was in that chair and settled.', null]],
   pets: [['other', 'The dog’s owner was on holiday.', null]],
@@ -62,11 +69,17 @@ export const gapsIn = (domain: Domain): readonly Gap[] => gaps[domain] ?? anywhe
 /** What was tried where no choice could be seen, and what staff then did. */
 export const unseen: Partial<Record<Domain, readonly (readonly [tried: string, did: string])[]>> = {
   drink: [
-    ['Held each cup where it could be seen and smelt, twice, ten minutes apart.', 'Left both within reach and came back.'],
+    [
+      'Held each cup where it could be seen and smelt, twice, ten minutes apart.',
+      'Left both within reach and came back.',
+    ],
     ['Both cups, then one at a time, in the quiet corner.', 'Gave the usual one, a few sips at a time.'],
   ],
   food: [
-    ['Both plates, then a taste of each on the spoon.', 'Gave a little of both and stopped at the first turn of the head.'],
+    [
+      'Both plates, then a taste of each on the spoon.',
+      'Gave a little of both and stopped at the first turn of the head.',
+    ],
     ['The plates side by side, then swapped, with time in between.', 'Left finger food within reach.'],
   ],
   clothes: [['Both held up in daylight, then laid on the bed to be touched.', 'Helped with the softer one.']],
@@ -76,11 +89,33 @@ export const unseen: Partial<Record<Domain, readonly (readonly [tried: string, d
   rest: [['Chair and bed shown, lamp lowered.', 'Stayed in the chair, feet up, blanket near.']],
   'music-and-television': [['Played a minute of each.', 'Left the quieter one on low.']],
 };
-export const unseenAnywhere = ['Offered twice, ten minutes apart, one thing at a time.', 'Waited, and left it for now.'] as const;
+export const unseenAnywhere = [
+  'Offered twice, ten minutes apart, one thing at a time.',
+  'Waited, and left it for now.',
+] as const;
 
-export const ateOrDrank = ['Finished it.', 'Left half, and pushed the rest to a neighbour.', 'Asked for the same again.', 'Slowly, to the last of it.', 'Wiped the plate or cup clean.'] as const;
+export const ateOrDrank = [
+  'Finished it.',
+  'Left half, and pushed the rest to a neighbour.',
+  'Asked for the same again.',
+  'Slowly, to the last of it.',
+  'Wiped the plate or cup clean.',
+] as const;
 export const tookIt: Record<'content' | 'upset' | 'neither', readonly string[]> = {
-  content: ['Shoulders dropped.', 'Hummed.', 'Easy breath, hands still.', 'Laughed out loud.', 'Patted my hand.', 'Nodded, twice.', 'Settled back.'],
-  upset: ['Frowned and put it down.', 'Called out once, then quiet.', 'Pushed the table.', 'Said nothing more after that.'],
+  content: [
+    'Shoulders dropped.',
+    'Hummed.',
+    'Easy breath, hands still.',
+    'Laughed out loud.',
+    'Patted my hand.',
+    'Nodded, twice.',
+    'Settled back.',
+  ],
+  upset: [
+    'Frowned and put it down.',
+    'Called out once, then quiet.',
+    'Pushed the table.',
+    'Said nothing more after that.',
+  ],
   neither: ['Face did not change.', 'Looked at the window throughout.', 'Took it as it came.'],
 };

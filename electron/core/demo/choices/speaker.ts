@@ -1,5 +1,5 @@
-import type { Line, Occasion, Show } from './life.ts';
-import type { Random } from './random.ts';
+import type { Line, Occasion, Show } from '../life.ts';
+import type { Random } from '../random.ts';
 
 /** Deals out what a person says and shows: no line twice in a month, and spread over it. */
 export interface Speaker {
@@ -11,6 +11,7 @@ export interface Speaker {
 }
 
 const MONTH = 30;
+const LONGEST_MONTH = 31;
 
 export function newSpeaker(random: Random): Speaker {
   const bags = new Map<string, unknown[]>();
@@ -30,15 +31,20 @@ export function newSpeaker(random: Random): Speaker {
     if (bag.length === 0 || !random.chance(Math.min(0.92, (all.length * 1.35) / chances))) return null;
     return bag.pop() ?? null;
   };
-  const of = <T>(lists: readonly (readonly T[])[] | undefined, no: readonly T[] | undefined, answer: string): readonly T[] =>
-    (answer === 'no' ? no : lists?.[Number(answer)]) ?? [];
+  const of = <T>(
+    lists: readonly (readonly T[])[] | undefined,
+    no: readonly T[] | undefined,
+    answer: string,
+  ): readonly T[] => (answer === 'no' ? no : lists?.[Number(answer)]) ?? [];
   return {
     newDay() {
       days += 1;
-      if (days % MONTH === 0) bags.clear();
+      if (days % LONGEST_MONTH === 0) bags.clear();
     },
-    words: (occasion, answer) => deal(`${occasion.key}/${answer}/words`, of(occasion.says, occasion.no, answer), expected(occasion, answer)),
-    shown: (occasion, answer) => deal(`${occasion.key}/${answer}/shown`, of(occasion.shows, occasion.noShows, answer), expected(occasion, answer)),
+    words: (occasion, answer) =>
+      deal(`${occasion.key}/${answer}/words`, of(occasion.says, occasion.no, answer), expected(occasion, answer)),
+    shown: (occasion, answer) =>
+      deal(`${occasion.key}/${answer}/shown`, of(occasion.shows, occasion.noShows, answer), expected(occasion, answer)),
     other: (occasion) => deal(`${occasion.key}/other`, occasion.others ?? [], MONTH * occasion.often),
   };
 }

@@ -1,0 +1,230 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bestInterestsQueries } from '../../../db/best-interests/queries.ts';
+import { dailyChoiceQueries } from '../../../db/daily-choices/queries.ts';
+import type { Header } from '../../../db/ledger/model.ts';
+import { verifyRecord } from '../../../db/ledger/verify.ts';
+import { lifeHistoryQueries } from '../../../db/life-history/queries.ts';
+import { listPeopleForResident } from '../../../db/people/queries.ts';
+import { listResidents } from '../../../db/residents/queries.ts';
+import { pin } from '../../../db/staff/model.ts';
+import { listStaff } from '../../../db/staff/queries.ts';
+import { makeDemoHome } from '../../../electron/core/demo/index.ts';
+import { openHome } from '../../../electron/core/home/open.ts';
+import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
+
+const passphrase = 'barm cakes before the milkman';
+const now = new Date('2026-11-24T09:00:00.000Z');
+const place = mkdtempSync(join(tmpdir(), 'own-words-demo-test-'));
+const wanted = { passphrase, residents: 10, until: '2026-11-20', now, cost: { memoryKiB: 8, passes: 1 } };
+const opened: OpenHome[] = [];
+
+async function make(name: string, more: Partial<Parameters<typeof makeDemoHome>[0]> = {}): Promise<OpenHome> {
+  const folder = join(place, name);
+  await makeDemoHome({ ...wanted, folder, ...more });
+  const home = await openHome(folder, passphrase, now.toISOString());
+  opened.push(home);
+  return home;
+}
+
+let home: OpenHome;
+let again: OpenHome;
+beforeAll(async () => {
+  home = await make('one');
+  again = await make('two');
+}, 120_000);
+afterAll(() => {
+  for (const each of opened) each.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+/** Everything written in a home, with each id replaced by the number of its first appearance. */
+function contentOf({ record }: OpenHome): string[] {
+  const numbers = new Map<string, number>();
+  const numbered = (text: string) =>
+    text.replace(anyId, (id) => {
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      return `id ${number}`;
+    });
+  return [...record.ledger.entries()].map(({ header, parts }) => {
+    const said = Object.entries(parts).map(([name, part]) => [name, part.kept?.value]);
+    return numbered(JSON.stringify([header, said]));
+  });
+}
+const headersOf = ({ record }: OpenHome): Header[] => [...record.ledger.entries()].map(({ header }) => header);
+
+function asMoira({ record }: OpenHome) {
+  const { db } = record.reading({ type: 'system' }, now.toISOString());
+  const manager = listStaff(db).find(({ role }) => role === 'manager');
+  if (!manager) throw new Error('A demo home has a manager.');
+  return record.reading({ type: 'staff', id: manager.id, role: 'manager' }, now.toISOString());
+}
+function residentCalled(name: string) {
+  const resident = listResidents(asMoira(home).db).find(({ preferredName }) => preferredName === name);
+  if (!resident) throw new Error('No such resident.');
+  return resident;
+}
+
+describe('A demo home', () => {
+  test('The same seed and last day make the same people, words and times', () => {
+    expect(contentOf(again)).toEqual(contentOf(home));
+  });
+
+  test('Keys and ids are fresh each time', () => {
+    expect(again.record.ledger.home).not.toBe(home.record.ledger.home);
+    expect(Buffer.from(again.dataKey).equals(Buffer.from(home.dataKey))).toBe(false);
+  });
+
+  test('Another seed makes another month', async () => {
+    const other = await make('another', { residents: 2, seed: 7 });
+    const same = await make('small', { residents: 2 });
+    expect(contentOf(other)).not.toEqual(contentOf(same));
+  });
+
+  test('Its record holds, to the last entry', async () => {
+    const { publicKey } = signerOf(home);
+    const { problems, entries } = await verifyRecord(home.record.sqlite, home.record.ledger.home, { publicKey });
+    expect(problems).toEqual([]);
+    expect(entries).toBe(home.record.ledger.size());
+  });
+
+  test('It stays a demo home, and its people’s PINs keep the rules', async () => {
+    const { staff } = await makeDemoHome({ ...wanted, residents: 1, folder: join(place, 'pins') });
+    expect(home.demo).toBe(true);
+    expect(staff).toHaveLength(6);
+    for (const each of staff) expect(pin.safeParse(each.pin).success).toBe(true);
+  });
+
+  test('Every entry is written in its turn, by someone who works here by then, and none after the last day', () => {
+    const headers = headersOf(home);
+    const times = headers.map(({ recorded_at }) => recorded_at);
+    expect(times).toEqual([...times].sort());
+    expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-20');
+    const here = new Set<string>();
+    for (const { actor, kind, subject } of headers) {
+      if (kind === 'staff.added@1') here.add(subject.id);
+      if (actor.type === 'staff') expect(here).toContain(actor.id);
+    }
+    expect(headers.filter(({ actor }) => actor.type === 'system').map(({ kind }) => kind)).toEqual([
+      'home.opened@1',
+      'staff.added@1',
+      'staff.pin-set@1',
+    ]);
+  });
+});
+
+describe('The people of a demo home', () => {
+  test('Two of one name are told apart by room and photograph', () => {
+    const all = listResidents(asMoira(home).db);
+    const names = all.map(({ fullName }) => fullName);
+    const twice = all.filter(({ fullName }) => names.filter((name) => name === fullName).length > 1);
+    expect(twice).toHaveLength(2);
+    expect(new Set(twice.map(({ room }) => room)).size).toBe(2);
+    expect(new Set(twice.map(({ photograph }) => photograph?.sha256)).size).toBe(2);
+    expect(new Set(all.map(({ room }) => room)).size).toBe(all.length);
+  });
+
+  test('Some are wanted, one is not, and some have not been asked about yet', () => {
+    const { db } = asMoira(home);
+    const wishes = listResidents(db).flatMap(({ id }) =>
+      listPeopleForResident(db, id).map(({ involvement }) => involvement.wanted),
+    );
+    expect(new Set(wishes)).toEqual(new Set(['wanted', 'not wanted', 'not asked yet']));
+  });
+
+  test('Each of the eight has a story in more than three kinds of voice', () => {
+    const context = asMoira(home);
+    for (const { id, preferredName } of listResidents(context.db)) {
+      const story = lifeHistoryQueries['lifeHistory.list'](context, { resident: id });
+      expect(new Set(story.map(({ words }) => words.voice)).size, preferredName).toBeGreaterThan(3);
+    }
+  });
+
+  test('Words in Arabic and in Welsh are kept as said, with who translated them', () => {
+    for (const [name, language] of [
+      ['Samira', 'Arabic'],
+      ['Nesta', 'Welsh'],
+    ] as const) {
+      const choices = dailyChoiceQueries['dailyChoices.list'](asMoira(home), {
+        resident: residentCalled(name).id,
+        limit: 500,
+      });
+      const kept = choices.flatMap(({ words }) => words?.language ?? []);
+      expect(kept.length).toBeGreaterThan(5);
+      for (const each of kept) {
+        expect(each).toMatchObject({ language, translation: expect.any(String), translatedBy: expect.any(String) });
+      }
+    }
+    expect(residentCalled('Samira').fullName).toMatch(/\p{Script=Arabic}/u);
+  });
+
+  test('Nobody says the same thing twice in a month', () => {
+    for (const { id, preferredName } of listResidents(asMoira(home).db)) {
+      const said = dailyChoiceQueries['dailyChoices.list'](asMoira(home), { resident: id, limit: 500 }).flatMap(
+        ({ words }) => words?.said ?? [],
+      );
+      expect(new Set(said).size, preferredName).toBe(said.length);
+    }
+  });
+
+  test('Nothing is chosen while somebody is in hospital', () => {
+    const gurdev = residentCalled('Gurdev');
+    const days = dailyChoiceQueries['dailyChoices.list'](asMoira(home), { resident: gurdev.id, limit: 500 }).map(
+      ({ at }) => ('instant' in at ? at.instant.slice(0, 10) : ''),
+    );
+    expect(gurdev.status).toBe('resident');
+    expect(days.filter((day) => day >= '2026-11-01' && day <= '2026-11-06')).toEqual([]);
+    expect(days.length).toBeGreaterThan(50);
+  });
+
+  test('The choices hold declines, gaps with their reasons, things promised and kept, and answers that could not be seen', () => {
+    const { db } = asMoira(home);
+    const all = listResidents(db).flatMap(({ id }) =>
+      dailyChoiceQueries['dailyChoices.list'](asMoira(home), { resident: id, limit: 500 }),
+    );
+    const answers = new Set(all.map(({ choice }) => choice.answer.type));
+    const outcomes = new Set(all.map(({ choice }) => choice.delivery.outcome.type));
+    expect(answers).toEqual(new Set(['chosen', 'chose-other', 'declined', 'no-choice-seen']));
+    for (const each of ['delivered', 'later', 'changed-mind', 'not-delivered', 'left-as-wished'])
+      expect(outcomes).toContain(each);
+    expect(all.some(({ later }) => later.length > 0)).toBe(true);
+    expect(new Set(all.map(({ choice }) => choice.swap.check))).toEqual(new Set(['same', 'changed', 'not-done']));
+  });
+});
+
+describe('The decisions of a demo home', () => {
+  test('One is signed as complete with nothing open, one is a draft, and a bedtime was turned back', () => {
+    const context = asMoira(home);
+    const [ediths] = bestInterestsQueries['decisions.list'](context, { resident: residentCalled('Edith').id });
+    const [gurdevs] = bestInterestsQueries['decisions.list'](context, { resident: residentCalled('Gurdev').id });
+    expect(ediths).toMatchObject({ status: 'signed as complete', stops: 0, musts: 0, matter: 'where-to-live' });
+    expect(gurdevs).toMatchObject({ status: 'draft', matter: 'restraint' });
+    expect(
+      bestInterestsQueries['decisions.turnedBack'](context, { resident: residentCalled('Frank').id }),
+    ).toHaveLength(1);
+    expect(bestInterestsQueries['decisions.list'](context, { resident: residentCalled('Frank').id })).toEqual([]);
+  });
+});
+
+describe('What a demo home refuses', () => {
+  test.each([
+    ['no residents', { residents: 0 }],
+    ['more residents than it has parts for', { residents: 61 }],
+    ['a part of a month', { months: 1.5 }],
+    ['a last day that is still to come', { until: '2026-11-24' }],
+    ['a last day that is not in the calendar', { until: '2026-02-30' }],
+  ])('%s, with nothing written', async (_, more) => {
+    const folder = join(place, 'refused');
+    await expect(makeDemoHome({ ...wanted, ...more, folder })).rejects.toMatchObject({ code: 'out-of-range' });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('A folder that already holds a home', async () => {
+    await expect(makeDemoHome({ ...wanted, folder: home.folder })).rejects.toMatchObject({ code: 'home-here' });
+    expect(existsSync(join(home.folder, 'keys.json'))).toBe(true);
+  });
+});
