@@ -73,7 +73,7 @@ function hairOf({ hair, colour, skin }: Face): { behind: string; before: string 
         ])}<g opacity=".4">${circles(dark, [
           [58, 18, 6],
           [40, 18, 5],
-          [72, 36, 5],
+          [69, 33, 4],
         ])}</g>`,
       };
     case 'bob':
@@ -151,7 +151,7 @@ function faceOf(face: Face): string {
     dark,
     1,
   );
-  const mouth = stroke(`M44 63.500c4 ${face.smile} 10 ${face.smile} 14 0`, '#8a3b30', 2);
+  const mouth = stroke(`M44 63.500c4 ${face.smile} 10 ${face.smile} 14 0`, face.skin > 3 ? '#451511' : '#8a3b30', 2);
   const beard = {
     full: 'M32 54c0 12 8 21 19 21s19-9 19-21c-3 4-7 6-10 6-4-2-14-2-18 0-3 0-7-2-10-6z',
     moustache: 'M42 61c3-3 7-3 9-1 2-2 6-2 9 1-3 2-6 2-9 1-3 1-6 1-9-1z',

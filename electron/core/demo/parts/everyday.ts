@@ -220,13 +220,13 @@ export const everyday: readonly Occasion[] = [
     often: 0.5,
     offered: [
       ['Cocoa', 'milk'],
-      ['Tot of something', 'cold-drink'],
+      ['Ginger cordial', 'cold-drink'],
       ['Water', 'water'],
     ],
     how: ['real-things', 'two-only'],
     says: [
       ['With the froth.', 'It wants a biscuit for company.'],
-      ['Medicinal. Make it a well person’s.', 'Is it sherry? I’ll risk it.'],
+      ['Medicinal. Make it a well person’s.', 'It’s got a kick. I’ll risk it.'],
       ['Plain water. I’ve had enough excitement.'],
     ],
     shows: [[['took', 'Blew on it, three times, and sipped.']], [['face', 'Eyebrows up, glass out.']], []],

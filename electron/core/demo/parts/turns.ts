@@ -7,7 +7,7 @@ export const remembered: readonly Part[] = [
   [
     'humour',
     'The wrong wedding',
-    'I sat through the whole service before I saw it wasn’t our Jean. So I stopped for the tea.',
+    'I sat through the whole service before I saw that it wasn’t ours. So I stopped for the tea.',
     'Ask which cake they had.',
   ],
   [
@@ -102,8 +102,8 @@ export const written: readonly (readonly [
   ],
   [
     'faith',
-    'Lapsed',
-    'I believe in the bells and the building. The rest I leave to those who know.',
+    'The building',
+    'I believe in the building and the people in it. The rest I leave to those who know.',
     'Letter to a cousin',
     '1988',
   ],
@@ -117,7 +117,7 @@ export const written: readonly (readonly [
   [
     'food',
     'How to make it',
-    'Lard. Do not let anyone tell you different when I am not here.',
+    'Butter. Do not let anyone tell you different when I am not here.',
     'Recipe book, inside cover',
     '1974',
   ],
