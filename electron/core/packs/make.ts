@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lawAsOf, notChecked } from '../../../db/law/model.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import type { StoredEntry } from '../../../db/ledger/store.ts';
@@ -9,7 +10,7 @@ import { listResidents } from '../../../db/residents/queries.ts';
 import { dateInWords, type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
-import { makeFolder } from '../home/folder.ts';
+import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
@@ -46,7 +47,7 @@ export async function makePacks(
   const span = { from: request.from ?? firstDay(residents, now), to: request.to ?? londonDay(now) };
   if (span.from > span.to)
     throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
-  makeFolder(folder);
+  const made = makeFolder(folder);
   const files: string[] = [];
   try {
     for (const [done, resident] of residents.entries()) {
@@ -58,6 +59,7 @@ export async function makePacks(
     work.signal.throwIfAborted();
   } catch (error) {
     for (const file of files) rmSync(file, { force: true });
+    unmakeFolders(made);
     throw error;
   }
   work.progress('Done', residents.length, residents.length);
@@ -175,6 +177,7 @@ function modelOf(
         `What ${home.name} holds about ${resident.fullName}, from ${dateInWords(from)} to ${dateInWords(to)}, for someone who inspects how ${resident.preferredName}’s voice, choice and consent are respected.`,
         'Three things are kept apart in it: who the person is (life history), what they chose (daily choices), and the few major decisions that others had to make (best interests). Each has its own colour, mark and edge of the page.',
         'On every page the person’s own words stand first, in their own letter. What others say bears its own mark and name.',
+        `Sections of the Mental Capacity Act 2005 are cited as of ${shortDateInWords(lawAsOf)}. ${notChecked}`,
       ],
       samples: areas.flatMap((area) => [...area.samples]),
       howToCheck: [
