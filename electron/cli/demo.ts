@@ -1,3 +1,5 @@
+import { passphraseProblem } from '../../db/keys/model.ts';
+import { Refused } from '../../db/words/refused.ts';
 import { makeDemoHome } from '../core/demo/index.ts';
 import { folderForNewHome } from '../core/home/create.ts';
 import { count, homeOption } from './options.ts';
@@ -28,7 +30,10 @@ export const demoCommand: AddCommand = (program, run) => {
           ...(seed === undefined ? {} : { seed }),
         };
         const { now, progress } = cli;
-        const made = await makeDemoHome({ folder, passphrase: await cli.passphrase(), now, progress, ...given });
+        const passphrase = await cli.passphrase();
+        const problem = passphraseProblem(passphrase);
+        if (problem !== null) throw new Refused('weak-passphrase', problem);
+        const made = await makeDemoHome({ folder, passphrase, now, progress, ...given });
         return {
           lines: [
             `${made.name}: ${made.residents} residents, ${made.entries.toLocaleString('en-GB')} entries, in ${made.home}`,

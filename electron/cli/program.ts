@@ -36,7 +36,8 @@ const commands: readonly AddCommand[] = [
 export async function runCli(args: readonly string[], passphrase: string | undefined): Promise<number> {
   const printer = printerFor(args.includes('--json'));
   const stopped = new AbortController();
-  // Ctrl+C reaches a program once from the terminal and again from those that started it: once is enough.
+  // Ctrl+C reaches a program once from the terminal and again from those that started it: the second must not end it
+  // while it clears away, nor on its way out.
   const stop = () => stopped.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   let exitCode = 0;
@@ -52,8 +53,6 @@ export async function runCli(args: readonly string[], passphrase: string | undef
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help
     printer.fault(lineOf(error, stopped.signal.aborted));
     return exitCodeOf(error);
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
   }
 }
 

@@ -7,7 +7,7 @@ import { openDatabase } from '../../../db/store/open.ts';
 import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
-import { filesOf, makeFolder } from '../home/folder.ts';
+import { filesOf, makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import { type Manifest, readBackup, sha256OfFile, writeBackup } from './file.ts';
@@ -23,7 +23,7 @@ export async function makeBackup(
   now: Instant,
   work: Work,
 ): Promise<string> {
-  makeFolder(folder);
+  const made = makeFolder(folder);
   const checkpoint = signCheckpoint(home, 'backup', now);
   const { ledger } = home.record;
   const entries = ledger.size();
@@ -48,6 +48,7 @@ export async function makeBackup(
     renameSync(`${file}.unchecked`, file);
   } finally {
     for (const left of [copy, `${file}.unchecked`, `${file}.unchecked.being-made`]) rmSync(left, { force: true });
+    unmakeFolders(made);
   }
   home.record.write(actor, now, (context) =>
     context.append({

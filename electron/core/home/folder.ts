@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, statfsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, rmdirSync, statfsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Refused } from '../../../db/words/refused.ts';
 
 /** The files of a home, in its one folder. */
@@ -25,14 +25,14 @@ export function suitableFolder(path: string): string {
   if (!isAbsolute(path))
     throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
   const folder = resolve(path);
-  const real = realpathOfNearest(folder);
-  if (/^(\\\\|\/\/)/.test(path) || isRemote(real)) {
+  const real = realPathOf(folder);
+  if (/^(\\\\|\/\/)/.test(path) || isRemote(real.there)) {
     throw new Refused(
       'network-share',
       'This folder is on a network share, where a record can be damaged. Choose a folder on this PC; backups may go to a share.',
     );
   }
-  if ([folder, real].some((each) => each.split(sep).some((name) => synced.test(name)))) {
+  if ([folder, real.whole].some((each) => each.split(sep).some((name) => synced.test(name)))) {
     throw new Refused(
       'synced-folder',
       'This folder is copied to the cloud by another program, which can damage a record. Choose a folder that is not synced.',
@@ -54,18 +54,44 @@ export function existingHome(path: string): string {
   return folder;
 }
 
-/** Makes a folder and those above it, one by one: Node's own way of doing it never ends where a system refuses oddly. */
-export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
+/**
+ * Makes a folder and those above it, one by one: Node's own way of doing it never ends where a system refuses oddly.
+ * Gives those that were made, the outermost first. Throws Refused('not-a-folder').
+ */
+export function makeFolder(folder: string): readonly string[] {
+  refuseFile(folder);
+  if (existsSync(folder)) return [];
+  const above = makeFolder(dirname(folder));
   mkdirSync(folder);
+  return [...above, folder];
 }
 
-// The folder itself may still be to be made: what counts is where it would be.
-function realpathOfNearest(folder: string): string {
+/** Takes away folders that `makeFolder` made, as far as nobody has put anything into them. */
+export function unmakeFolders(made: readonly string[]): void {
+  for (const folder of [...made].reverse()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return; // it holds something, and so do those above it
+    }
+  }
+}
+
+/** Refuses a path at which a file stands. Throws Refused('not-a-folder'). */
+export function refuseFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new Refused('not-a-folder', 'A file is in the way: that path is a file, not a folder. Choose a folder.');
+  }
+}
+
+/** Where a path really leads, links followed; what is still to be made of it comes after what is there. */
+export function realPathOf(folder: string): { readonly there: string; readonly whole: string } {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(at)) return realpathSync(at);
-    if (at === dirname(at)) return at;
+    if (existsSync(at)) {
+      const there = realpathSync(at);
+      return { there, whole: join(there, relative(at, folder)) };
+    }
+    if (at === dirname(at)) return { there: at, whole: folder };
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder, unmakeFolders } from './folder.ts';
 
 /** A place beside a folder in which all of it is made first: what is half-made never stands in the folder itself. */
 export interface Place {
@@ -11,9 +12,10 @@ export interface Place {
 }
 
 export function placeBeside(folder: string, state: 'being-made' | 'being-restored'): Place {
+  const above = makeFolder(dirname(folder));
   const path = join(dirname(folder), `.${basename(folder)}.${state}`);
   rmSync(path, { recursive: true, force: true });
-  const firstMade = mkdirSync(path, { recursive: true, mode: 0o700 }) ?? path;
+  mkdirSync(path, { mode: 0o700 });
   return {
     path,
     moveIn() {
@@ -23,19 +25,7 @@ export function placeBeside(folder: string, state: 'being-made' | 'being-restore
     },
     clear() {
       rmSync(path, { recursive: true, force: true });
-      for (let made = path; made !== firstMade; ) {
-        made = dirname(made);
-        if (!removeEmpty(made)) return;
-      }
+      unmakeFolders(above);
     },
   };
-}
-
-function removeEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false; // somebody else has put something there
-  }
 }

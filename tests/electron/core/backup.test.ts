@@ -1,5 +1,15 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -116,11 +126,16 @@ describe('A backup is a whole home', () => {
 
 describe('A backup goes somewhere that survives the home', () => {
   test('never into the folder of the home itself, and only where the path is whole', async () => {
-    const { refusal: code, home } = await backedUp();
+    const { refusal: code, home, folder } = await backedUp();
     expect(await code('backups.make', { folder: home })).toBe('inside-home');
     expect(await code('backups.make', { folder: join(home, 'photographs', 'deep') })).toBe('inside-home');
     expect(await code('backups.make', { folder: join(home, '..', 'home', 'x') })).toBe('inside-home');
+    expect(await code('backups.make', { folder: join(home, '..but inside') })).toBe('inside-home');
+    symlinkSync(home, join(folder, 'usb stick'));
+    expect(await code('backups.make', { folder: join(folder, 'usb stick', 'x') }), 'behind a link').toBe('inside-home');
     expect(await code('backups.make', { folder: 'usb' })).toBe('relative-path');
+    writeFileSync(join(folder, 'letter.txt'), 'Dear');
+    expect(await code('backups.make', { folder: join(folder, 'letter.txt') })).toBe('not-a-folder');
     expect(existsSync(join(home, 'photographs', 'deep'))).toBe(false);
   });
 

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { peopleCommands } from '../../../db/people/commands.ts';
+import { involvement, notAskedYet } from '../../../db/people/model.ts';
+import { listPeopleForResident } from '../../../db/people/queries.ts';
+import { residentCommands } from '../../../db/residents/commands.ts';
+import { edith, openTestRecord } from '../../record.ts';
+
+const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
+const someone = (name: string) => ({ name, relation: 'Daughter', standing: 'family' as const, contact: null });
+
+function withSusan() {
+  const opened = openTestRecord();
+  const { write, edith: resident, grace } = opened;
+  const add = (name: string) =>
+    write((context) => peopleCommands['people.add'](context, { resident, details: someone(name) })).person;
+  const susan = add('Susan Hartley');
+  const wish = {
+    wanted: 'wanted' as const,
+    inWhat: ['daily life' as const],
+    mayShare: [],
+    inTheirWords: 'Ask our Susan.',
+    askedOn: '2026-03-02',
+    askedBy: grace,
+  };
+  const record = (person: typeof susan, given: Parameters<typeof involvement.parse>[0]) =>
+    write((context) =>
+      peopleCommands['people.recordInvolvement'](context, { resident, person, involvement: involvement.parse(given) }),
+    );
+  const list = () => opened.read(({ db }) => listPeopleForResident(db, resident));
+  return { ...opened, resident, add, susan, wish, wishes: record, list };
+}
+
+describe('Whom the person wants involved is asked of the person', () => {
+  test('being a relative assumes nothing: until someone asked, nothing is shared', () => {
+    const { list } = withSusan();
+    expect(list()).toMatchObject([{ name: 'Susan Hartley', involvement: notAskedYet }]);
+    expect(notAskedYet.mayShare).toEqual([]);
+  });
+
+  test('a wish says when it was asked, and by whom', () => {
+    const { wish } = withSusan();
+    expect(involvement.safeParse({ ...wish, askedOn: null }).success).toBe(false);
+    expect(involvement.safeParse({ ...wish, askedBy: null }).success).toBe(false);
+    expect(involvement.safeParse({ ...wish, wanted: 'not wanted', askedOn: null }).success).toBe(false);
+  });
+
+  test('it cannot have been asked tomorrow', () => {
+    const { wishes, susan, wish } = withSusan();
+    expect(() => wishes(susan, { ...wish, askedOn: '2026-03-04' })).toThrow(refusal('day-to-come'));
+  });
+
+  test('a changed mind is a new entry: the newest counts, the earlier one can still be read', () => {
+    const { wishes, susan, wish, list, record, resident } = withSusan();
+    wishes(susan, wish);
+    wishes(susan, { ...wish, wanted: 'not wanted', inWhat: [], inTheirWords: 'Not her. Not any more.' });
+    expect(list()).toMatchObject([{ involvement: { wanted: 'not wanted', inWhat: [] } }]);
+    expect(JSON.stringify([...record.ledger.entriesAbout(resident)])).toContain('Ask our Susan.');
+  });
+
+  test('new details leave the wish as it is', () => {
+    const { wishes, susan, wish, list, write, resident } = withSusan();
+    wishes(susan, wish);
+    const details = { ...someone('Susan Hartley-Cole'), contact: '01632 960 111' };
+    write((context) => peopleCommands['people.changeDetails'](context, { resident, person: susan, details }));
+    expect(list()).toMatchObject([{ name: 'Susan Hartley-Cole', involvement: wish }]);
+  });
+
+  test('those whom the person wants come first, those whom not come last', () => {
+    const { add, wishes, susan, wish, list } = withSusan();
+    const albert = add('Albert');
+    add('Bea');
+    wishes(albert, { ...wish, wanted: 'not wanted' });
+    wishes(susan, wish);
+    expect(list().map(({ name }) => name)).toEqual(['Susan Hartley', 'Bea', 'Albert']);
+  });
+
+  test('the people of one resident are not those of another', () => {
+    const { write, susan, wish, read } = withSusan();
+    const { resident } = write((context) => residentCommands['residents.admit'](context, { identity: edith }));
+    expect(() =>
+      write((context) =>
+        peopleCommands['people.recordInvolvement'](context, { resident, person: susan, involvement: wish }),
+      ),
+    ).toThrow(refusal('no-such-person'));
+    expect(read(({ db }) => listPeopleForResident(db, resident))).toEqual([]);
+  });
+});
