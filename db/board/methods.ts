@@ -9,12 +9,23 @@ export const boardTile = z.strictObject({
   resident: residentRow,
   choicesToday: z.int().nonnegative(),
   lastWords: z
-    .strictObject({ mode: z.enum(['said', 'showed']), words: z.string(), language: z.string().nullable(), when: happened, recordedAt: instant })
+    .strictObject({
+      mode: z.enum(['said', 'showed']),
+      words: z.string(),
+      language: z.string().nullable(),
+      when: happened,
+      recordedAt: instant,
+    })
     .nullable(),
   /** Whole days since anything was heard or seen, or since admission where nothing ever was; null for anyone not here. */
   daysUnheard: z.int().nonnegative().nullable(),
 });
-export const reviewDue = z.strictObject({ resident: residentRow, area: z.enum(['best-interests', 'life-history']), title: z.string(), due: z.string() });
+export const reviewDue = z.strictObject({
+  resident: residentRow,
+  area: z.enum(['best-interests', 'life-history']),
+  title: z.string(),
+  due: z.string(),
+});
 
 export const boardMethods = {
   'board.today': reads(everyone, nothing, z.strictObject({ tiles: z.array(boardTile), reviews: z.array(reviewDue) })),

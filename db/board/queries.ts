@@ -22,7 +22,11 @@ const DAY = 86_400_000;
 function today(context: ReadContext): Board {
   const residents = listResidents(context.db).filter((each) => each.status === 'resident' || each.status === 'away');
   const heard = latestHeard(context, residents);
-  const choices = choicesTodayCount(context.db, londonDay(context.now), residents.map(({ id }) => id));
+  const choices = choicesTodayCount(
+    context.db,
+    londonDay(context.now),
+    residents.map(({ id }) => id),
+  );
   const tiles = residents.map((resident): Tile => {
     const lastWords = heard.get(resident.id) ?? null;
     return {
@@ -33,11 +37,17 @@ function today(context: ReadContext): Board {
       daysUnheard: resident.status === 'resident' ? daysUnheard(resident, lastWords, context.now) : null,
     };
   });
-  return { tiles, reviews: residents.flatMap((resident) => reviewsDue(context, resident)).sort((a, b) => a.due.localeCompare(b.due)) };
+  return {
+    tiles,
+    reviews: residents.flatMap((resident) => reviewsDue(context, resident)).sort((a, b) => a.due.localeCompare(b.due)),
+  };
 }
 
 /** The newest of what each person said or showed themselves, in whichever area it was written down. */
-function latestHeard({ db }: ReadContext, residents: readonly ResidentRow[]): Map<string, NonNullable<Tile['lastWords']>> {
+function latestHeard(
+  { db }: ReadContext,
+  residents: readonly ResidentRow[],
+): Map<string, NonNullable<Tile['lastWords']>> {
   const ids = residents.map(({ id }) => id);
   const all = [...latestOwnWords(db).values(), ...latestOwnWordsFromChoices(db, ids)];
   const latest = new Map<string, (typeof all)[number]>();
@@ -56,7 +66,9 @@ function latestHeard({ db }: ReadContext, residents: readonly ResidentRow[]): Ma
 function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews'] {
   const horizon = londonDay(new Date(Date.parse(context.now) + REVIEWS_AHEAD_DAYS * DAY).toISOString());
   return listDecisionsForResident(context, { resident: resident.id }).flatMap(({ reviewOn, question, status }) =>
-    reviewOn && reviewOn <= horizon && status !== 'ended' ? [{ resident, area: 'best-interests' as const, title: question, due: reviewOn }] : [],
+    reviewOn && reviewOn <= horizon && status !== 'ended'
+      ? [{ resident, area: 'best-interests' as const, title: question, due: reviewOn }]
+      : [],
   );
 }
 

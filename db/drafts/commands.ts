@@ -22,6 +22,9 @@ function saveDraft(context: WriteContext, { resident, form, value }: Which & { v
 }
 
 function dropDraft(context: WriteContext, which: Which) {
-  context.db.delete(draft).where(ownDraft(actorStaff(context).id, which)).run();
+  context.db
+    .delete(draft)
+    .where(ownDraft(actorStaff(context).id, which))
+    .run();
   return {};
 }

@@ -11,6 +11,10 @@ export const ownDraft = (staff: StaffId, input: { resident: ResidentId; form: st
   and(eq(draft.staff, staff), eq(draft.resident, input.resident), eq(draft.form, input.form));
 
 function getDraft(context: ReadContext, input: { resident: ResidentId; form: string }) {
-  const row = context.db.select().from(draft).where(ownDraft(actorStaff(context).id, input)).get();
+  const row = context.db
+    .select()
+    .from(draft)
+    .where(ownDraft(actorStaff(context).id, input))
+    .get();
   return row ? { value: row.value, savedAt: row.savedAt } : null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nothing, reads, writes } from '../method/model.ts';
-import { everyone, managers, newStaff, roles } from '../staff/model.ts';
 import { atTheDesk } from '../staff/methods.ts';
+import { everyone, managers, newStaff, roles } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
 import { staffId } from '../words/model.ts';
 import { countries, homeName } from './model.ts';
@@ -43,13 +43,21 @@ export const homeMethods = {
   'home.create': writes('anyone', z.strictObject({ manager: newStaff.pick({ name: true, pin: true }) }), nothing),
   'home.open': writes('anyone', z.strictObject({ folder, passphrase }), nothing),
   /** Opens with the recovery sheet and sets a new passphrase. */
-  'home.openWithRecovery': writes('anyone', z.strictObject({ folder, recovery: z.string().max(200), newPassphrase: passphrase }), nothing),
+  'home.openWithRecovery': writes(
+    'anyone',
+    z.strictObject({ folder, recovery: z.string().max(200), newPassphrase: passphrase }),
+    nothing,
+  ),
   'home.close': writes(everyone, nothing, nothing),
   'home.signIn': writes('anyone', z.strictObject({ staff: staffId, pin: z.string().max(20) }), me),
   'home.lock': writes('anyone', nothing, nothing),
   /** Somebody touched a key or the mouse: the idle lock starts counting again. */
   'home.here': reads(everyone, nothing, nothing),
-  'home.restore': writes('anyone', z.strictObject({ file: folder, folder, passphrase }), z.strictObject({ entries: z.int(), backupMadeAt: instant })),
+  'home.restore': writes(
+    'anyone',
+    z.strictObject({ file: folder, folder, passphrase }),
+    z.strictObject({ entries: z.int(), backupMadeAt: instant }),
+  ),
 } as const;
 
 export const backupMethods = {

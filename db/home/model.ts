@@ -7,13 +7,24 @@ export const homeName = line(80);
 export const countries = ['England', 'Wales'] as const;
 
 export const homeKinds = {
-  'home.opened@1': kind('home', z.strictObject({ home: z.strictObject({ name: homeName, country: z.enum(countries), demo: z.boolean() }) })),
+  'home.opened@1': kind(
+    'home',
+    z.strictObject({ home: z.strictObject({ name: homeName, country: z.enum(countries), demo: z.boolean() }) }),
+  ),
   /** A restored copy goes on as a new device; the gap is what the old device may have written after the copy. */
   'home.restored@1': kind(
     'home',
     z.strictObject({
-      restored: z.strictObject({ fromDevice: id, entries: z.int().nonnegative(), backupMadeAt: instant, knownLost: z.int().nonnegative().nullable() }),
+      restored: z.strictObject({
+        fromDevice: id,
+        entries: z.int().nonnegative(),
+        backupMadeAt: instant,
+        knownLost: z.int().nonnegative().nullable(),
+      }),
     }),
   ),
-  'home.backed-up@1': kind('home', z.strictObject({ backup: z.strictObject({ file: line(200), entries: z.int().nonnegative(), sha256: z.string() }) })),
+  'home.backed-up@1': kind(
+    'home',
+    z.strictObject({ backup: z.strictObject({ file: line(200), entries: z.int().nonnegative(), sha256: z.string() }) }),
+  ),
 } as const;

@@ -12,7 +12,9 @@ export const home = sqliteTable('home', {
 
 export const homeProjection = projection(['home'], homeKinds, {
   'home.opened@1': (db, { header, body }) => {
-    db.insert(home).values({ id: header.home, ...body.home, openedAt: header.recorded_at }).run();
+    db.insert(home)
+      .values({ id: header.home, ...body.home, openedAt: header.recorded_at })
+      .run();
   },
   // These two stand in the ledger for those who check it; no screen lists them.
   'home.restored@1': () => {},

@@ -32,7 +32,11 @@ export const writes = <I extends z.ZodType, O extends z.ZodType>(who: Who, input
   signed: false,
 });
 /** A method that writes and is signed: its input has the field `pin`, the caller's own, typed again. */
-export const signs = <I extends z.ZodType<{ pin: string }>, O extends z.ZodType>(who: Who, input: I, output: O): Method<I, O> => ({
+export const signs = <I extends z.ZodType<{ pin: string }>, O extends z.ZodType>(
+  who: Who,
+  input: I,
+  output: O,
+): Method<I, O> => ({
   input,
   output,
   who,

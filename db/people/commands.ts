@@ -28,16 +28,27 @@ function addPerson(context: WriteContext, { resident, details }: Input<'people.a
 
 function changeDetails(context: WriteContext, { resident, person, details }: Input<'people.changeDetails'>) {
   refuseUnlessPersonOf(context.db, resident, person);
-  context.append({ kind: 'person.details-changed@1', subject: about(resident), body: { whose: { id: person }, person: details } });
+  context.append({
+    kind: 'person.details-changed@1',
+    subject: about(resident),
+    body: { whose: { id: person }, person: details },
+  });
   return {};
 }
 
 /** Records whom the person wants involved, in what, and what may be shared, as they said or showed it (s.4(7)(a)). */
-function recordInvolvement(context: WriteContext, { resident, person, involvement }: Input<'people.recordInvolvement'>) {
+function recordInvolvement(
+  context: WriteContext,
+  { resident, person, involvement }: Input<'people.recordInvolvement'>,
+) {
   refuseUnlessPersonOf(context.db, resident, person);
   if (involvement.askedOn && involvement.askedOn > londonDay(context.now)) {
     throw new Refused('day-to-come', 'That day is still to come. Record it on the day the person was asked.');
   }
-  context.append({ kind: 'person.involvement-recorded@1', subject: about(resident), body: { whose: { id: person }, involvement } });
+  context.append({
+    kind: 'person.involvement-recorded@1',
+    subject: about(resident),
+    body: { whose: { id: person }, involvement },
+  });
   return {};
 }

@@ -9,7 +9,11 @@ const one = { ...resident, person: personId };
 
 export const peopleMethods = {
   'people.list': reads(everyone, z.strictObject(resident), z.array(personRow)),
-  'people.add': writes(recorders, z.strictObject({ ...resident, details: person }), z.strictObject({ person: personId })),
+  'people.add': writes(
+    recorders,
+    z.strictObject({ ...resident, details: person }),
+    z.strictObject({ person: personId }),
+  ),
   'people.changeDetails': writes(recorders, z.strictObject({ ...one, details: person }), nothing),
   'people.recordInvolvement': writes(recorders, z.strictObject({ ...one, involvement }), nothing),
 } as const;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { projection } from '../store/projection.ts';
-import { type Involvement, type Person, notAskedYet, peopleKinds } from './model.ts';
+import { type Involvement, notAskedYet, type Person, peopleKinds } from './model.ts';
 
 export const person = sqliteTable('person', {
   id: text().primaryKey(),

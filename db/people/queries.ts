@@ -18,12 +18,24 @@ export function listPeopleForResident(db: ReadDb, resident: ResidentId): PersonR
     .where(eq(person.resident, resident))
     .orderBy(asc(person.name), asc(person.id))
     .all()
-    .map(({ entrySeq: _seq, entryId: _id, ...row }) => ({ ...row, id: personId.parse(row.id), resident: residentId.parse(row.resident) }))
+    .map(({ entrySeq: _seq, entryId: _id, ...row }) => ({
+      ...row,
+      id: personId.parse(row.id),
+      resident: residentId.parse(row.resident),
+    }))
     .sort((a, b) => order[a.involvement.wanted] - order[b.involvement.wanted]);
 }
 
 /** Someone in this resident's life, nobody else's. Throws Refused('no-such-person'). */
 export function refuseUnlessPersonOf(db: ReadDb, resident: ResidentId, id: PersonId): void {
-  const row = db.select({ id: person.id }).from(person).where(and(eq(person.resident, resident), eq(person.id, id))).get();
-  if (!row) throw new Refused('no-such-person', 'This person is not among the people of this resident. Add them under People first.');
+  const row = db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.resident, resident), eq(person.id, id)))
+    .get();
+  if (!row)
+    throw new Refused(
+      'no-such-person',
+      'This person is not among the people of this resident. Add them under People first.',
+    );
 }

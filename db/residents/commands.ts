@@ -25,7 +25,11 @@ function admitResident(context: WriteContext, { identity }: Input<'residents.adm
 /** Corrects or brings up to date who the person is to the home. */
 function changeIdentity(context: WriteContext, { resident, identity }: Input<'residents.changeIdentity'>) {
   getResident(context.db, resident);
-  context.append({ kind: 'resident.identity-changed@1', subject: { type: 'resident', id: resident }, body: { identity } });
+  context.append({
+    kind: 'resident.identity-changed@1',
+    subject: { type: 'resident', id: resident },
+    body: { identity },
+  });
   return {};
 }
 

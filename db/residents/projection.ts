@@ -41,6 +41,9 @@ export const residentProjection = projection(['resident'], residentKinds, {
   },
   'resident.status-changed@1': (db, { header, body }) => {
     const { status, since, reason } = body.status;
-    db.update(resident).set({ status, statusSince: since, statusReason: reason }).where(eq(resident.id, header.subject.id)).run();
+    db.update(resident)
+      .set({ status, statusSince: since, statusReason: reason })
+      .where(eq(resident.id, header.subject.id))
+      .run();
   },
 });

@@ -25,7 +25,8 @@ export function listResidents(db: ReadDb): ResidentRow[] {
 /** One resident. Throws Refused('no-such-resident'). */
 export function getResident(db: ReadDb, id: ResidentId): ResidentRow {
   const row = db.select().from(resident).where(eq(resident.id, id)).get();
-  if (!row) throw new Refused('no-such-resident', 'This record holds no such resident. Choose one from the home board.');
+  if (!row)
+    throw new Refused('no-such-resident', 'This record holds no such resident. Choose one from the home board.');
   return asRow(row);
 }
 

@@ -1,6 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Actor, Entry, Link, Subject } from '../ledger/model.ts';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
+import type { Actor, Entry, Link, Subject } from '../ledger/model.ts';
 import type { Happened, Instant } from '../time/model.ts';
 import type { EntryId, StaffId } from '../words/model.ts';
 

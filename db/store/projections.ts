@@ -13,14 +13,30 @@ import { voiceProjection } from '../voices/projection.ts';
 import type { WriteDb } from './model.ts';
 
 /** Every projection of the record; tables that others refer to come first. */
-export const projections = [homeProjection, staffProjection, residentProjection, peopleProjection, packProjection, dailyChoiceProjection, preferenceProjection, lifeHistoryProjection, voiceProjection, bestInterestsProjection, capacityProjection] as const;
+export const projections = [
+  homeProjection,
+  staffProjection,
+  residentProjection,
+  peopleProjection,
+  packProjection,
+  dailyChoiceProjection,
+  preferenceProjection,
+  lifeHistoryProjection,
+  voiceProjection,
+  bestInterestsProjection,
+  capacityProjection,
+] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
 export const projectedTables = projections.flatMap((each) => each.tables);
 
-const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Record<string, (db: WriteDb, entry: Entry) => void>;
+const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Record<
+  string,
+  (db: WriteDb, entry: Entry) => void
+>;
 
 /** Brings the projections up to date with one entry. A kind of a newer version changes nothing that this one shows. */
 export function project(db: WriteDb, entry: Entry): void {
-  if (kindNamed(entry.header.kind) && Object.hasOwn(appliers, entry.header.kind)) appliers[entry.header.kind]?.(db, entry);
+  if (kindNamed(entry.header.kind) && Object.hasOwn(appliers, entry.header.kind))
+    appliers[entry.header.kind]?.(db, entry);
 }

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { entryFrom, type Ledger, ledgerOf } from '../ledger/store.ts';
 import type { Actor } from '../ledger/model.ts';
+import { entryFrom, type Ledger, ledgerOf } from '../ledger/store.ts';
 import { setPin } from '../staff/pin.ts';
 import type { Instant } from '../time/model.ts';
 import type { ReadContext, WriteContext, WriteDb } from './model.ts';
-import { projectedTables, project } from './projections.ts';
+import { project, projectedTables } from './projections.ts';
 
 /** An open record: its database, its ledger, and the one path by which anything is written. */
 export interface OpenRecord {
@@ -65,8 +65,10 @@ export function projectInto(target: Database.Database, ledger: Ledger): void {
 /** Throws the projections away and makes them again from the ledger. */
 export function rebuildProjections(sqlite: Database.Database, ledger: Ledger): void {
   const db: WriteDb = drizzle(sqlite);
-  sqlite.transaction(() => {
-    for (const table of [...projectedTables].reverse()) sqlite.exec(`DELETE FROM "${table}"`);
-    for (const stored of [...ledger.entries()]) project(db, entryFrom(stored));
-  }).immediate();
+  sqlite
+    .transaction(() => {
+      for (const table of [...projectedTables].reverse()) sqlite.exec(`DELETE FROM "${table}"`);
+      for (const stored of [...ledger.entries()]) project(db, entryFrom(stored));
+    })
+    .immediate();
 }

@@ -14,7 +14,17 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Please give a date as day, month and year.')
   .refine(realDate, 'That day is not in the calendar.');
 
-export const partsOfDay = ['night', 'early morning', 'breakfast', 'morning', 'lunch', 'afternoon', 'tea', 'evening', 'bedtime'] as const;
+export const partsOfDay = [
+  'night',
+  'early morning',
+  'breakfast',
+  'morning',
+  'lunch',
+  'afternoon',
+  'tea',
+  'evening',
+  'bedtime',
+] as const;
 
 /**
  * When something happened, only as exactly as people know it. It stands in an entry's header, which is never erased,
@@ -41,10 +51,31 @@ export const knownDate = z.discriminatedUnion('known', [
 export type KnownDate = z.infer<typeof knownDate>;
 
 const LONDON = 'Europe/London';
-const dateFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const dayMonthFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'long', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, hour: 'numeric', minute: '2-digit', hour12: true });
-const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, year: 'numeric', month: '2-digit', day: '2-digit' });
+const dateFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const dayMonthFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+});
+const isoDayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: LONDON,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const offsetFormat = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, timeZoneName: 'longOffset' });
 
 /** "Tuesday 3 March 2026", for an instant or a YYYY-MM-DD day. */
@@ -57,7 +88,11 @@ export function shortDateInWords(when: string): string {
 }
 /** "2.10 pm" in London. */
 export function timeInWords(when: Instant): string {
-  return timeFormat.format(new Date(when)).replace(':', '.').replace(/^0\./, '12.').replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
+  return timeFormat
+    .format(new Date(when))
+    .replace(':', '.')
+    .replace(/^0\./, '12.')
+    .replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
 }
 /** "Tuesday 3 March 2026, 2.10 pm". */
 export function instantInWords(when: Instant): string {
@@ -92,7 +127,9 @@ export function happenedInWords(when: Happened): string {
     case 'day':
       return dateInWords(when.day);
     case 'month':
-      return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${when.month}-01T00:00:00Z`));
+      return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+        new Date(`${when.month}-01T00:00:00Z`),
+      );
     case 'year':
       return String(when.year);
     case 'unknown':

@@ -24,7 +24,11 @@ async function makeFresh(folder: string, dataFolder: string): Promise<string> {
   console.error('Making the demo home');
   rmSync(folder, { recursive: true, force: true });
   const { makeDemoHome } = await import('../core/demo/index.ts');
-  const passphrase = Array.from({ length: 5 }, () => randomInt(36 ** 4).toString(36).padStart(4, '0')).join('-');
+  const passphrase = Array.from({ length: 5 }, () =>
+    randomInt(36 ** 4)
+      .toString(36)
+      .padStart(4, '0'),
+  ).join('-');
   const { staff } = await makeDemoHome({ folder, passphrase, now: new Date() });
   writeSettings(dataFolder, { demo: { folder, passphrase, staff } });
   return passphrase;
