@@ -70,10 +70,16 @@ export async function aHome(folder: string, name = 'Ashdene House') {
   return { home, homeId, dataKey, recovery };
 }
 
+const leftAtTheEnd: string[] = [];
+// Here and not where a folder is made: inside a test it would come too late to be heeded.
+afterAll(() => {
+  for (const folder of leftAtTheEnd) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A home in which one person of each role works, made once a test file: every PIN in it costs a tenth of a second. */
 const staffed = lazily(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'own-words-staffed-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  leftAtTheEnd.push(folder);
   const made = await aHome(folder);
   const app = anApp(folder);
   await app.done('home.open', { folder: made.home, passphrase: PASSPHRASE });
