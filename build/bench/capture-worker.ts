@@ -6,7 +6,7 @@ import { packModel } from '../../electron/core/packs/document/model.ts';
 import { type PackFiles, typeset } from '../../electron/core/packs/document/typeset.ts';
 import { htmlOf } from './pack-html.ts';
 
-parentPort?.once('message', (job: { model: unknown } & PackFiles) => {
+parentPort?.on('message', (job: { model: unknown } & PackFiles) => {
   const folder = process.env['BENCH_HTML'] ?? '';
   const model = packModel.parse(job.model);
   mkdirSync(folder, { recursive: true });

@@ -175,16 +175,27 @@ const faces: readonly (readonly [family: string, file: string, weight: number, i
   ['Noto Sans', 'noto-sans/400Regular/NotoSans_400Regular.ttf', 400],
 ];
 
-function style({ subject, homeName }: PackModel): string {
+/** What stands on every page of ours: home, pack, person and days, page number, banner of the area, proof and fingerprint. */
+function pageRules({ homeName, profileName, subject, from, to, proof, fingerprint, sections }: PackModel): string {
+  const quoted = (words: string) => JSON.stringify(words);
+  const head = `${homeName}. ${profileName}. ${subject}. ${shortDateInWords(from)} to ${shortDateInWords(to)}`;
+  const foot = `${proof} Check this file: own-words verify and the file's name. The key's fingerprint: ${fingerprint}`;
+  const banners = new Map(sections.map(({ area, banner }) => [area, banner]));
+  const named = [...banners].map(
+    ([area, banner]) => `@page ${area}{@top-right{content:${quoted(banner)}}}.${area}{page:${area}}`,
+  );
+  return `@page{size:A4;margin:26mm 18mm;font-size:9pt;@top-left{content:${quoted(head)}}@bottom-left{content:${quoted(foot)};width:80%}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}${named.join('')}`;
+}
+
+function style(model: PackModel): string {
   const require = createRequire(import.meta.url);
   const url = (file: string) => pathToFileURL(require.resolve(`@expo-google-fonts/${file}`)).href;
   const fonts = faces.map(
     ([family, file, weight, italic]) =>
       `@font-face{font-family:"${family}";src:url("${url(file)}");font-weight:${weight};font-style:${italic ? 'italic' : 'normal'}}`,
   );
-  const quoted = (words: string) => JSON.stringify(words);
   return `${fonts.join('')}
-@page{size:A4;margin:22mm 18mm;@top-left{content:${quoted(subject)}}@bottom-left{content:${quoted(homeName)}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}
+${pageRules(model)}
 body{font:11.25pt/1.4 "Atkinson Hyperlegible Next","Noto Sans","Noto Naskh Arabic",Literata;color:#171D23;margin:0}
 .page{break-before:page}h1,h2,h3,h4,h5{break-after:avoid}img{width:142pt;max-height:220pt;object-fit:contain;float:left;margin-right:14pt}article,figure{break-inside:avoid;clear:both;margin:7pt 0}
 table{width:100%;border-collapse:collapse;font-size:9.75pt;text-align:left}th,td{vertical-align:top;padding:5pt 6pt 5pt 0;border-bottom:.5pt solid #CCD4DA}tr{break-inside:avoid}

@@ -20,8 +20,9 @@ import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
 import type { PackModel } from './document/model.ts';
+import type { PackFiles } from './document/typeset.ts';
 import { evidenceFor } from './proof.ts';
-import { renderInWorker } from './render.ts';
+import { openPress, PRESS_THREADS } from './render.ts';
 import { sealPack } from './seal.ts';
 
 /** Who makes a pack, as the ledger and as the front page name them. */
@@ -48,22 +49,57 @@ export async function makePacks(
   if (span.from > span.to)
     throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
   const made = makeFolder(folder);
+  const press = openPress(packWorker, Math.min(PRESS_THREADS, residents.length));
+  const signer = signerOf(home);
   const files: string[] = [];
-  try {
-    for (const [done, resident] of residents.entries()) {
-      work.signal.throwIfAborted();
-      work.progress(`Pack ${done + 1} of ${residents.length}`, done, residents.length);
-      const pack = await makePack(home, resident, { ...request, ...span }, maker, now, work.signal, packWorker);
-      files.push(keep(folder, nameFor(resident, span.to), pack));
+  let begun = 0;
+  let done = 0;
+  // A lane more than threads: while packs are being set, the next one is gathered.
+  const lane = async (signal: AbortSignal) => {
+    for (let index = begun++; index < residents.length; index = begun++) {
+      const resident = residents[index];
+      if (!resident) return;
+      signal.throwIfAborted();
+      work.progress(`Pack ${index + 1} of ${residents.length}`, done, residents.length);
+      const { model, evidence, photographs } = prepare(home, resident, { ...request, ...span }, maker, now);
+      const { pdf } = await press.set(model, { evidence, photographs }, { signal });
+      signal.throwIfAborted();
+      files[index] = keep(folder, nameFor(resident, span.to), sealPack(pdf, signer));
+      done += 1;
     }
-    work.signal.throwIfAborted();
+  };
+  try {
+    await abreast(PRESS_THREADS + 1, lane, work.signal);
   } catch (error) {
-    for (const file of files) rmSync(file, { force: true });
+    for (const file of files.filter((each) => each !== undefined)) rmSync(file, { force: true });
     unmakeFolders(made);
     throw error;
+  } finally {
+    press.close();
   }
   work.progress('Done', residents.length, residents.length);
-  return { files, fingerprint: fingerprint(signerOf(home).publicKey) };
+  return { files, fingerprint: fingerprint(signer.publicKey) };
+}
+
+/** Runs lanes side by side until all are at their end; where one fails, the others stop first, then its reason is thrown. */
+async function abreast(
+  lanes: number,
+  lane: (signal: AbortSignal) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  const ended = await Promise.allSettled(
+    Array.from({ length: lanes }, () =>
+      lane(either).catch((error: unknown) => {
+        failed.abort(error);
+        throw error;
+      }),
+    ),
+  );
+  const rejected = ended.find((each) => each.status === 'rejected');
+  if (rejected) throw failed.signal.reason;
+  signal.throwIfAborted();
 }
 
 function residentsFor(home: OpenHome, { resident }: PackRequest, maker: Maker, now: Instant): readonly ResidentRow[] {
@@ -87,15 +123,14 @@ const firstDay = (residents: readonly ResidentRow[], now: Instant) =>
 
 type Span = { from: string; to: string };
 
-async function makePack(
+/** What goes onto the pages of one pack and with them, its export written into the ledger. */
+function prepare(
   home: OpenHome,
   resident: ResidentRow,
   request: PackRequest & Span,
   maker: Maker,
   now: Instant,
-  signal: AbortSignal,
-  packWorker: URL | string,
-): Promise<Uint8Array> {
+): PackFiles & { readonly model: PackModel } {
   const context = home.record.reading(maker.actor, now);
   const gathering = gatheringFor(context, resident.id, request.from, request.to);
   const areas = [
@@ -134,8 +169,7 @@ async function makePack(
     sha256,
     bytes: readPhotograph(home, sha256),
   }));
-  const { pdf } = await renderInWorker(packWorker, model, { evidence, photographs }, { signal });
-  return sealPack(pdf, signerOf(home));
+  return { model, evidence, photographs };
 }
 
 const alwaysShown = /^(resident|person)\./;

@@ -3,8 +3,8 @@ import { packModel } from './document/model.ts';
 import { type PackFiles, typeset } from './document/typeset.ts';
 import type { FromWorker } from './render.ts';
 
-/** The thread that sets one pack and is then ended: Typst keeps about 1 MB a page that it hardly gives back. */
-parentPort?.once('message', (job: { model: unknown } & PackFiles) => {
+/** A thread that sets packs, one after another: see render.ts for when it is ended. */
+parentPort?.on('message', (job: { model: unknown } & PackFiles) => {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
   try {
     const set = typeset(packModel.parse(job.model), job, (stage, pages) =>

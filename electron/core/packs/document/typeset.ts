@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
-import { coverageOf, printable, type Unprinted } from './characters.ts';
+import { type Coverage, coverageOf, printable, type Unprinted } from './characters.ts';
 import { readFonts } from './fonts.ts';
 import type { Block, PackModel } from './model.ts';
 import { blocks } from './template/blocks.ts';
@@ -43,16 +43,48 @@ export function typeset(
   onStage: (stage: Stage, pages?: number) => void = () => {},
 ): Typeset {
   onStage('reading');
+  shop ??= openShop();
+  const { compiler, coverage } = shop;
+  const laid: string[] = [];
+  const lay = (file: string, bytes: Uint8Array) => {
+    compiler.mapShadow(inRoom(file), Buffer.from(bytes));
+    laid.push(inRoom(file));
+  };
+  try {
+    lay('evidence.json', files.evidence);
+    const given = new Map(files.photographs.map((photograph) => [photograph.sha256, photograph.bytes]));
+    for (const sha256 of photographsIn(model)) lay(`photographs/${sha256}.jpg`, given.get(sha256) ?? emptyPicture);
+    return setModel(compiler, coverage, model, onStage);
+  } finally {
+    // Nothing of one person's pack is within reach of the next.
+    for (const path of [...laid, inRoom('model.json')]) compiler.unmapShadow(path);
+    compiler.evictCache(MOST_UNUSED);
+  }
+}
+
+/** Fonts and template, read when a thread sets its first pack. */
+interface Shop {
+  readonly compiler: NodeCompiler;
+  readonly coverage: Coverage;
+}
+let shop: Shop | undefined;
+/** After so many packs that had no use for a piece of work, Typst forgets it. */
+const MOST_UNUSED = 2;
+
+function openShop(): Shop {
   const fonts = readFonts();
-  const coverage = coverageOf(fonts);
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
   for (const [name, source] of Object.entries({ look, voices, blocks, pack }))
     compiler.addSource(inRoom(`${name}.typ`), source);
-  compiler.mapShadow(inRoom('evidence.json'), Buffer.from(files.evidence));
-  const given = new Map(files.photographs.map((photograph) => [photograph.sha256, photograph.bytes]));
-  for (const sha256 of photographsIn(model)) {
-    compiler.mapShadow(inRoom(`photographs/${sha256}.jpg`), Buffer.from(given.get(sha256) ?? emptyPicture));
-  }
+  return { compiler, coverage: coverageOf(fonts) };
+}
+
+function setModel(
+  compiler: NodeCompiler,
+  coverage: Coverage,
+  model: PackModel,
+  onStage: (stage: Stage, pages?: number) => void,
+): Typeset {
   const refused = new Set<string>();
   for (;;) {
     const { value, unprinted } = printable(model, coverage, refused);
