@@ -28,13 +28,13 @@ function today(context: ReadContext): Board {
     residents.map(({ id }) => id),
   );
   const tiles = residents.map((resident): Tile => {
-    const lastWords = heard.get(resident.id) ?? null;
+    const own = heard.get(resident.id);
     return {
       resident,
       choicesToday: choices.get(resident.id) ?? 0,
-      lastWords,
+      lastWords: own?.lastWords ?? null,
       // Nobody who is away tops a list of the unheard.
-      daysUnheard: resident.status === 'resident' ? daysUnheard(resident, lastWords, context.now) : null,
+      daysUnheard: resident.status === 'resident' ? daysUnheard(resident, own, context.now) : null,
     };
   });
   return {
@@ -43,24 +43,27 @@ function today(context: ReadContext): Board {
   };
 }
 
+interface Heard {
+  readonly lastWords: NonNullable<Tile['lastWords']>;
+  /** When they were last heard at all, to sort by. */
+  readonly last: string;
+}
+
 /** The newest of what each person said or showed themselves, in whichever area it was written down. */
-function latestHeard(
-  { db }: ReadContext,
-  residents: readonly ResidentRow[],
-): Map<string, NonNullable<Tile['lastWords']>> {
-  const ids = residents.map(({ id }) => id);
-  const all = [...latestOwnWords(db).values(), ...latestOwnWordsFromChoices(db, ids)];
-  const latest = new Map<string, (typeof all)[number]>();
-  for (const each of all) {
-    const known = latest.get(each.resident);
-    if (!known || happenedKey(each.when) > happenedKey(known.when)) latest.set(each.resident, each);
-  }
-  return new Map(
-    [...latest].map(([resident, { mode, words, language, when, recordedAt }]) => [
-      resident,
-      { mode, words, language: language?.language ?? null, when, recordedAt },
-    ]),
+function latestHeard({ db }: ReadContext, residents: readonly ResidentRow[]): Map<string, Heard> {
+  const fromChoices = latestOwnWordsFromChoices(
+    db,
+    residents.map(({ id }) => id),
   );
+  const all = [...[...latestOwnWords(db).values()].map((each) => ({ ...each, heardLast: each.when })), ...fromChoices];
+  const latest = new Map<string, Heard>();
+  for (const { resident, mode, words, language, when, recordedAt, heardLast } of all) {
+    const last = happenedKey(heardLast);
+    const known = latest.get(resident);
+    const lastWords = { mode, words, language: language?.language ?? null, when, recordedAt };
+    if (!known || last > known.last) latest.set(resident, { lastWords, last });
+  }
+  return latest;
 }
 
 function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews'] {
@@ -73,9 +76,10 @@ function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews
 }
 
 /** Whole London days since the person was last heard, or since they came where they never were. */
-function daysUnheard({ admittedAt }: ResidentRow, lastWords: Tile['lastWords'], now: Instant): number {
-  const key = lastWords ? happenedKey(lastWords.when) : '';
+function daysUnheard({ admittedAt }: ResidentRow, heard: Heard | undefined, now: Instant): number {
+  const last = heard?.last ?? '';
   // Words from an unknown day count from when they were written down.
-  const day = key.length === 10 ? key : londonDay(key.length > 10 ? key : (lastWords?.recordedAt ?? admittedAt));
+  const day =
+    last.length === 10 ? last : londonDay(last.length > 10 ? last : (heard?.lastWords.recordedAt ?? admittedAt));
   return Math.max(0, Math.round((Date.parse(londonDay(now)) - Date.parse(day)) / DAY));
 }

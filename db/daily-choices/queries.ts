@@ -28,6 +28,8 @@ const USUAL_LIMIT = 60;
 const LOOK_BACK = 200;
 const LABELS = 12;
 const SETS = 4;
+/** How many choices back a tile looks for words: some two days of them. */
+const LOOK_BACK_FOR_WORDS = 16;
 
 /** A resident's choices on the days named (both ends included), newest first, withdrawn ones among them. */
 export function listChoicesForResident({ db }: ReadContext, { resident, from, to, limit }: Span): DailyChoiceRow[] {
@@ -110,23 +112,33 @@ export interface OwnWordsInChoice {
   readonly words: string;
   readonly language: Words['language'];
   readonly when: Happened;
+  /** The newest choice in which they were heard at all: it may be a little later than the words shown. */
+  readonly heardLast: Happened;
   readonly recordedAt: Instant;
   readonly entry: EntryId;
   readonly source: 'daily-choices';
 }
 
+/** Very words, or what somebody wrote that they saw, go before a mere tick for this long. */
+const WORDS_LAST_MS = 2 * 86_400_000;
+
 /** The latest of each of these residents' own words or showing among their choices; silence is none. */
 export function latestOwnWordsFromChoices(db: ReadDb, residents: readonly ResidentId[]): OwnWordsInChoice[] {
   return residents.flatMap((resident) => {
-    const row = db
+    const rows = db
       .select()
       .from(dailyChoice)
       .where(and(eq(dailyChoice.resident, resident), eq(dailyChoice.heard, true), isNull(dailyChoice.withdrawn)))
       .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
-      .limit(1)
-      .get();
+      .limit(LOOK_BACK_FOR_WORDS)
+      .all();
+    const [newest] = rows;
+    const told = rows.find(
+      (each) => (each.words || each.seen.observed) && newest && msBetween(each.atKey, newest.atKey) <= WORDS_LAST_MS,
+    );
+    const row = told ?? newest;
     const own = row && ownWordsOf(row.seen, row.words, row.choice);
-    if (!row || !own) return [];
+    if (!row || !newest || !own) return [];
     const { at: when, recordedAt } = row;
     const language = own.mode === 'said' ? (row.words?.language ?? null) : null;
     return [
@@ -135,6 +147,7 @@ export function latestOwnWordsFromChoices(db: ReadDb, residents: readonly Reside
         ...own,
         language,
         when,
+        heardLast: newest.at,
         recordedAt,
         entry: entryId.parse(row.entryId),
         source: 'daily-choices' as const,
@@ -188,6 +201,8 @@ function asChoice(
     withdrawn: withdrawn && { ...withdrawn, by: staffId.parse(withdrawn.by) },
   };
 }
+
+const msBetween = (earlier: string, later: string): number => Date.parse(later) - Date.parse(earlier);
 
 function nextDay(day: string, by: number): string {
   const moved = new Date(`${day}T00:00:00.000Z`);

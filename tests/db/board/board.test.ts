@@ -63,6 +63,30 @@ describe('The home board', () => {
     expect(board(record, daysAfter(9)).tiles).toEqual([]);
   });
 
+  test('keeps very words lit for two days over a mere tick, and still counts from the tick', () => {
+    const record = openTestRecord();
+    const choose = (changes: Parameters<typeof teaOrJuice>[1], days: number) =>
+      record.write(
+        (context) =>
+          dailyChoiceCommands['dailyChoices.record'](context, {
+            resident: record.edith,
+            record: teaOrJuice(record.grace, changes),
+          }),
+        undefined,
+        daysAfter(days),
+      );
+    choose({ words: { said: 'Ooh, that one.', language: null }, seen: { expressedBy: ['spoke'] } }, 0);
+    choose({}, 2);
+    expect(board(record, daysAfter(3)).tiles[0]).toMatchObject({
+      daysUnheard: 1,
+      lastWords: { words: 'Ooh, that one.' },
+    });
+    choose({}, 3);
+    expect(board(record, daysAfter(3)).tiles[0]).toMatchObject({
+      lastWords: { mode: 'showed', words: 'Tea: reached or took it.' },
+    });
+  });
+
   test('takes silence for nothing heard', () => {
     const record = openTestRecord();
     const silent = teaOrJuice(record.grace, nothingSeen);
