@@ -8,6 +8,9 @@ type AreaFrameProps = { children: ReactNode; action?: ReactNode; foot?: ReactNod
   | { area: 'neutral'; title: string; line?: ReactNode }
 );
 
+// A page with nothing on it to press is scrolled by keyboard all the same; banner and foot stay where they are.
+const scrolled = { tabIndex: 0 } as const;
+
 /**
  * The page of an area: its ground, edge and banner, and the CSS variables (--area-7 ...) that everything inside takes
  * its colour and corners from. The banner stays in view; `action` stands on it; `foot` stays below (the counter).
@@ -32,8 +35,9 @@ export function AreaFrame(props: AreaFrameProps) {
         </div>
         {action && <div className={styles.action}>{action}</div>}
       </header>
-      {/* Scrolled by keyboard too: the banner and the foot stay where they are. */}
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} {...scrolled}>
+        {children}
+      </div>
       {foot}
     </main>
   );

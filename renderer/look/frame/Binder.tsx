@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ResidentRow } from '../../../db/residents/model.ts';
@@ -27,11 +27,7 @@ export function Binder({ resident, open, onFront, onOpen, children }: BinderProp
   return (
     <div className={styles.frame}>
       <nav className={styles.binder} aria-label={resident.preferredName}>
-        <UnstyledButton
-          className={styles.who}
-          onClick={onFront}
-          aria-label={`${resident.preferredName}, ${resident.fullName}, room ${resident.room}: front page`}
-        >
+        <UnstyledButton className={styles.who} onClick={onFront}>
           <span className={styles.face}>
             <Portrait photograph={resident.photograph} name={resident.preferredName} width={80} />
           </span>
@@ -42,6 +38,7 @@ export function Binder({ resident, open, onFront, onOpen, children }: BinderProp
             <bdi>{resident.fullName}</bdi>
           </span>
           <span>room {resident.room}</span>
+          <VisuallyHidden>: front page</VisuallyHidden>
         </UnstyledButton>
         {areas.map((area) => (
           <TabKey key={area} tab={area} open={open === area} onOpen={() => onOpen(area)} />

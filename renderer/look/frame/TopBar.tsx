@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { roleInWords, type StaffRow } from '../../../db/staff/model.ts';
@@ -23,12 +23,13 @@ export function TopBar({ homeName, staff, menu, onHome, onFind, onLock }: TopBar
   const now = useNow();
   return (
     <header className={styles.top}>
-      <UnstyledButton className={styles.home} onClick={onHome} aria-label={`${homeName}: go to the home board`}>
+      <UnstyledButton className={styles.home} onClick={onHome}>
         <Mark size={44} />
         <span className={styles.name}>Own Words</span>
         <span className={styles.house}>
           <bdi>{homeName}</bdi>
         </span>
+        <VisuallyHidden>: go to the home board</VisuallyHidden>
       </UnstyledButton>
       <span className="ow-grow" />
       <time className={styles.time} dateTime={now.toISOString()}>

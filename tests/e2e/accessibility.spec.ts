@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { App } from '../../electron/core/app.ts';
+import { makeDemoHome } from '../../electron/core/demo/index.ts';
+import { expect, test } from './fixture.ts';
+import { homeWithEdith, tell } from './home.ts';
+
+const PASSPHRASE = 'four barm cakes before the milkman';
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds on the page as it stands, one line a rule. Nothing is the only good answer. */
+async function found(page: Page, where: string): Promise<string[]> {
+  // The shell closes every page but its own, so axe may not open one.
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+/** The demo home, opened, with its manager signed in at the home board. */
+async function openDemo(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
+  page.setDefaultTimeout(15_000);
+  const folder = join(dataFolder, 'demo');
+  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date() });
+  await tell(app, 'home.open', { folder, passphrase: PASSPHRASE });
+  await page.reload();
+  const manager = staff.find(({ name }) => name === 'Moira Keane');
+  await page.getByRole('button', { name: /Moira Keane/ }).click();
+  await page.keyboard.type(manager?.pin ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+}
+
+const toBoard = (page: Page) => page.getByRole('button', { name: /go to the home board/ }).click();
+async function toFront(page: Page, name: RegExp) {
+  await toBoard(page);
+  await page.getByRole('main').getByRole('button', { name }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Daily choices/ })
+    .waitFor();
+}
+async function toArea(page: Page, name: RegExp, area: string) {
+  await toFront(page, name);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: new RegExp(area) })
+    .click();
+  await page.getByRole('main', { name: area }).waitFor();
+}
+async function fromMenu(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+test('axe finds nothing on any screen of a home that is in use', async ({ app, page, dataFolder }) => {
+  test.setTimeout(150_000);
+  await openDemo(app, page, dataFolder);
+  const edith = /Edith.*room 12/;
+  const step = (name: string) =>
+    page.getByRole('navigation', { name: 'Steps of this decision' }).getByRole('button', { name: new RegExp(name) });
+  const openDecision = async () => {
+    await toArea(page, edith, 'Best interests');
+    await page.getByRole('list', { name: 'Decisions' }).getByRole('button').first().click();
+    await step('The question').waitFor();
+  };
+  const screens: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['home board', () => toBoard(page)],
+    ['front page', () => toFront(page, edith)],
+    ['life history', () => toArea(page, edith, 'Life history')],
+    ['adding to the story', () => page.getByRole('button', { name: 'Add to the story' }).click()],
+    ['words in another script', () => toArea(page, /Samira/, 'Life history')],
+    ['daily choices', () => toArea(page, edith, 'Daily choices')],
+    ['a choice half recorded', () => page.getByRole('button', { name: 'Drink', exact: true }).click()],
+    ['list of decisions', () => toArea(page, edith, 'Best interests')],
+    ['the gate', () => page.getByRole('button', { name: 'Is there a decision to make?' }).first().click()],
+    ['the question', openDecision],
+    ...[
+      'Can Edith decide',
+      'Who decides',
+      'Who took part',
+      'Options and voices',
+      'The checklist',
+      'The decision',
+      'Sign',
+      'Look again',
+    ].map((name) => [name, () => step(name).click()] as const),
+    ['the thread', () => page.getByRole('button', { name: 'From trigger to review' }).click()],
+    [
+      'a draft with what is missing',
+      async () => {
+        await toArea(page, /Gurdev/, 'Best interests');
+        await page.getByRole('list', { name: 'Decisions' }).getByRole('button').first().click();
+        await step('Sign').click();
+      },
+    ],
+    [
+      'people',
+      async () => {
+        await toFront(page, edith);
+        await page.getByRole('main').getByRole('button', { name: 'People' }).click();
+      },
+    ],
+    ['everyone', () => fromMenu(page, 'Everyone, also who left or died')],
+    ['a new resident', () => fromMenu(page, 'Add a resident')],
+    ['packs', () => fromMenu(page, 'Make a pack')],
+    ['checking', () => fromMenu(page, 'Check a pack')],
+    ['staff', () => fromMenu(page, 'Staff')],
+    ['settings', () => fromMenu(page, 'Settings and backup')],
+    ['the menu', () => page.getByRole('button', { name: 'Menu' }).click()],
+    [
+      'finding',
+      async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await page.getByPlaceholder(/A name, a room/).waitFor();
+      },
+    ],
+  ];
+  const all: string[] = [];
+  for (const [name, go] of screens) {
+    await go();
+    await page.waitForTimeout(250); // a menu or a sheet that opens softly is judged when it stands
+    all.push(...(await found(page, name)));
+  }
+  expect(all).toEqual([]);
+});
+
+test('axe finds nothing on the screens of a home that begins, nor on what they say of a slip', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  test.setTimeout(90_000);
+  page.setDefaultTimeout(15_000);
+  const all = await found(page, 'naming the home');
+  await page.getByRole('button', { name: 'Next: the passphrase' }).click();
+  all.push(...(await found(page, 'a home without a name')));
+  await homeWithEdith(app, dataFolder);
+  await tell(app, 'home.lock', {});
+  await page.getByRole('button', { name: /Moira Keane/ }).click();
+  await page.keyboard.type('000000');
+  await page.keyboard.press('Enter');
+  await page.getByText(/That PIN is not right/).waitFor();
+  all.push(...(await found(page, 'a wrong PIN')));
+  await page.keyboard.type('482915');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+  for (const area of ['Life history', 'Daily choices', 'Best interests']) {
+    await toArea(page, /Edith.*room 12/, area);
+    all.push(...(await found(page, `${area}, with nothing in it`)));
+  }
+  await page.getByRole('button', { name: 'Life history' }).first().click();
+  await page.getByRole('main', { name: 'Life history' }).waitFor();
+  await tell(app, 'home.close', {});
+  await page
+    .getByLabel(/Passphrase/)
+    .first()
+    .waitFor();
+  all.push(...(await found(page, 'a closed record')));
+  await page
+    .getByLabel(/Passphrase/)
+    .first()
+    .fill('not the passphrase of this home');
+  await page.keyboard.press('Enter');
+  await page.getByText(/That passphrase does not open this record/).waitFor();
+  all.push(...(await found(page, 'a wrong passphrase')));
+  expect(all).toEqual([]);
+});
+
+test('Every screen can be reached at twice the size without scrolling sideways', async ({ app, page, dataFolder }) => {
+  test.setTimeout(90_000);
+  await openDemo(app, page, dataFolder);
+  await page.setViewportSize({ width: 683, height: 384 });
+  const wide: string[] = [];
+  const check = async (name: string) => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 1) wide.push(`${name}: ${over} px too wide`);
+  };
+  await check('home board');
+  for (const area of ['Life history', 'Daily choices', 'Best interests']) {
+    await toArea(page, /Edith.*room 12/, area);
+    await check(area);
+  }
+  for (const item of ['Make a pack', 'Check a pack', 'Staff', 'Settings and backup', 'Add a resident']) {
+    await fromMenu(page, item);
+    await check(item);
+  }
+  expect(wide).toEqual([]);
+});
