@@ -19,10 +19,7 @@ interface Given {
 const measures: Readonly<Record<string, (given: Given) => Promise<Figure[]>>> = {
   record: ({ folder }) => recordingFigures(folder),
   screens: async ({ home }) => screenFigures(await home()),
-  packs: async ({ folder, home }) => {
-    const year = await makeBenchHome(join(folder, 'year-home'), { residents: 2, months: 12 });
-    return packFigures(await home(), year, folder);
-  },
+  packs: async ({ folder, home }) => packFigures(await home(), folder),
   start: async ({ folder, home }) => startFigures(await home(), folder),
 };
 

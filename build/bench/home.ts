@@ -12,13 +12,10 @@ export interface BenchHome {
 /** The passphrase is slow to try by design, which says nothing about the program: here it costs next to nothing. */
 const CHEAP = { memoryKiB: 8, passes: 1 } as const;
 
-/** Makes the demo home: eight residents and a month, or what is asked for. */
-export async function makeBenchHome(
-  dataFolder: string,
-  size: { residents?: number; months?: number } = {},
-): Promise<BenchHome> {
+/** Makes the demo home of eight residents and a month. */
+export async function makeBenchHome(dataFolder: string): Promise<BenchHome> {
   const folder = join(dataFolder, 'demo-home');
-  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, ...size, now: new Date(), cost: CHEAP });
+  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date(), cost: CHEAP });
   writeSettings(dataFolder, { lastHome: folder });
   const [manager] = staff; // the home's first login is its manager's
   if (!manager) throw new Error('The demo home has no staff.');

@@ -13,53 +13,26 @@ import { PASSPHRASE } from './calls.ts';
 import { type Figure, median, quantile } from './figures.ts';
 import type { BenchHome } from './home.ts';
 
-interface Wanted {
-  readonly measure: string;
-  readonly rounds: number;
-  /** The least that issue 2 asks of the packs of a month. */
-  readonly limit: Figure['limit'];
-}
+const ROUNDS = 5;
 
-/** Inspector packs against Chromium's own printing of the same content: of everyone for a month, and of two for a year. */
-export async function packFigures(month: BenchHome, year: BenchHome, folder: string): Promise<Figure[]> {
-  const limit = { of: 'ratio', is: 'at-least', value: 4 } as const;
-  return [
-    await packFigure(month, join(folder, 'month'), {
-      measure: 'Inspector pack, each of the demo home',
-      rounds: 5,
-      limit,
-    }),
-    await packFigure(year, join(folder, 'year'), {
-      measure: 'Inspector pack of a year, each of two',
-      rounds: 2,
-      limit: null,
-    }),
-  ];
-}
-
-async function packFigure(demo: BenchHome, folder: string, wanted: Wanted): Promise<Figure> {
+/** Inspector packs of everyone in the demo home, against Chromium's own printing of the same content. */
+export async function packFigures(demo: BenchHome, folder: string): Promise<Figure[]> {
   const home = await openHome(demo.folder, PASSPHRASE, new Date().toISOString());
   try {
     const pages = await asHtml(home, folder);
-    return await inChromium((page) => compared(home, page, pages, folder, wanted));
+    return await inChromium((page) => compared(home, page, pages, folder));
   } finally {
     home.close();
   }
 }
 
-async function compared(
-  home: OpenHome,
-  page: Page,
-  pages: readonly string[],
-  folder: string,
-  { measure, rounds, limit }: Wanted,
-): Promise<Figure> {
+async function compared(home: OpenHome, page: Page, pages: readonly string[], folder: string): Promise<Figure[]> {
   const worker = join(out, 'main', 'pack-worker.js');
   const ours: number[] = [];
   const peers: number[] = [];
   let made: string[] = [];
   let printed: string[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round <= ROUNDS; round += 1) {
     const start = performance.now();
     made = await packsOf(home, join(folder, `packs-${round}`), worker);
     const between = performance.now();
@@ -70,23 +43,25 @@ async function compared(
   }
   if (made.length !== printed.length) throw new Error('Not the same number of packs on both sides.');
   const [ourSize, peerSize] = await Promise.all([sizeOf(made), sizeOf(printed)]);
-  return {
-    measure,
-    ours: median(ours),
-    peer: median(peers),
-    unit: 'ms',
-    limit,
-    method:
-      'makePacks of all residents (gathered, proved, set in two threads as PDF/UA-1, evidence attached, sealed, written and flushed) against printToPDF, tagged with an outline, of the same words, running heads, tables, photographs and fonts as plain HTML, next to no drawing, in a headless Chromium that is open already; no evidence and no seal in the peer’s',
-    detail: {
-      packs: made.length,
-      rounds,
-      'ours p95': quantile(ours, 0.95),
-      'peer p95': quantile(peers, 0.95),
-      ours: ourSize,
-      peer: peerSize,
+  return [
+    {
+      measure: 'Inspector pack, each of the demo home',
+      ours: median(ours),
+      peer: median(peers),
+      unit: 'ms',
+      limit: { of: 'ratio', is: 'at-least', value: 4 },
+      method:
+        'makePacks of all residents (gathered, proved, set in two threads as PDF/UA-1, evidence attached, sealed, written and flushed) against printToPDF, tagged with an outline, of the same words, running heads, tables, photographs and fonts as plain HTML, next to no drawing, in a headless Chromium that is open already; no evidence and no seal in the peer’s',
+      detail: {
+        packs: made.length,
+        rounds: ROUNDS,
+        'ours p95': quantile(ours, 0.95),
+        'peer p95': quantile(peers, 0.95),
+        ours: ourSize,
+        peer: peerSize,
+      },
     },
-  };
+  ];
 }
 
 async function packsOf(home: OpenHome, folder: string, worker: URL | string): Promise<string[]> {

@@ -50,8 +50,8 @@ async function walk(page: Page, residents: readonly Resident[], samples: Samples
     samples.set('front page', [...(samples.get('front page') ?? []), await clickToPainted(page, tile.first(), front)]);
     await click('life history', /^Life history/, { heading: 'Life history' });
     await click('daily choices', /^Daily choices/, { heading: 'Daily choices' });
-    await click('a key', /^Drink/, { key: { name: 'Drink', pressed: true } });
-    await click('a key', /^Food/, { key: { name: 'Food', pressed: true } });
+    await click('a key', /^Clear$/, { key: { name: 'Clear', pressed: true } });
+    await click('a key', /^Probable$/, { key: { name: 'Probable', pressed: true } });
     await click('best interests', /^Best interests/, { heading: 'Best interests' });
     await click('people', /^People/, { heading: `People in ${preferredName}’s life` });
     await click('front page', /: front page$/, front);
