@@ -28,8 +28,8 @@ const USUAL_LIMIT = 60;
 const LOOK_BACK = 200;
 const LABELS = 12;
 const SETS = 4;
-/** How many choices back a tile looks for words: some two days of them. */
-const LOOK_BACK_FOR_WORDS = 16;
+/** How many choices back a tile looks for words: some three days of them. */
+const LOOK_BACK_FOR_WORDS = 24;
 
 /** A resident's choices on the days named (both ends included), newest first, withdrawn ones among them. */
 export function listChoicesForResident({ db }: ReadContext, { resident, from, to, limit }: Span): DailyChoiceRow[] {
@@ -120,7 +120,7 @@ export interface OwnWordsInChoice {
 }
 
 /** Very words, or what somebody wrote that they saw, go before a mere tick for this long. */
-const WORDS_LAST_MS = 2 * 86_400_000;
+const WORDS_LAST_MS = 3 * 86_400_000;
 
 /** The latest of each of these residents' own words or showing among their choices; silence is none. */
 export function latestOwnWordsFromChoices(db: ReadDb, residents: readonly ResidentId[]): OwnWordsInChoice[] {

@@ -63,7 +63,7 @@ describe('The home board', () => {
     expect(board(record, daysAfter(9)).tiles).toEqual([]);
   });
 
-  test('keeps very words lit for two days over a mere tick, and still counts from the tick', () => {
+  test('keeps very words lit for three days over a mere tick, and still counts from the tick', () => {
     const record = openTestRecord();
     const choose = (changes: Parameters<typeof teaOrJuice>[1], days: number) =>
       record.write(
@@ -81,8 +81,8 @@ describe('The home board', () => {
       daysUnheard: 1,
       lastWords: { words: 'Ooh, that one.' },
     });
-    choose({}, 3);
-    expect(board(record, daysAfter(3)).tiles[0]).toMatchObject({
+    choose({}, 4);
+    expect(board(record, daysAfter(4)).tiles[0]).toMatchObject({
       lastWords: { mode: 'showed', words: 'Tea: reached or took it.' },
     });
   });
