@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import type { Identity } from '../db/residents/model.ts';
 import { residentCommands } from '../db/residents/commands.ts';
-import type { Role } from '../db/staff/model.ts';
+import type { Identity } from '../db/residents/model.ts';
 import { addStaff } from '../db/staff/commands.ts';
+import type { Role } from '../db/staff/model.ts';
 import type { ReadContext, WriteContext } from '../db/store/model.ts';
 import { openDatabase } from '../db/store/open.ts';
 import { beginDevice, type OpenRecord, recordIn } from '../db/store/record.ts';
@@ -67,7 +67,8 @@ export function openTestRecord(): TestRecord {
     ] as const;
   });
   const carer = { id: grace, role: 'care-worker' } as const;
-  const write: TestRecord['write'] = (work, as = carer, now = MORNING) => record.write({ type: 'staff', ...as }, now, work);
+  const write: TestRecord['write'] = (work, as = carer, now = MORNING) =>
+    record.write({ type: 'staff', ...as }, now, work);
   const read: TestRecord['read'] = (work, as = carer) => work(record.reading({ type: 'staff', ...as }, MORNING));
   const { resident } = write((context) => residentCommands['residents.admit'](context, { identity: edith }));
   return { record, file, key, home, manager, grace, edith: resident, write, read };
