@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { EntryDraft } from '../store/model.ts';
 import { type Instant, londonOffset } from '../time/model.ts';
 import { canonicalJson, type Json } from './canonical.ts';
-import { digestOf, disclose } from './disclosure.ts';
+import { digestOf, discloseAsWritten } from './disclosure.ts';
 import { leafOf, type PartDigests } from './entry.ts';
 import { type BodyOf, type KindName, kinds } from './kinds.ts';
 import { append as appendLeaf, type NodeStore, rootOf } from './merkle.ts';
@@ -61,6 +61,7 @@ interface EntryRow {
   digests: Buffer;
 }
 const DIGEST_BYTES = 32;
+const SALT_BYTES = 16;
 
 /** The ledger of one open database; `device` is the one that writes. */
 export function ledgerOf(sqlite: Database.Database, home: string, device: string): Ledger {
@@ -92,10 +93,14 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
       kind: draft.kind,
       link: draft.link ?? null,
     });
-    const parts = Object.entries(body)
+    const named = Object.entries(body)
       .filter(([, value]) => value !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, value]) => commit(name, value as Json));
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    // Drawn at once: the asking takes longer than the drawing.
+    const salts = randomBytes(SALT_BYTES * named.length);
+    const parts = named.map(([name, value], index) =>
+      commit(name, value as Json, salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)),
+    );
     const position = insertEntry(q, deviceNo(device), header, parts);
     for (const part of parts) q.insertPart.run(position, part.name, part.salt, part.value);
     appendLeaf(nodes(), seq, leafOf(header, Object.fromEntries(parts.map((part) => [part.name, part.digest]))));
@@ -139,13 +144,13 @@ interface Commitment {
   readonly value: string;
   readonly digest: string;
 }
-function commit(name: string, value: Json): Commitment {
-  const salt = randomBytes(16);
+function commit(name: string, value: Json, salt: Buffer): Commitment {
+  const written = canonicalJson(value);
   return {
     name,
     salt,
-    value: canonicalJson(value),
-    digest: digestOf(disclose(salt.toString('base64url'), name, value)),
+    value: written,
+    digest: digestOf(discloseAsWritten(salt.toString('base64url'), name, written)),
   };
 }
 

@@ -6,6 +6,7 @@ import { setPin } from '../staff/pin.ts';
 import type { Instant } from '../time/model.ts';
 import type { ReadContext, WriteContext, WriteDb } from './model.ts';
 import { project, projectedTables } from './projections.ts';
+import { preparingOnce } from './statements.ts';
 
 /** An open record: its database, its ledger, and the one path by which anything is written. */
 export interface OpenRecord {
@@ -19,7 +20,7 @@ export interface OpenRecord {
 
 /** The record in a database that is open and up to date. */
 export function recordIn(sqlite: Database.Database, home: string, device: string): OpenRecord {
-  const db = drizzle(sqlite);
+  const db = drizzle(preparingOnce(sqlite));
   const ledger = ledgerOf(sqlite, home, device);
   return {
     sqlite,
@@ -56,7 +57,7 @@ export function currentDevice(sqlite: Database.Database): string | undefined {
 
 /** Replays the whole ledger into another database's empty projections. */
 export function projectInto(target: Database.Database, ledger: Ledger): void {
-  const db: WriteDb = drizzle(target);
+  const db: WriteDb = drizzle(preparingOnce(target));
   target.transaction(() => {
     for (const stored of ledger.entries()) project(db, entryFrom(stored));
   })();
@@ -64,7 +65,7 @@ export function projectInto(target: Database.Database, ledger: Ledger): void {
 
 /** Throws the projections away and makes them again from the ledger. */
 export function rebuildProjections(sqlite: Database.Database, ledger: Ledger): void {
-  const db: WriteDb = drizzle(sqlite);
+  const db: WriteDb = drizzle(preparingOnce(sqlite));
   sqlite
     .transaction(() => {
       for (const table of [...projectedTables].reverse()) sqlite.exec(`DELETE FROM "${table}"`);

@@ -118,14 +118,20 @@ function run(
   return handler(record.reading(actor, now), input);
 }
 
+/** The look kept last, so that the same one is not kept again. */
+const lastLook = new WeakMap<OpenHome, string>();
+
 /** Who looked at whom: one row per person, resident and quarter of an hour. */
 function keepLook({ home, staff }: Caller, now: Instant, input: unknown): void {
   if (typeof input !== 'object' || input === null || !('resident' in input) || typeof input.resident !== 'string')
     return;
   const quarter = new Date(Math.floor(Date.parse(now) / 900_000) * 900_000).toISOString();
+  const look = `${staff.id} ${input.resident} ${quarter}`;
+  if (lastLook.get(home) === look) return; // one screen asks many times about one person
   home.record.sqlite
     .prepare('INSERT OR IGNORE INTO look (staff, resident, quarter_hour) VALUES (?, ?, ?)')
     .run(staff.id, input.resident, quarter);
+  lastLook.set(home, look);
 }
 
 /** Keeps a try that was refused, for the manager who asks. */
