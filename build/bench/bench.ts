@@ -30,7 +30,9 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 const figures: Figure[] = [];
+const loadBefore = loadavg();
 const shared = mkdtempSync(join(tmpdir(), 'own-words-bench-home-'));
+process.on('exit', () => rmSync(shared, { recursive: true, force: true, maxRetries: 5 }));
 let made: Promise<BenchHome> | undefined;
 const home = () => {
   made ??= makeBenchHome(shared);
@@ -46,12 +48,11 @@ for (const [name, measure] of Object.entries(measures)) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
-rmSync(shared, { recursive: true, force: true, maxRetries: 5 });
 const machine = {
   processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
   system: `${platform()} ${arch()}, Node ${process.versions.node}`,
-  /** Others at work on the machine at the end of the run: near 0 to 1 is a quiet one. */
-  load: loadavg().map((value) => Number(value.toFixed(2))),
+  /** Of the minute before the run: well under the number of cores means that nobody else was at work. */
+  loadBefore: Number((loadBefore[0] ?? Number.NaN).toFixed(2)),
 };
 mkdirSync(out, { recursive: true });
 const results = figures.map((each) => ({ ...each, ratio: ratioOf(each), kept: keeps(each) }));
@@ -60,5 +61,5 @@ writeFileSync(
   `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`,
 );
 console.log(table(figures));
-console.log(`\n${machine.processor}; ${machine.system}; load ${machine.load.join(' ')}`);
+console.log(`\n${machine.processor}; ${machine.system}; load before ${machine.loadBefore}`);
 process.exit(figures.every(keeps) ? 0 : 1);
