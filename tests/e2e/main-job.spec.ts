@@ -145,7 +145,9 @@ test('The whole main job by hand, from nothing to a checked pack, a backup and b
     await again.getByLabel('Passphrase').first().fill(PASSPHRASE);
     await again.keyboard.press('Enter');
     await signIn(again);
-    await expect(again.getByRole('button', { name: /Edith.*room 12/ }).first()).toContainText('Stay by the fire: pointed.');
+    await expect(again.getByRole('button', { name: /Edith.*room 12/ }).first()).toContainText(
+      'Stay by the fire: pointed.',
+    );
     await openArea(again, /Life history/);
     await expect(again.getByText('Up at four, before the milkman.')).toBeVisible();
   });
