@@ -94,7 +94,7 @@ function portsOf(window: BrowserWindow): Ports {
       return filePaths[0] ?? null;
     },
     openPath: async (path) => (await shell.openPath(path)) === '',
-    freshPage: () => void destroyPage(window),
+    freshPage: () => void destroyPage(window).catch(() => {}), // a second one begun meanwhile goes on in its place
   };
 }
 

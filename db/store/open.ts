@@ -21,6 +21,11 @@ const settings: readonly (readonly [string, string, unknown])[] = [
   ['busy_timeout', '5000', 5000],
 ];
 
+/** Those that matter to a connection which only looks: a backup that came from outside is read over one. */
+const looking = settings.filter(([name]) =>
+  ['temp_store', 'trusted_schema', 'cell_size_check', 'busy_timeout'].includes(name),
+);
+
 export interface OpenOptions {
   /** The raw 32-byte data key. */
   readonly key: Uint8Array;
@@ -39,14 +44,9 @@ export function openDatabase(file: string, options: OpenOptions): Database.Datab
   const sqlite = new Database(file, { readonly: options.readonly ?? false, fileMustExist: !options.create });
   try {
     unlock(sqlite, options.key);
-    if (options.readonly) {
-      refuseNewer(sqlite);
-      sqlite.pragma('temp_store = MEMORY');
-      return sqlite;
-    }
     refuseNewer(sqlite);
-    applySettings(sqlite);
-    migrate(sqlite);
+    applySettings(sqlite, options.readonly ? looking : settings);
+    if (!options.readonly) migrate(sqlite);
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -95,9 +95,9 @@ function refuseNewer(sqlite: Database.Database): void {
   }
 }
 
-function applySettings(sqlite: Database.Database): void {
-  for (const [name, value] of settings) sqlite.pragma(`${name} = ${value}`);
-  for (const [name, , expected] of settings) {
+function applySettings(sqlite: Database.Database, wanted: typeof settings): void {
+  for (const [name, value] of wanted) sqlite.pragma(`${name} = ${value}`);
+  for (const [name, , expected] of wanted) {
     if (sqlite.pragma(name, { simple: true }) !== expected) {
       throw new Refused(
         'setting-refused',

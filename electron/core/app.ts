@@ -1,3 +1,5 @@
+import { getStaff, isActive } from '../../db/staff/queries.ts';
+import type { Instant } from '../../db/time/model.ts';
 import { type Resource, resourceFor } from './assets.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { answer } from './calls.ts';
@@ -7,7 +9,7 @@ import { createJobs } from './jobs.ts';
 import { packHandlers } from './packs/handlers.ts';
 import { keepPhotograph, photographAtWidth } from './photographs.ts';
 import type { Ports } from './ports.ts';
-import type { OpenHome, State } from './state.ts';
+import { instantOf, type OpenHome, type Session, type State } from './state.ts';
 
 /** The whole program but its shell: what a page may call and fetch. */
 export interface App {
@@ -21,17 +23,27 @@ export interface App {
 
 /** An app in its starting state, with the world that the shell gives it. */
 export function createApp(ports: Ports): App & { readonly state: State } {
-  const state: State = { ports, home: null, session: null, preparing: null, jobs: createJobs(ports.now) };
-  const idle = setInterval(() => lockWhenIdle(state), 5000);
+  const state: State = {
+    ports,
+    home: null,
+    session: null,
+    preparing: null,
+    restoring: false,
+    jobs: createJobs(ports.now),
+  };
+  const idle = setInterval(() => lockWhenOver(state), 5000);
   idle.unref();
   return {
     state,
     async call(message) {
       // The timer stands still while the PC sleeps: a page that wakes is locked before it is answered.
-      lockWhenIdle(state);
+      lockWhenOver(state);
       return JSON.stringify(await answer(state, coreHandlers, message));
     },
-    resource: (url) => photographFor(state, url) ?? resourceFor(ports.rendererRoot, url),
+    resource(url) {
+      lockWhenOver(state);
+      return photographFor(state, url) ?? resourceFor(ports.rendererRoot, url);
+    },
     async close() {
       clearInterval(idle);
       await state.jobs.end();
@@ -48,11 +60,19 @@ const coreHandlers: CoreHandlers = {
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 
-/** The page locks itself when nobody touches it; this is the second lock, for a page that does not. */
-function lockWhenIdle(state: State): void {
-  const { session, ports } = state;
-  if (session && ports.now().getTime() - session.lastSeen > LOCK_AFTER_SECONDS * 1000) lock(state);
+/**
+ * The page locks itself when nobody touches it; this is the second lock, for a page that does not, for a clock that was
+ * set back, and for a login that has ended while its page stands open.
+ */
+function lockWhenOver(state: State): void {
+  const { home, session, ports } = state;
+  if (!home || !session) return;
+  const idle = Math.abs(ports.now().getTime() - session.lastSeen) > LOCK_AFTER_SECONDS * 1000;
+  if (idle || !mayStay(home, session, instantOf(ports))) lock(state);
 }
+
+const mayStay = ({ record }: OpenHome, { staff }: Session, now: Instant) =>
+  isActive(getStaff(record.reading({ type: 'system' }, now).db, staff), now);
 
 const photographPath = /^\/photographs\/([0-9a-f]{64})\/(\d{1,4})$/;
 

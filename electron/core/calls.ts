@@ -9,6 +9,7 @@ import { type Issue, methodNamed, type Result, type recordMethods } from './cont
 import type { CoreHandlers } from './core-handlers.ts';
 import { asRefusal } from './faults.ts';
 import { handlers } from './handlers.ts';
+import { refuseUnknownPhotographs } from './photographs.ts';
 import { instantOf, type OpenHome, type State } from './state.ts';
 
 /** The most characters that one call may hold: a picture as base64, and its frame. */
@@ -114,6 +115,7 @@ function run(
   const { record } = caller.home;
   const handler = handlers[name as keyof typeof recordMethods] as (context: unknown, input: unknown) => unknown;
   keepLook(caller, now, input);
+  if (method.writes) refuseUnknownPhotographs(caller.home, input);
   if (method.writes) return record.write(actor, now, (context) => handler(context, input));
   return handler(record.reading(actor, now), input);
 }
@@ -128,9 +130,10 @@ function keepLook({ home, staff }: Caller, now: Instant, input: unknown): void {
   const quarter = new Date(Math.floor(Date.parse(now) / 900_000) * 900_000).toISOString();
   const look = `${staff.id} ${input.resident} ${quarter}`;
   if (lastLook.get(home) === look) return; // one screen asks many times about one person
+  // Nobody looks at someone who is not there: an id made up by a page leaves no row.
   home.record.sqlite
-    .prepare('INSERT OR IGNORE INTO look (staff, resident, quarter_hour) VALUES (?, ?, ?)')
-    .run(staff.id, input.resident, quarter);
+    .prepare('INSERT OR IGNORE INTO look (staff, resident, quarter_hour) SELECT ?, id, ? FROM resident WHERE id = ?')
+    .run(staff.id, quarter, input.resident);
   lastLook.set(home, look);
 }
 

@@ -22,8 +22,8 @@ export interface Jobs {
   start(owner: string | null, work: (work: Work) => Promise<Outcome>): string;
   progress(id: string, owner: string | null): JobState;
   cancel(id: string, owner: string | null): void;
-  /** Whether a file was made by a job here: the only files that a page may have opened. */
-  made(file: string): boolean;
+  /** Whether a file was made by a job of this person's: the only files that a page may have opened. */
+  made(file: string, owner: string | null): boolean;
   /** Stops everything and waits until it has stopped. */
   end(): Promise<void>;
 }
@@ -60,10 +60,13 @@ export function createJobs(now: () => Date): Jobs {
     },
     progress: (id, owner) => find(id, owner).state,
     cancel: (id, owner) => find(id, owner).cancel.abort(),
-    made: (file) => [...jobs.values()].some(({ state }) => state.files.includes(file)),
+    made: (file, owner) => [...jobs.values()].some((job) => job.owner === owner && job.state.files.includes(file)),
     async end() {
-      for (const job of jobs.values()) job.cancel.abort();
-      await Promise.allSettled(running);
+      // What was started while the others came to their end is stopped too: the keys are wiped after this.
+      while (running.size > 0) {
+        for (const job of jobs.values()) job.cancel.abort();
+        await Promise.allSettled(running);
+      }
     },
   };
 }

@@ -24,34 +24,60 @@ export async function keepPhotograph(home: OpenHome, bytes: Uint8Array): Promise
   if (bytes.length > LARGEST_PICTURE) {
     throw new Refused('picture-too-large', 'This picture is too large: 15 MB is the most. Choose a smaller one.');
   }
+  const store = storeOf(home);
   const { data, info } = await decoded(bytes);
   const sha256 = createHash('sha256').update(data).digest('hex');
-  const file = fileOf(home, sha256, '');
-  if (!existsSync(file)) writeSealed(home, file, data);
+  const file = fileOf(store, sha256, '');
+  if (!existsSync(file)) writeSealed(store, file, data);
   return { sha256, width: info.width, height: info.height };
 }
 
 /** The bytes of a kept picture as JPEG. Throws Refused('no-picture' | 'picture-damaged'). */
 export function readPhotograph(home: OpenHome, sha256: string): Uint8Array {
-  const file = fileOf(home, sha256, '');
+  return read(storeOf(home), sha256);
+}
+
+/**
+ * Refuses what names a picture that is not kept here: an entry is never removed, so its picture would be missed in every
+ * check of the record from then on. Throws Refused('no-picture').
+ */
+export function refuseUnknownPhotographs(home: OpenHome, input: unknown): void {
+  for (const sha256 of photographsIn(input)) {
+    if (existsSync(fileOf(storeOf(home), sha256, ''))) continue;
+    throw new Refused(
+      'no-picture',
+      'A picture in this is missing from the folder of the home. Add it again, or leave it out, then save.',
+    );
+  }
+}
+
+function* photographsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('sha256' in value && typeof value.sha256 === 'string') yield value.sha256;
+  for (const inner of Object.values(value)) yield* photographsIn(inner);
+}
+
+function read(store: Store, sha256: string): Uint8Array {
+  const file = fileOf(store, sha256, '');
   if (!existsSync(file))
     throw new Refused('no-picture', 'This picture is missing from the folder of the home. Restore it from a backup.');
-  const data = readSealed(home, file);
+  const data = readSealed(store, file);
   if (createHash('sha256').update(data).digest('hex') !== sha256) throw damaged();
   return data;
 }
 
 /** A kept picture at about the width that a screen asks for; made once, then read from its own encrypted file. */
 export async function photographAtWidth(home: OpenHome, sha256: string, wanted: number): Promise<Uint8Array> {
+  const store = storeOf(home);
   const width = WIDTHS.find((each) => each >= wanted) ?? 1280;
-  const file = fileOf(home, sha256, `-${width}`);
-  if (existsSync(file)) return readSealed(home, file);
+  const file = fileOf(store, sha256, `-${width}`);
+  if (existsSync(file)) return readSealed(store, file);
   const { default: sharp } = await import('sharp');
-  const data = await sharp(readPhotograph(home, sha256))
+  const data = await sharp(read(store, sha256))
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 82 })
     .toBuffer();
-  writeSealed(home, file, data);
+  writeSealed(store, file, data);
   return data;
 }
 
@@ -76,27 +102,44 @@ async function decoded(bytes: Uint8Array) {
   }
 }
 
-// The file's name is a keyed hash of the content hash: someone who holds a picture cannot tell from the folder whether it is here.
-function fileOf(home: OpenHome, sha256: string, variant: string): string {
-  const name = createHmac('sha256', subkey(home, 'names'))
-    .update(sha256 + variant)
-    .digest('hex');
-  return join(filesOf(home.folder).photographs, name.slice(0, 2), name);
+/** Where pictures lie and the keys of their names and their bytes. */
+interface Store {
+  readonly folder: string;
+  readonly names: Uint8Array;
+  readonly content: Uint8Array;
 }
 
-function writeSealed(home: OpenHome, file: string, data: Uint8Array): void {
+// Taken before anything is waited for: a home that is closed meanwhile wipes its keys to zeros, with which anybody could
+// read what is sealed from then on.
+function storeOf(home: OpenHome): Store {
+  return {
+    folder: filesOf(home.folder).photographs,
+    names: subkey(home, 'names'),
+    content: subkey(home, 'content'),
+  };
+}
+
+// The file's name is a keyed hash of the content hash: someone who holds a picture cannot tell from the folder whether it is here.
+function fileOf({ folder, names }: Store, sha256: string, variant: string): string {
+  const name = createHmac('sha256', names)
+    .update(sha256 + variant)
+    .digest('hex');
+  return join(folder, name.slice(0, 2), name);
+}
+
+function writeSealed({ content }: Store, file: string, data: Uint8Array): void {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', subkey(home, 'content'), nonce).setAAD(Buffer.from(nameIn(file)));
+  const cipher = createCipheriv('aes-256-gcm', content, nonce).setAAD(Buffer.from(nameIn(file)));
   const sealed = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, sealed, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }
 
-function readSealed(home: OpenHome, file: string): Uint8Array {
+function readSealed({ content }: Store, file: string): Uint8Array {
   const sealed = readFileSync(file);
   if (sealed.length < NONCE + TAG) throw damaged();
-  const decipher = createDecipheriv('aes-256-gcm', subkey(home, 'content'), sealed.subarray(0, NONCE)).setAAD(
+  const decipher = createDecipheriv('aes-256-gcm', content, sealed.subarray(0, NONCE)).setAAD(
     Buffer.from(nameIn(file)),
   );
   decipher.setAuthTag(sealed.subarray(-TAG));

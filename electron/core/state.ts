@@ -47,6 +47,8 @@ export interface State {
   home: OpenHome | null;
   session: Session | null;
   preparing: Preparing | null;
+  /** Whether a backup is being put back. */
+  restoring: boolean;
   readonly jobs: Jobs;
 }
 

@@ -1,3 +1,4 @@
+import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
 import { instantOf, type State } from '../state.ts';
@@ -16,8 +17,17 @@ export const backupHandlers: Pick<CoreHandlers, 'backups.last' | 'backups.make' 
     }));
     return { job };
   },
-  'home.restore': (state, { file, folder, passphrase }) =>
-    restoreBackup(file, folder, passphrase, instantOf(state.ports)),
+  'home.restore': async (state, { file, folder, passphrase }) => {
+    // Two at once into one folder would take the ground from under each other.
+    if (state.restoring)
+      throw new Refused('restore-under-way', 'A backup is being put back already. Wait until that is done.');
+    state.restoring = true;
+    try {
+      return await restoreBackup(file, folder, passphrase, instantOf(state.ports));
+    } finally {
+      state.restoring = false;
+    }
+  },
 };
 
 /** When the last backup that was read back was made, from the ledger itself. */

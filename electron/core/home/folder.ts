@@ -25,8 +25,9 @@ export function suitableFolder(path: string): string {
   if (!isAbsolute(path))
     throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
   const folder = resolve(path);
-  const real = realPathOf(folder);
-  if (/^(\\\\|\/\/)/.test(path) || isRemote(real.there)) {
+  // A share is not so much as looked at: Windows would hand it the name and hashed password of whoever is logged in.
+  const real = /^(\\\\|\/\/)/.test(path) ? null : realPathOf(folder);
+  if (real === null || isRemote(real.there)) {
     throw new Refused(
       'network-share',
       'This folder is on a network share, where a record can be damaged. Choose a folder on this PC; backups may go to a share.',

@@ -154,6 +154,7 @@ function confirmRecovery(state: State, { groups }: { groups: string[] }) {
 }
 
 function create(state: State, { manager }: { manager: { name: string; pin: string } }) {
+  refuseWhileOpen(state); // one may have been opened since the first step
   const being = preparing(state);
   if (!being.confirmed)
     throw new Refused('recovery-not-confirmed', 'Type back the two groups from the recovery sheet first.');

@@ -31,7 +31,7 @@ export function readSettings(dataFolder: string): Settings {
 }
 
 export function writeSettings(dataFolder: string, changed: Partial<Settings>): void {
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const file = fileIn(dataFolder);
   writeFileSync(`${file}.new`, JSON.stringify({ ...readSettings(dataFolder), ...changed }), { mode: 0o600 });
   renameSync(`${file}.new`, file);

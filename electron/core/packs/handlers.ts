@@ -32,8 +32,8 @@ export const packHandlers: PackHandlers = {
       ),
     };
   },
-  'packs.show': async ({ ports, jobs }, { file }) => ({
-    opened: jobs.made(file) && ((await ports.openPath?.(file)) ?? false),
+  'packs.show': async ({ ports, jobs }, { file }, staff) => ({
+    opened: jobs.made(file, staff?.id ?? null) && ((await ports.openPath?.(file)) ?? false),
   }),
   'verify.home': (state, _, staff) => {
     const home = homeOf(state);
