@@ -29,7 +29,7 @@ const silenceCarriesNoAnswer: Rule = ({ choice, seen }) =>
 
 const noResponseStandsAlone: Rule = ({ seen, words }) =>
   seen.expressedBy.includes('silence') && (isHeard(seen.expressedBy) || words !== undefined)
-    ? broken(['seen', 'expressedBy'], '"No response" stands alone. Take it off if something was seen or heard.')
+    ? broken(['seen', 'expressedBy'], '“No response” stands alone. Take it off if something was seen or heard.')
     : null;
 
 const wordsWereSpokenOrSigned: Rule = ({ seen, words }) =>
@@ -40,7 +40,7 @@ const wordsWereSpokenOrSigned: Rule = ({ seen, words }) =>
 const whatIsChosenWasOffered: Rule = ({ choice }) =>
   choice.answer.type !== 'chosen' || choice.answer.options.every((index) => index < choice.offered.length)
     ? null
-    : broken(['choice', 'answer'], 'Only what was offered can be chosen. Use "Something else" for anything more.');
+    : broken(['choice', 'answer'], 'Only what was offered can be chosen. Use “Something else” for anything more.');
 
 const offeredOnce: Rule = ({ choice }) =>
   new Set(choice.offered.map(({ label }) => label.toLocaleLowerCase('en-GB'))).size === choice.offered.length

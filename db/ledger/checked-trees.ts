@@ -73,7 +73,7 @@ export function readCheckpoints(
     try {
       const checkpoint = readCheckpoint(row.note);
       if (checkpoint.home !== home || !checkpointIsSignedBy(checkpoint, publicKey)) {
-        say(`Checkpoint ${row.no} is not signed with this home's key.`);
+        say(`Checkpoint ${row.no} is not signed with this home’s key.`);
         return [];
       }
       if (checkpoint.size !== row.size || checkpoint.device !== row.device || checkpoint.at !== row.madeAt)

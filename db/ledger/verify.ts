@@ -168,7 +168,7 @@ function checkEntry(entry: StoredEntry, { ledger, trees, checkpoints, ids, resto
   }
   const leaf = leafOf(header, digestsOf(entry));
   if (!tree.isNext(stored, leaf))
-    say(`${placeOf(entry)} is not what the ledger's tree holds: it was changed after it was written.`);
+    say(`${placeOf(entry)} is not what the ledger’s tree holds: it was changed after it was written.`);
   tree.grow(leaf);
   checkRoots(header.device, tree, checkpoints, say);
   if (header.link && !ids.has(header.link.entry)) say(`${placeOf(entry)} corrects an entry that is not there.`);

@@ -68,7 +68,7 @@ function changeOwnPin(context: WriteContext, { newPin }: Input<'staff.changeOwnP
 }
 
 function refuseEndlessInspector(role: Role, ends: Instant | null): void {
-  if (role === 'inspector' && ends === null) throw new Refused('no-end', "Please say when the inspector's login ends.");
+  if (role === 'inspector' && ends === null) throw new Refused('no-end', 'Please say when the inspector’s login ends.');
 }
 
 // Without a manager nobody could add staff, reset a PIN or export a pack again.

@@ -15,6 +15,8 @@ export function useTop(step: string) {
         return;
       }
     }
+    // In a narrow window the page itself scrolls.
+    heading.current?.scrollIntoView({ block: 'start' });
   }, [step]);
   return heading;
 }

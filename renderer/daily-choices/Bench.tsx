@@ -104,7 +104,7 @@ function Aid({ resident, domain }: { resident: ResidentRow; domain: Domain }) {
     <aside className={styles.aid} aria-label={`What ${resident.preferredName} usually wants`}>
       <IconBulb size={24} aria-hidden />
       <span>
-        Usually: <b>{first.text}</b>. Last seen to hold {dayNearby(first.lastSeen.on)}. Today's choice is today's.
+        Usually: <b>{first.text}</b>. Last seen to hold {dayNearby(first.lastSeen.on)}. Today’s choice is today’s.
       </span>
       <UnstyledButton
         className={styles.quiet}

@@ -118,7 +118,7 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
               {rest} {next && <span>{next}</span>}
             </>
           }
-          save={`Save ${resident.preferredName}'s choice`}
+          save={`Save ${resident.preferredName}’s choice`}
           onSave={saver.save}
           saving={saver.saving}
         />

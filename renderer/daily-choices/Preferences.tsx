@@ -23,7 +23,7 @@ export function Preferences({ resident }: { resident: ResidentRow }) {
       <h2 id="preferences-title">
         What <bdi>{resident.preferredName}</bdi> usually wants
       </h2>
-      <p className="ow-note">A help to memory. It never stands in for today's choice.</p>
+      <p className="ow-note">A help to memory. It never stands in for today’s choice.</p>
       <Asking asked={asked} what="what is usually wanted">
         {(rows) => (
           <div className={styles.preferences}>
@@ -82,7 +82,7 @@ function HowWeKnow({ resident, row: { source } }: { resident: ResidentRow; row: 
     const counted = source.counted ? `, ${source.counted.times} of ${source.counted.outOf} times` : '';
     return (
       <p>
-        Seen over many choices: {source.saw}
+        Seen over many choices: {source.saw.replace(/\.$/, '')}
         {counted}, from {shortDateInWords(source.from)} to {shortDateInWords(source.to)}, by {staff(source.seenBy)}.
       </p>
     );

@@ -105,7 +105,7 @@ export function Seen({ resident, form, onChange, letters }: PartProps & { letter
           {form.words !== '' && <InAnotherLanguage resident={resident} form={form} onChange={onChange} />}
         </>
       )}
-      <p className="ow-note">Silence is never a yes. If nothing could be seen: "No response".</p>
+      <p className="ow-note">Silence is never a yes. If nothing could be seen: “No response”.</p>
       <Further
         resident={resident}
         form={form}

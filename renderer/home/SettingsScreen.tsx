@@ -89,10 +89,10 @@ function OwnPin() {
         inputMode="numeric"
         maxLength={12}
         autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide your present PIN' }}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide your PIN as it is now' }}
         {...form.getInputProps('own')}
       />
-      <PinFields pin={form.getInputProps('pin')} again={form.getInputProps('again')} />
+      <PinFields label="New PIN" pin={form.getInputProps('pin')} again={form.getInputProps('again')} />
       <FormError error={change.error} />
       {change.isSuccess && <Notice>Your PIN is changed.</Notice>}
       <div>
@@ -112,8 +112,7 @@ function ThisRecord() {
       <h2>This record</h2>
       <p style={{ overflowWrap: 'anywhere' }}>Kept in {status.data?.folder}</p>
       <p className="ow-note">
-        Closing it encrypts everything until somebody opens it with the passphrase. Lock is enough when you only leave
-        the keyboard.
+        Once closed, it opens again only with the passphrase. When you only step away from the keyboard, lock it.
       </p>
       <FormError error={close.error} />
       <div>

@@ -120,7 +120,13 @@ export const theme = createTheme({
     CloseButton: { defaultProps: { size: 44, 'aria-label': 'Close' } },
     Paper: { defaultProps: { radius: 0 } },
     TextInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
-    PasswordInput: { defaultProps: { size: 'md' } },
+    PasswordInput: {
+      defaultProps: {
+        size: 'md',
+        rightSectionWidth: 50,
+        visibilityToggleButtonProps: { 'aria-label': 'Show or hide what is typed' },
+      },
+    },
     NumberInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', allowDeselect: false } },
     NativeSelect: { defaultProps: { size: 'md' } },

@@ -8,17 +8,18 @@ export const pinRules = {
 };
 
 interface PinFieldsProps {
+  label?: string;
   pin: PasswordInputProps;
   again: PasswordInputProps;
 }
 
 /** A new PIN, twice. */
-export function PinFields({ pin, again }: PinFieldsProps) {
+export function PinFields({ label = 'PIN', pin, again }: PinFieldsProps) {
   const digits = { inputMode: 'numeric', autoComplete: 'off', maxLength: 12 } as const;
   return (
     <div className="ow-pair">
       <PasswordInput
-        label="PIN"
+        label={label}
         description="6 to 12 digits, no run or repeat."
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the PIN' }}
         {...digits}

@@ -47,7 +47,7 @@ function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange:
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role</th>
-          <th scope="col">Login</th>
+          <th scope="col">May sign in</th>
           <th scope="col">
             <span className="ow-hidden">Change</span>
           </th>
@@ -82,6 +82,6 @@ function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange:
 
 function loginInWords({ closed, ends }: StaffRow): string {
   if (closed) return `Closed on ${shortDateInWords(closed)}`;
-  if (!ends) return 'Open';
-  return ends > new Date().toISOString() ? `To ${shortDateInWords(ends)}` : `Ended on ${shortDateInWords(ends)}`;
+  if (!ends) return 'Yes';
+  return ends > new Date().toISOString() ? `Until ${shortDateInWords(ends)}` : `No, ended on ${shortDateInWords(ends)}`;
 }

@@ -49,7 +49,7 @@ test('A cardigan by gaze, sides swapped and the same, and she has it on', async 
   await test.step('When Edith looks at the blue one and keeps looking, on whichever side it is held', async () => {
     await press(page, 'Blue cardigan', 'Swapped sides: same', 'Looked at it', 'Clear', 'Yes, she has it');
     await expect(page.getByText('Blue cardigan, offered with Green cardigan')).toBeVisible();
-    await press(page, "Save Edith's choice");
+    await press(page, 'Save Edith’s choice');
   });
   await test.step('Then it stands among her choices as she showed it, and the keys are ready for the next', async () => {
     await expect(page.getByText('Ready for the next.')).toBeVisible();
@@ -66,13 +66,13 @@ test('A drink declined, asked again, and taken', async ({ app, page, dataFolder 
     await offer(page, 'Drink', 'Tea', 'Orange juice');
     await press(page, 'Declined both', 'Pushed away', 'Clear');
     await expect(page.getByText('This is no fluid chart.')).toBeVisible();
-    await press(page, 'Left, as she wished', "Save Edith's choice");
+    await press(page, 'Left, as she wished', 'Save Edith’s choice');
     await expect(page.getByText('Tell the nurse now. This is no fluid chart.')).toBeVisible();
   });
   await test.step('And Grace offers the same again later, and Edith takes the tea with a word', async () => {
     await press(page, 'Offer again', 'Tea');
     await page.getByRole('textbox', { name: /^Edith said/ }).fill('Oh, go on then.');
-    await press(page, 'Clear', 'Yes, she has it', "Save Edith's choice");
+    await press(page, 'Clear', 'Yes, she has it', 'Save Edith’s choice');
   });
   await test.step('Then both stand, the second linked to the first, the decline as full an answer as the tea', async () => {
     const taken = page.getByRole('article', { name: 'Drink, Chose Tea' });
@@ -88,14 +88,14 @@ test('A silence is no yes: what was tried and what was gone by is written down',
   await test.step('When Edith gives no response, the dish that Grace had tapped is taken off', async () => {
     await press(page, 'Porridge', 'No response');
     await expect(page.getByRole('button', { name: 'Porridge', exact: true })).toHaveAttribute('aria-pressed', 'false');
-    await press(page, "Save Edith's choice");
+    await press(page, 'Save Edith’s choice');
     await expect(page.getByRole('listitem').filter({ hasText: 'What did you try?' })).toBeVisible();
   });
   await test.step('And Grace says what she tried, went by and did, and how Edith took it', async () => {
     await page.getByLabel('What I tried').fill('Held both bowls out, twice, after a rest.');
     await press(page, 'Nothing was known to go by');
     await page.getByLabel('What I did').fill('Left the porridge by her for a while');
-    await press(page, 'Content', 'Done', "Save Edith's choice");
+    await press(page, 'Content', 'Done', 'Save Edith’s choice');
   });
   await test.step('Then the record says that no choice could be seen', async () => {
     await expect(page.getByRole('article', { name: 'Food, No choice could be seen' })).toBeVisible();
@@ -105,7 +105,7 @@ test('A silence is no yes: what was tried and what was gone by is written down',
 test('What was promised for later is owed until it is delivered', async ({ app, page, dataFolder }) => {
   await givenEdithAndGrace(app, page, dataFolder);
   await offer(page, 'Activity', 'The choir');
-  await press(page, 'The choir', 'Smiled, face', 'Probable', 'Later, at a time', 'Evening', "Save Edith's choice");
+  await press(page, 'The choir', 'Smiled, face', 'Probable', 'Later, at a time', 'Evening', 'Save Edith’s choice');
   await expect(page.getByRole('heading', { name: /One thing is still owed/ })).toBeVisible();
   await press(page, 'Delivered?', 'Yes, she has it now', 'Save what came of it');
   await expect(page.getByRole('heading', { name: 'What Edith chose', exact: true })).toBeVisible();

@@ -56,7 +56,7 @@ function restorePhotographs({ manifest }: Backup, from: string, to: string): voi
     if (!existsSync(source) || sha256OfFile(source) !== sha256) {
       throw new Refused(
         'pictures-missing',
-        'Pictures of this backup are missing or damaged. Keep the folder "photographs" beside the backup file, then try again.',
+        'Pictures of this backup are missing or damaged. Keep the folder “photographs” beside the backup file, then try again.',
       );
     }
     mkdirSync(join(to, name.slice(0, 2)), { recursive: true, mode: 0o700 });

@@ -26,7 +26,7 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
     const problems =
       missing.length > 0
         ? [
-            `${missing.length} of ${backup.manifest.photographs.length} pictures missing or changed in the folder "photographs" beside the backup.`,
+            `${missing.length} of ${backup.manifest.photographs.length} pictures missing or changed in the folder “photographs” beside the backup.`,
           ]
         : [];
     const opened = passphrase === null ? null : await openWithPassphrase(backup.keyfile, passphrase);

@@ -33,12 +33,14 @@ interface HeardFieldProps {
   onChange: (value: Heard) => void;
   hint?: string;
   error?: string | null;
+  /** What is wrong with the name of the language. */
+  wrongLanguage?: string | null;
   /** Ask who heard it; left out where the step already names them. */
   people?: People;
 }
 
 /** The warm field with what it needs around it: said or shown, in which language, heard by whom. */
-export function HeardField({ resident, value, onChange, hint, error, people }: HeardFieldProps) {
+export function HeardField({ resident, value, onChange, hint, error, wrongLanguage, people }: HeardFieldProps) {
   return (
     <div className="ow-stack" style={{ gap: 8 }}>
       <div className="ow-row">
@@ -57,7 +59,7 @@ export function HeardField({ resident, value, onChange, hint, error, people }: H
           onChange={(event) =>
             onChange({
               ...value,
-              language: event.currentTarget.checked ? { language: '', translation: null, translatedBy: null } : null,
+              language: event.currentTarget.checked ? noLanguage : null,
             })
           }
         />
@@ -72,7 +74,11 @@ export function HeardField({ resident, value, onChange, hint, error, people }: H
         language={value.language?.language ?? null}
       />
       {value.language && (
-        <LanguageFields value={value.language} onChange={(language) => onChange({ ...value, language })} />
+        <LanguageFields
+          value={value.language}
+          onChange={(language) => onChange({ ...value, language })}
+          error={wrongLanguage ?? null}
+        />
       )}
       {people && value.words !== '' && (
         <NativeSelect
@@ -86,14 +92,22 @@ export function HeardField({ resident, value, onChange, hint, error, people }: H
   );
 }
 
-type Language = NonNullable<Answer['language']>;
-export function LanguageFields({ value, onChange }: { value: Language; onChange: (value: Language) => void }) {
+export type Language = NonNullable<Answer['language']>;
+export const noLanguage: Language = { language: '', translation: null, translatedBy: null };
+interface LanguageFieldsProps {
+  value: Language;
+  onChange: (value: Language) => void;
+  error?: string | null;
+}
+/** Words in another language stay as they were said; beside them the translation, and who made it. */
+export function LanguageFields({ value, onChange, error }: LanguageFieldsProps) {
   return (
     <div className="ow-pair">
       <TextInput
         label="Which language"
         value={value.language}
         onChange={(event) => onChange({ ...value, language: event.currentTarget.value })}
+        error={error}
         autoComplete="off"
       />
       <TextInput

@@ -27,12 +27,24 @@ interface SaveBarProps {
   saved: SavedRow | null;
   changed: string;
   onChanged: (why: string) => void;
+  /** Whether what is typed is kept as a draft meanwhile; a PIN never is. */
+  drafted?: boolean;
   /** Roles that may not save this step are told who may. */
   closed?: string | null;
 }
 
 /** The end of a step: why it changed where it did, what was refused, and the one button. */
-export function SaveBar({ label, onSave, saving, failed, saved, changed, onChanged, closed = null }: SaveBarProps) {
+export function SaveBar({
+  label,
+  onSave,
+  saving,
+  failed,
+  saved,
+  changed,
+  onChanged,
+  drafted = true,
+  closed = null,
+}: SaveBarProps) {
   const mustSayWhy = useMustSayWhy(saved);
   return (
     <div className="ow-stack">
@@ -52,7 +64,7 @@ export function SaveBar({ label, onSave, saving, failed, saved, changed, onChang
           <Button variant="filled" onClick={onSave} loading={saving}>
             {label}
           </Button>
-          <span className="ow-note">What you type is kept as a draft until you save it.</span>
+          {drafted && <span className="ow-note">What you type is kept as a draft until you save it.</span>}
         </div>
       )}
     </div>

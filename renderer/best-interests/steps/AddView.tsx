@@ -60,6 +60,7 @@ function ViewForm({
       wanted: false,
       stances: {},
       words: '',
+      language: null,
       document: '',
       writtenWhen: '',
       seenOn: null,
@@ -111,6 +112,7 @@ function ViewForm({
           onChange={(heard) => form.setFieldValue('heard', heard)}
           people={people}
           error={form.errors['words.words'] ? String(form.errors['words.words']) : null}
+          wrongLanguage={form.errors['words.language.language'] ? 'Please name the language.' : null}
         />
       ) : (
         <ViewFields form={form} people={people} name={name} />

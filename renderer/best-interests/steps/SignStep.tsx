@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Textarea } from '@mantine/core';
 import { z } from 'zod';
 import { signature } from '../../../db/best-interests/model.ts';
 import { instantInWords } from '../../../db/time/model.ts';
@@ -34,6 +34,8 @@ export function SignStep(props: StepProps) {
   const { resident, whole, go } = props;
   const { completed } = whole.steps;
   const { isSenior } = useMe();
+  // Signed as complete, and nothing saved since: there is nothing to sign again.
+  const settled = whole.status === 'signed as complete' && !whole.changedSinceSigned;
   return (
     <div className="ow-stack">
       {completed && (
@@ -45,7 +47,17 @@ export function SignStep(props: StepProps) {
       )}
       {whole.duties.length === 0 ? <p>Nothing is missing.</p> : <h3>What is missing</h3>}
       <DutyList duties={whole.duties} resident={resident} go={go} />
-      {isSenior ? <SignForm {...props} /> : <p className="ow-note">A nurse or manager signs.</p>}
+      {settled ? (
+        <div>
+          <Button variant="filled" onClick={() => go('review')}>
+            Next: look again
+          </Button>
+        </div>
+      ) : isSenior ? (
+        <SignForm {...props} />
+      ) : (
+        <p className="ow-note">A nurse or manager signs.</p>
+      )}
     </div>
   );
 }
@@ -114,6 +126,7 @@ function SignForm({ resident, whole, people, go }: StepProps) {
         saving={saving}
         failed={failed}
         saved={null}
+        drafted={false}
         changed=""
         onChanged={() => {}}
       />

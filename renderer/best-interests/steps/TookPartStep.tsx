@@ -10,6 +10,7 @@ import type { Draft } from '../../drafts/useDraft.ts';
 import { WhenField } from '../../look/fields/WhenField.tsx';
 import { capital, pronounsOf } from '../../look/pronouns.ts';
 import { Notice } from '../../look/tell/Notice.tsx';
+import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
@@ -156,7 +157,7 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
         <h3>Who took part besides {name}</h3>
         {values.present.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own until one is chosen
-          <div className="ow-row" key={index}>
+          <div className={styles.someone} key={index}>
             <SomeoneField
               label={`Person ${index + 1}`}
               people={people}
@@ -168,12 +169,19 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
               placeholder="chair, note taker"
               {...form.getInputProps(`present.${index}.as`)}
             />
-            <Button variant="subtle" onClick={() => form.removeListItem('present', index)}>
+            <Button
+              variant="subtle"
+              className={styles.start ?? ''}
+              onClick={() => form.removeListItem('present', index)}
+            >
               Take person {index + 1} out
             </Button>
           </div>
         ))}
-        <Button onClick={() => form.insertListItem('present', { who: null, as: '', chaired: false })}>
+        <Button
+          className={styles.start ?? ''}
+          onClick={() => form.insertListItem('present', { who: null, as: '', chaired: false })}
+        >
           Add someone
         </Button>
         {values.held !== 'conversations one by one' && (
@@ -182,20 +190,30 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
         <h3>Who was not asked, and why</h3>
         {values.notAsked.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own until one is chosen
-          <div className="ow-row" key={index}>
+          <div className={styles.someone} key={index}>
             <SomeoneField
               label={`Not asked ${index + 1}`}
               people={people}
               value={each.who}
               onChange={(who) => form.setFieldValue(`notAsked.${index}.who`, who)}
             />
-            <TextInput
+            <Textarea
               label="Not practicable or appropriate because"
               {...form.getInputProps(`notAsked.${index}.because`)}
             />
+            <Button
+              variant="subtle"
+              className={styles.start ?? ''}
+              onClick={() => form.removeListItem('notAsked', index)}
+            >
+              Take this person out
+            </Button>
           </div>
         ))}
-        <Button onClick={() => form.insertListItem('notAsked', { who: null, because: '' })}>
+        <Button
+          className={styles.start ?? ''}
+          onClick={() => form.insertListItem('notAsked', { who: null, because: '' })}
+        >
           Add someone who was not asked
         </Button>
       </LawMargin>

@@ -1,12 +1,15 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { DateField } from '../../look/fields/DateField.tsx';
+import { langOf } from '../../look/languages.ts';
+import { type Language, LanguageFields, noLanguage } from '../form/HeardField.tsx';
 import type { People } from '../form/usePeople.ts';
 import type { ViewValues } from './AddView.tsx';
 
 /** What kinds 2 to 5 ask besides the words. */
 export interface Typed {
   words: string;
+  language: Language | null;
   document: string;
   writtenWhen: string;
   seenOn: string | null;
@@ -20,8 +23,8 @@ export interface Typed {
 
 /** The statement as the record knows it; its own schema reads it again. */
 export function typedStatement(values: ViewValues, me: string): unknown {
-  const { voice, words, when, how, understood } = values;
-  const common = { voice, words, language: null, when, how, understood };
+  const { voice, words, language, when, how, understood } = values;
+  const common = { voice, words, language: language ?? null, when, how, understood };
   switch (voice) {
     case 'person-now':
       return {
@@ -62,7 +65,8 @@ interface ViewFieldsProps {
 }
 /** The fields of a view that is not the person's own, now. */
 export function ViewFields({ form, people, name }: ViewFieldsProps) {
-  const { voice, staff, seenOn } = form.values;
+  const { voice, staff, seenOn, language } = form.values;
+  const lang = langOf(language?.language);
   const family = voice === 'person-reported' || voice === 'own-view';
   const wrong = (field: string) => ({ error: form.errors[`words.${field}`] });
   return (
@@ -113,9 +117,23 @@ export function ViewFields({ form, people, name }: ViewFieldsProps) {
               ? `What ${name} said, as it is remembered`
               : 'What they say, in their words'
         }
+        dir="auto"
+        {...(lang ? { lang } : {})}
         {...form.getInputProps('words')}
         {...wrong('words')}
       />
+      <Checkbox
+        label="In another language"
+        checked={Boolean(language)}
+        onChange={(event) => form.setFieldValue('language', event.currentTarget.checked ? noLanguage : null)}
+      />
+      {language && (
+        <LanguageFields
+          value={language}
+          onChange={(next) => form.setFieldValue('language', next)}
+          error={form.errors['words.language.language'] ? 'Please name the language.' : null}
+        />
+      )}
       {voice === 'person-documented' && (
         <div className="ow-pair">
           <TextInput

@@ -7,13 +7,16 @@ import type { StepProps } from '../DecisionDocument.tsx';
 import styles from '../grid.module.css';
 import { groupsOf, type Stance as StanceWord, type ViewRow, type VoiceGroup } from './rows.ts';
 
+// In a narrow window the table is wider than the page, and is scrolled by keyboard too.
+const scrolled = { tabIndex: 0 } as const;
+
 /** The options across, the voices down: the person first, each voice in its own row. Nothing is totalled or sorted by count. */
 export function VoicesGrid({ whole, people, resident }: StepProps) {
   const options = whole.steps.options?.options.options ?? [];
   const groups = groupsOf(whole, people);
   const name = resident.preferredName;
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} aria-label="Options and voices" {...scrolled}>
       <table className={styles.grid}>
         <caption className="ow-hidden">The options, and what each voice says. Weighed, never added up.</caption>
         <thead>
@@ -66,7 +69,7 @@ export function VoicesGrid({ whole, people, resident }: StepProps) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -167,20 +170,23 @@ function Words({ view: { words } }: { view: ViewRow }) {
         {quoted ? <q>{words.words}</q> : words.words}
       </span>
       {words.language?.translation && <small>In English: {words.language.translation}</small>}
-      {words.voice === 'person-documented' && <small>{words.document}, seen</small>}
+      {words.voice === 'person-documented' && <small>{words.document}</small>}
       {words.voice === 'person-reported' && <small>{words.basis}</small>}
     </>
   );
 }
+
+/** As it was typed, with the full stop that lets the next one begin. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 function Weighs({ option }: { option: Option }) {
   return (
     <ul className={styles.weighs}>
       {option.weighs.map(({ way, what, likelihood, matters, magnetic }) => (
         <li key={`${way} ${what}`}>
-          <b>{way === 'gives' ? 'Gives' : 'Takes'}</b> {what}
-          {[likelihood, matters].filter(Boolean).map((each) => `, ${each}`)}
-          {magnetic && <em> Decides the rest.</em>}
+          <b>{way === 'gives' ? 'Gives' : 'Takes'}</b> {sentence(what)}{' '}
+          {[likelihood, matters].map((each) => each && `${sentence(each)} `)}
+          {magnetic && <em>Decides the rest.</em>}
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import styles from './Key.module.css';
 interface CounterProps {
   /** What will be saved, read back as a sentence; or what is still missing. */
   sentence: ReactNode;
-  /** "Save Edith's choice". */
+  /** "Save Edith’s choice". */
   save: string;
   onSave: () => void;
   saving?: boolean;

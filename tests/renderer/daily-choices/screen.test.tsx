@@ -107,7 +107,7 @@ const key = (name: string | RegExp) => page.getByRole('button', { name });
 test('A usual preference and the last choice fill in nothing of what was chosen, seen or delivered', async () => {
   await show();
   await key('Orange juice or Tea').click();
-  await expect.element(page.getByText(/^Usually: .*Today's choice is today's/)).toBeVisible();
+  await expect.element(page.getByText(/^Usually: .*Today’s choice is today’s/)).toBeVisible();
   await expect.element(key('Tea')).toHaveAttribute('aria-pressed', 'false');
   expect(document.querySelectorAll('fieldset [aria-pressed="true"]')).toHaveLength(0);
 });
@@ -121,7 +121,7 @@ test('A usual choice takes eight taps', async () => {
     'Reached, took',
     'Clear',
     'Yes, she has it',
-    "Save Edith's choice",
+    'Save Edith’s choice',
   ];
   expect(taps.length).toBeLessThanOrEqual(8);
   for (const tap of taps) await key(tap).click();
@@ -155,7 +155,7 @@ test('Saving too early says what is still to be said, and keeps what is there', 
   await key('Orange juice or Tea').click();
   await key('Declined both').click();
   await expect.element(page.getByText('This is no fluid chart.')).toBeVisible();
-  await key("Save Edith's choice").click();
+  await key('Save Edith’s choice').click();
   await expect.element(page.getByText('Nearly there. Still to say:')).toBeVisible();
   await expect.element(key('Declined both')).toHaveAttribute('aria-pressed', 'true');
   expect(recorded()).toEqual([]);
