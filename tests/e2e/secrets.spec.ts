@@ -1,116 +1,106 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import sharp from 'sharp';
 import { readKeyfile } from '../../db/keys/file.ts';
 import { openWithPassphrase } from '../../db/keys/keyfile.ts';
 import { openDatabase } from '../../db/store/open.ts';
-import type { App } from '../../electron/core/app.ts';
-import { findChromium } from '../../electron/shell/find-chromium.ts';
+import type { Input } from '../../electron/core/contract.ts';
 import { expect, test } from './fixture.ts';
-import { PASSPHRASE, PIN, setUpHome, tell } from './home.ts';
+import { homeWithEdith, tell } from './home.ts';
 
-/** Words that stand nowhere else on any machine: typed or sent, and then looked for. */
-const NAME = 'Quillimarker';
-const SAID = 'Pomelanthorn';
-const HALF_TYPED = 'Brackenwhistle';
-const PURPOSE = 'Ferrowhelk';
-const ALT = 'Vellumsparrow';
-const KEPT = [NAME, SAID, HALF_TYPED, ALT];
+const MARKER = 'Xanthippe Quillfeather';
+const PASSPHRASE = 'four barm cakes before the milkman';
 
-/** How long Chromium waits before it writes down what its windows hold, and a margin. */
-const BROWSER_WRITES_AFTER = 6000;
-
-test.skip(
-  ({ host }) => host === 'electron' || process.platform !== 'linux',
-  'The browser is reached through a shell script of its own: the Chromium shell on Linux alone',
-);
-
-/** The built program in a world of its own: its home folder, its temporary folder and its data are all below one folder. */
-interface World {
-  readonly folder: string;
-  readonly child: ChildProcess;
-  readonly browser: Browser;
-  readonly page: Page;
-  readonly app: Pick<App, 'call'>;
-  /** What the page asked for and what it wrote to its console, on the way out as on the way in. */
-  readonly seen: string[];
+/** The files below a folder that hold the marker, as UTF-8 or as UTF-16. */
+function filesWithMarker(folder: string): string[] {
+  const forms = [Buffer.from(MARKER, 'utf8'), Buffer.from(MARKER, 'utf16le')];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .filter((file) => forms.some((form) => readOrNothing(file).includes(form)));
 }
-
-async function startIn(folder: string): Promise<World> {
-  for (const name of ['home', 'tmp', 'data']) mkdirSync(join(folder, name), { recursive: true });
-  const child = spawn(process.execPath, [join('out', 'main', 'chromium-shell.js'), '--headless'], {
-    cwd: join(import.meta.dirname, '..', '..'),
-    env: {
-      PATH: process.env['PATH'],
-      HOME: join(folder, 'home'),
-      TMPDIR: join(folder, 'tmp'),
-      OWN_WORDS_DATA: join(folder, 'data'),
-      OWN_WORDS_CHROMIUM: browserWithADoor(folder),
-      OWN_WORDS_PASSPHRASE: PASSPHRASE,
-    },
-  });
-  const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)));
-  await expect.poll(() => printed.join('')).toContain('Own Words is open.');
-  child.on('exit', () => writeFileSync(join(folder, 'printed.txt'), printed.join('')));
-  const profile = readdirSync(join(folder, 'tmp')).find((name) => name.startsWith('own-words-profile-')) ?? '';
-  const [port] = readFileSync(join(folder, 'tmp', profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = browser.contexts()[0]?.pages()[0];
-  if (!page) throw new Error('The window is open.');
-  page.setDefaultTimeout(15_000);
-  const seen: string[] = [];
-  page.on('request', (request) => seen.push(decodeURIComponent(request.url()), request.postData() ?? ''));
-  page.on('console', (message) => seen.push(message.text()));
-  page.on('framenavigated', (frame) => seen.push(decodeURIComponent(frame.url())));
-  const call = (message: string) =>
-    page.evaluate((text) => (Reflect.get(window, 'ownWords') as Pick<App, 'call'>).call(text), message);
-  return { folder, child, browser, page, app: { call }, seen };
-}
-
-/** The installed browser with a port by which a test can look into it, and a log of all that it has to say. */
-function browserWithADoor(folder: string): string {
-  const script = join(folder, 'browser.sh');
-  const flags = '--remote-debugging-port=0 --enable-logging=stderr';
-  writeFileSync(script, `#!/bin/sh\nexec '${findChromium()}' "$@" ${flags} 2>>'${join(folder, 'browser.log')}'\n`, {
-    mode: 0o755,
-  });
-  return script;
-}
-
-async function ended({ child, browser }: World, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  const exit = once(child, 'exit');
-  child.kill(signal);
-  await exit;
-  await expect.poll(() => browser.isConnected()).toBe(false);
-}
-
-/** The files below a folder that hold one of these, as UTF-8 or as UTF-16. */
-function filesWith(folder: string, wanted: readonly (string | Buffer)[]): string[] {
-  const forms = wanted.flatMap((each) =>
-    typeof each === 'string' ? [Buffer.from(each), Buffer.from(each, 'utf16le')] : [each],
-  );
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const bytes = bytesOf(join(folder, name));
-    return wanted.some((each) => name.includes(String(each))) || forms.some((form) => bytes.includes(form));
-  });
-}
-// A browser's own files come and go while they are listed, and some are sockets.
-function bytesOf(file: string): Buffer {
+// A browser's own files come and go while they are listed.
+function readOrNothing(file: string): Buffer {
   try {
-    return statSync(file).isFile() ? readFileSync(file) : Buffer.alloc(0);
+    return readFileSync(file);
   } catch {
     return Buffer.alloc(0);
   }
 }
 
-const noise = { create: { width: 400, height: 300, channels: 3, background: '#000', noise: { type: 'gaussian' } } };
-/** A picture of noise, so that no part of it is found anywhere by chance. */
-const picture = await sharp({ ...noise, create: { ...noise.create, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
-  .jpeg()
-  .toBuffer();
+test('No word of the record lies outside the encrypted record: not in profile, storage, temporary files, addresses or settings', async ({
+  app,
+  page,
+  dataFolder,
+  restart,
+}) => {
+  const before = new Set(readdirSync(tmpdir()));
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.setDefaultTimeout(15_000);
+
+  // Given somebody with an unmistakable name, whose story is half written down
+  await homeWithEdith(app, dataFolder);
+  const identity = {
+    preferredName: 'Xanthippe',
+    fullName: MARKER,
+    pronouns: 'she',
+    dateOfBirth: { known: 'not' },
+    room: '21',
+    languages: ['English'],
+    photograph: null,
+    movedIn: null,
+  } satisfies Input<'residents.admit'>['identity'];
+  const { resident } = await tell(app, 'residents.admit', { identity });
+  await page.reload();
+  await page
+    .getByRole('button', { name: /Xanthippe.*room 21/ })
+    .first()
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Life history/ })
+    .click();
+  await page.getByRole('button', { name: 'Write down what you heard' }).click();
+  const sheet = page.getByRole('form', { name: /story/ });
+  await sheet.getByRole('button', { name: /Xanthippe said it/ }).click();
+  await sheet.getByLabel(/Xanthippe said/).fill(`${MARKER} is my name and I was a glover.`);
+  await page.waitForTimeout(1200); // the pause after which a draft is kept, and a margin
+  await app.call(JSON.stringify({ method: 'residents.changeStatus', input: { resident, status: MARKER } }));
+
+  // Then nothing that the page can keep holds the name
+  const kept = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, document.cookie, location.href]);
+  });
+  expect(kept).not.toContain('Xanthippe');
+  expect(addresses.filter((url) => /xanthippe|quillfeather/i.test(decodeURIComponent(url)))).toEqual([]);
+  expect(said.filter((text) => text.includes('Xanthippe'))).toEqual([]);
+
+  // Nor any file that was made meanwhile, while the program runs and after it was closed
+  const mine = () => readdirSync(tmpdir()).filter((name) => !before.has(name));
+  const folders = () => [
+    dataFolder,
+    ...mine()
+      .map((name) => join(tmpdir(), name))
+      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory()),
+  ];
+  expect(folders().flatMap(filesWithMarker)).toEqual([]);
+  await restart();
+  expect(folders().flatMap(filesWithMarker)).toEqual([]);
+
+  // And the search itself can find it: it stands in the record, for whoever has the key
+  const folder = join(dataFolder, 'home');
+  const { dataKey } = await openWithPassphrase(readKeyfile(join(folder, 'keys.json')), PASSPHRASE);
+  const sqlite = openDatabase(join(folder, 'record.db'), { key: dataKey, readonly: true });
+  const hits = ['part', 'draft', 'resident'].map((table) => {
+    const column = table === 'resident' ? 'full_name' : 'value';
+    return sqlite.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${column} LIKE ?`).get(`%${MARKER}%`) as {
+      n: number;
+    };
+  });
+  sqlite.close();
+  expect(hits.every(({ n }) => n > 0)).toBe(true);
+});
