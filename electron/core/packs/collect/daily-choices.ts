@@ -13,7 +13,7 @@ import { listPreferencesForResident } from '../../../../db/daily-choices/prefere
 import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts';
 import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
-import { countOf, type Gathered, type Gathering } from './gathering.ts';
+import { capital, countOf, type Gathered, type Gathering } from './gathering.ts';
 import { languageTag, voiceOf } from './voice.ts';
 
 /** At most about this many rows of choices are printed for a resident; the numbers count all of them. */
@@ -163,5 +163,3 @@ function howWeKnow({ source, entrySeq }: PreferenceRow, gathering: Gathering): s
   const counted = source.counted ? `${source.counted.times} of ${source.counted.outOf} times. ` : '';
   return `A pattern. ${counted}${source.saw}`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

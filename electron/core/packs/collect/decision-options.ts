@@ -2,7 +2,7 @@ import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import type { Option } from '../../../../db/best-interests/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import { standing } from './decision-voices.ts';
-import type { Gathering } from './gathering.ts';
+import { capital, type Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** Whose decision it was, and who took part (s.4(4), s.4(7)). */
@@ -125,5 +125,3 @@ function weighed(option: Option, { names }: Gathering): Leaf[] {
     { type: 'table', columns, rows },
   ];
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

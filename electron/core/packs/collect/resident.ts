@@ -1,6 +1,6 @@
 import { knownDateInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
-import type { Gathered, Gathering } from './gathering.ts';
+import { capital, type Gathered, type Gathering } from './gathering.ts';
 
 const statusInWords = { resident: 'Lives here', away: 'Away', left: 'Left', died: 'Died' } as const;
 
@@ -67,5 +67,3 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
     samples: [],
   };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
