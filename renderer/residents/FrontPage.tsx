@@ -5,6 +5,7 @@ import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { Portrait } from '../look/frame/Portrait.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
+import { useFocusKept } from '../look/useFocusKept.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
@@ -19,6 +20,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
   const { mayWrite, isManager } = useMe();
   const { them } = pronounsOf(resident);
   const away = whereabouts(resident);
+  const heading = useFocusKept();
   return (
     <main className={styles.front} id="page">
       <section className={styles.top}>
@@ -30,7 +32,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
           decorative={false}
         />
         <div className={styles.middle}>
-          <h1>
+          <h1 tabIndex={-1} ref={heading}>
             <bdi>{resident.fullName}</bdi>
           </h1>
           <p className={styles.short}>

@@ -73,6 +73,15 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['words in another script', () => toArea(page, /Samira/, 'Life history')],
     ['daily choices', () => toArea(page, edith, 'Daily choices')],
     ['a choice half recorded', () => page.getByRole('button', { name: 'Drink', exact: true }).click()],
+    [
+      'a choice that was saved',
+      async () => {
+        for (const name of ['Tea', 'Only this was offered', 'Tea', 'Pointed', 'Clear', 'Yes, she has it'])
+          await page.getByRole('button', { name, exact: true }).first().click();
+        await page.getByRole('button', { name: 'Save Edith’s choice' }).click();
+        await page.getByText('Ready for the next.').waitFor();
+      },
+    ],
     ['list of decisions', () => toArea(page, edith, 'Best interests')],
     ['the gate', () => page.getByRole('button', { name: 'Is there a decision to make?' }).first().click()],
     ['the question', openDecision],
@@ -96,10 +105,28 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       },
     ],
     [
+      'a view in another language',
+      async () => {
+        await step('Options and voices').click();
+        await page.getByRole('button', { name: 'Write down a view' }).click();
+        await page.getByLabel('Whose view is it?').selectOption('own-view');
+        await page.getByLabel('In another language').check();
+        await page.getByLabel('Which language').waitFor();
+      },
+    ],
+    [
       'people',
       async () => {
         await toFront(page, edith);
         await page.getByRole('main').getByRole('button', { name: 'People' }).click();
+      },
+    ],
+    ['someone in a life', () => page.getByRole('button', { name: 'Add someone' }).click()],
+    [
+      'name, room, photograph',
+      async () => {
+        await toFront(page, edith);
+        await page.getByRole('button', { name: 'Name, room, photograph' }).click();
       },
     ],
     ['everyone', () => fromMenu(page, 'Everyone, also who left or died')],
@@ -107,6 +134,7 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['packs', () => fromMenu(page, 'Make a pack')],
     ['checking', () => fromMenu(page, 'Check a pack')],
     ['staff', () => fromMenu(page, 'Staff')],
+    ['someone new on the staff', () => page.getByRole('button', { name: 'Add someone' }).click()],
     ['settings', () => fromMenu(page, 'Settings and backup')],
     ['the menu', () => page.getByRole('button', { name: 'Menu' }).click()],
     [
@@ -137,6 +165,16 @@ test('axe finds nothing on the screens of a home that begins, nor on what they s
   const all = await found(page, 'naming the home');
   await page.getByRole('button', { name: 'Next: the passphrase' }).click();
   all.push(...(await found(page, 'a home without a name')));
+  await page.getByLabel('Name of the home').fill('Ashdene House');
+  await page.getByRole('button', { name: 'Next: the passphrase' }).click();
+  await page.getByLabel('Passphrase of the home').fill(PASSPHRASE);
+  all.push(...(await found(page, 'the passphrase')));
+  await page.getByLabel('The same passphrase again').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Next: the recovery sheet' }).click();
+  await page.getByText('Group 8').waitFor();
+  all.push(...(await found(page, 'the recovery sheet')));
+  await page.getByRole('button', { name: 'I have it on paper' }).click();
+  all.push(...(await found(page, 'typing the sheet back')));
   await homeWithEdith(app, dataFolder);
   await tell(app, 'home.lock', {});
   await page.getByRole('button', { name: /Moira Keane/ }).click();
@@ -188,4 +226,47 @@ test('Every screen can be reached at twice the size without scrolling sideways',
     await check(item);
   }
   expect(wide).toEqual([]);
+});
+
+test('Whoever works by keyboard always has a place on the page, and comes back to where they were', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  test.setTimeout(90_000);
+  await openDemo(app, page, dataFolder);
+  const lost: string[] = [];
+  const check = async (name: string) => {
+    await page.waitForTimeout(250);
+    if (await page.evaluate(() => document.activeElement === document.body)) lost.push(name);
+  };
+  /** Focus and Enter, never the mouse. */
+  const press = async (name: string | RegExp, exact = false) => {
+    await page.getByRole('main').getByRole('button', { name, exact }).first().press('Enter');
+    await check(String(name));
+  };
+  await check('home board');
+  await press(/Edith.*room 12/);
+  await press(/Life history/);
+  await press('Add to the story');
+  await press('Leave without saving');
+  for (const area of ['Daily choices', 'Best interests']) {
+    await page.getByRole('navigation', { name: 'Edith' }).getByRole('button', { name: area }).press('Enter');
+    await check(area);
+  }
+  await press('Is there a decision to make?');
+  await press('All decisions');
+  await press(/Would you like to carry on living here/);
+  await press('From trigger to review');
+  expect(lost).toEqual([]);
+
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Home board' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder(/A name, a room/)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
 });

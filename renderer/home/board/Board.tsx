@@ -4,6 +4,7 @@ import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { Asking } from '../../look/tell/Asking.tsx';
 import { EmptyState } from '../../look/tell/EmptyState.tsx';
+import { useFocusKept } from '../../look/useFocusKept.ts';
 import { useNow } from '../../look/useNow.ts';
 import { useRoute } from '../../route.tsx';
 import { useMe } from '../useMe.tsx';
@@ -35,10 +36,13 @@ function Tiles({ board: { tiles } }: { board: Today }) {
   const { go } = useRoute();
   const { mayWrite } = useMe();
   const now = useNow();
+  const heading = useFocusKept();
   return (
     <main className={styles.main} id="page">
       <header className={styles.head}>
-        <h1>{partOfWeek(now)}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {partOfWeek(now)}
+        </h1>
         <p className="ow-lead">
           {tiles.length === 0
             ? 'Nobody lives here yet.'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Named } from '../pronouns.ts';
+import { useFocusKept } from '../useFocusKept.ts';
 import styles from './AreaFrame.module.css';
 import { type Area, areaIcon, areaName, bannerOf } from './area.ts';
 
@@ -18,13 +19,14 @@ const scrolled = { tabIndex: 0 } as const;
 export function AreaFrame(props: AreaFrameProps) {
   const { area, children, action, foot } = props;
   const Icon = areaIcon[area];
+  const heading = useFocusKept();
   const name = area === 'neutral' ? props.title : areaName[area];
   return (
     <main className={styles.page} data-area={area} id="page" aria-label={name}>
       <header className={styles.head}>
         <div className={styles.banner}>
           {area === 'neutral' ? null : <Icon size={32} aria-hidden />}
-          <h1 className={styles.name} tabIndex={-1}>
+          <h1 className={styles.name} tabIndex={-1} ref={heading}>
             {name}
           </h1>
           {props.area === 'neutral' ? (
