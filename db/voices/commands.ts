@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { refuseUnlessDecisionOf } from '../best-interests/queries.ts';
+import { decisionId } from '../capacity/model.ts';
 import { getResident } from '../residents/queries.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
@@ -23,6 +25,7 @@ const subjectOf = (resident: ResidentId) => ({ type: 'resident', id: resident })
 function recordVoice(context: WriteContext, { resident, about, words }: Input<'voices.record'>): { voice: EntryId } {
   actorStaff(context);
   getResident(context.db, resident);
+  if (about.type === 'decision') refuseUnlessDecisionOf(context.db, resident, decisionId.parse(about.id));
   refuseUnlessSound(context, resident, words);
   const { header } = context.append({
     kind: 'voice.recorded@1',

@@ -245,7 +245,7 @@ function keep(folder: string, name: string, pack: Uint8Array): string {
     if (existsSync(file)) continue;
     const beside = `${file}.being-made`;
     try {
-      writeFileSync(beside, pack, { flush: true });
+      writeFileSync(beside, pack, { flush: true, mode: 0o600 });
       renameSync(beside, file);
     } finally {
       rmSync(beside, { force: true });

@@ -7,6 +7,7 @@ import { voiceCommands } from '../../../db/voices/commands.ts';
 import { voiceStatement } from '../../../db/voices/projection.ts';
 import { listVoicesForResident } from '../../../db/voices/queries.ts';
 import { edith as edithHartley, openTestRecord } from '../../record.ts';
+import { openDecisionRecord } from '../best-interests/decision.ts';
 import { reported, said, staffSaw, viewOf, wrote } from './statements.ts';
 
 const general = { type: 'general' } as const;
@@ -56,13 +57,33 @@ describe('Views are kept as given', () => {
   });
 
   test('Views about one decision are listed for it alone', () => {
-    const { grace, record, list } = home();
-    const moving = { type: 'decision', id: '019ca000-0000-7000-8000-000000000009' } as const;
-    record(said(grace, 'I like my room.'), moving);
-    record(said(grace, 'I like tea.'));
-    expect(list(moving).map((row) => row.words.words)).toEqual(['I like my room.']);
-    expect(list(general).map((row) => row.words.words)).toEqual(['I like tea.']);
+    const { grace, edith, decision, edithSays, write, read } = openDecisionRecord();
+    const living = { type: 'decision', id: decision } as const;
+    edithSays('I like my room.');
+    write((context) =>
+      voiceCommands['voices.record'](context, { resident: edith, about: general, words: said(grace, 'I like tea.') }),
+    );
+    const list = (about?: typeof living | typeof general) =>
+      read((context) => listVoicesForResident(context, { resident: edith, about })).map((row) => row.words.words);
+    expect(list(living)).toEqual(['I like my room.']);
+    expect(list(general)).toEqual(['I like tea.']);
     expect(list()).toHaveLength(2);
+  });
+
+  test('A view is never filed under a decision that is another resident’s, or nobody’s', () => {
+    const { grace, decision, moira, write } = openDecisionRecord();
+    const words = said(grace, 'I like my room.');
+    const walter = write(
+      (context) =>
+        residentCommands['residents.admit'](context, { identity: { ...edithHartley, preferredName: 'Walter' } }),
+      moira,
+    ).resident;
+    const file = (id: string) => () =>
+      write((context) =>
+        voiceCommands['voices.record'](context, { resident: walter, about: { type: 'decision', id }, words }),
+      );
+    expect(file(decision)).toThrow('This resident has no such decision.');
+    expect(file('019ca000-0000-7000-8000-000000000009')).toThrow('This resident has no such decision.');
   });
 
   test('Only someone who works here now can have heard it', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
@@ -120,6 +120,11 @@ describe('An inspector’s pack', () => {
     expect(evidence).toContain('The early ovens');
     expect(evidence).not.toContain('Kept to herself');
     expect((await readText(pack)).replaceAll(/\s/g, '')).not.toContain('Kepttoherself');
+  });
+
+  test.skipIf(process.platform === 'win32')('is readable by nobody else on this PC', async () => {
+    const { files = [] } = await aHome().make();
+    expect((statSync(files[0] ?? '').mode & 0o777).toString(8)).toBe('600');
   });
 
   test('says in the ledger who exported it, why and for whom', async () => {
