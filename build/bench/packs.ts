@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { listStaff } from '../../db/staff/queries.ts';
 import { openHome } from '../../electron/core/home/open.ts';
 import { makePacks } from '../../electron/core/packs/make.ts';
+import { openPress, type Press } from '../../electron/core/packs/render.ts';
 import type { OpenHome } from '../../electron/core/state.ts';
 import { findChromium } from '../../electron/shell/find-chromium.ts';
 import { out } from './built.ts';
@@ -27,14 +28,14 @@ export async function packFigures(demo: BenchHome, folder: string): Promise<Figu
 }
 
 async function compared(home: OpenHome, page: Page, pages: readonly string[], folder: string): Promise<Figure[]> {
-  const worker = join(out, 'main', 'pack-worker.js');
+  const press = openPress(join(out, 'main', 'pack-worker.js'));
   const ours: number[] = [];
   const peers: number[] = [];
   let made: string[] = [];
   let printed: string[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const start = performance.now();
-    made = await packsOf(home, join(folder, `packs-${round}`), worker);
+    made = await packsOf(home, join(folder, `packs-${round}`), press);
     const between = performance.now();
     printed = await print(page, pages, folder);
     if (round === 0) continue; // warm-up, of both
@@ -64,7 +65,7 @@ async function compared(home: OpenHome, page: Page, pages: readonly string[], fo
   ];
 }
 
-async function packsOf(home: OpenHome, folder: string, worker: URL | string): Promise<string[]> {
+async function packsOf(home: OpenHome, folder: string, press: Press): Promise<string[]> {
   const now = new Date().toISOString();
   const manager = listStaff(home.record.reading({ type: 'system' }, now).db).find(({ role }) => role === 'manager');
   if (!manager) throw new Error('The demo home has no manager.');
@@ -78,7 +79,7 @@ async function packsOf(home: OpenHome, folder: string, worker: URL | string): Pr
   } as const;
   const maker = { actor: { type: 'staff', id: manager.id, role: manager.role }, name: manager.name } as const;
   const work = { signal: new AbortController().signal, progress: () => {} };
-  const { files = [] } = await makePacks(home, request, folder, maker, now, work, worker);
+  const { files = [] } = await makePacks(home, request, folder, maker, now, work, press);
   return files;
 }
 
@@ -86,7 +87,7 @@ async function packsOf(home: OpenHome, folder: string, worker: URL | string): Pr
 async function asHtml(home: OpenHome, folder: string): Promise<string[]> {
   const html = join(folder, 'html');
   process.env['BENCH_HTML'] = html; // the thread that captures them inherits it
-  await packsOf(home, join(folder, 'captured'), new URL('capture-worker.ts', import.meta.url));
+  await packsOf(home, join(folder, 'captured'), openPress(new URL('capture-worker.ts', import.meta.url)));
   return readdirSync(html)
     .filter((name) => name.endsWith('.html'))
     .map((name) => join(html, name));

@@ -3,6 +3,7 @@ import { type PackRequest, packRequest, profiles } from '../../db/packs/model.ts
 import { residentId } from '../../db/words/model.ts';
 import { Refused } from '../../db/words/refused.ts';
 import { makePacks } from '../core/packs/make.ts';
+import { openPress } from '../core/packs/render.ts';
 import { withHome } from './open-home.ts';
 import { day, homeOption, outOption } from './options.ts';
 import { packWorker } from './pack-worker.ts';
@@ -31,8 +32,9 @@ export const packCommand: AddCommand = (program, run) => {
     .action((options: Options) =>
       run(async (cli) => {
         const request = requestFrom(options);
+        const press = openPress(packWorker());
         const made = await withHome(cli, options.home, (home) =>
-          makePacks(home, request, options.out, maker, cli.now.toISOString(), cli, packWorker()),
+          makePacks(home, request, options.out, maker, cli.now.toISOString(), cli, press),
         );
         return {
           lines: [...(made.files ?? []), `Fingerprint of the key that sealed them: ${made.fingerprint ?? ''}`],

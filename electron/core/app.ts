@@ -7,6 +7,7 @@ import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { createJobs } from './jobs.ts';
 import { packHandlers } from './packs/handlers.ts';
+import { openPress } from './packs/render.ts';
 import { keepPhotograph, photographAtWidth } from './photographs.ts';
 import type { Ports } from './ports.ts';
 import { instantOf, type OpenHome, type Session, type State } from './state.ts';
@@ -30,6 +31,7 @@ export function createApp(ports: Ports): App & { readonly state: State } {
     preparing: null,
     restoring: false,
     jobs: createJobs(ports.now),
+    press: openPress(ports.packWorker),
   };
   const idle = setInterval(() => lockWhenOver(state), 5000);
   idle.unref();

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LARGEST_PICTURE } from '../../db/photographs/methods.ts';
 import type { PhotographRef } from '../../db/words/model.ts';
@@ -66,7 +66,10 @@ function read(store: Store, sha256: string): Uint8Array {
   return data;
 }
 
-/** A kept picture at about the width that a screen asks for; made once, then read from its own encrypted file. */
+/**
+ * A kept picture at about the width that a screen or a page asks for; made once, then read from its own encrypted file.
+ * Throws Refused('no-picture' | 'picture-damaged').
+ */
 export async function photographAtWidth(home: OpenHome, sha256: string, wanted: number): Promise<Uint8Array> {
   const store = storeOf(home);
   const width = WIDTHS.find((each) => each >= wanted) ?? 1280;
@@ -77,8 +80,17 @@ export async function photographAtWidth(home: OpenHome, sha256: string, wanted: 
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 82 })
     .toBuffer();
-  writeSealed(store, file, data);
+  keepCopy(store, file, data);
   return data;
+}
+
+/** A copy that cannot be kept, on a full disk for one, is made again the next time. */
+function keepCopy(store: Store, file: string, data: Uint8Array): void {
+  try {
+    writeSealed(store, file, data);
+  } catch {
+    rmSync(`${file}.new`, { force: true });
+  }
 }
 
 async function decoded(bytes: Uint8Array) {

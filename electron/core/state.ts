@@ -6,6 +6,7 @@ import type { OpenRecord } from '../../db/store/record.ts';
 import type { Instant } from '../../db/time/model.ts';
 import type { StaffId } from '../../db/words/model.ts';
 import type { Jobs } from './jobs.ts';
+import type { Press } from './packs/render.ts';
 import type { Ports } from './ports.ts';
 
 /** A home whose record is open. */
@@ -50,6 +51,7 @@ export interface State {
   /** Whether a backup is being put back. */
   restoring: boolean;
   readonly jobs: Jobs;
+  readonly press: Press;
 }
 
 /** Who signs for a home: checkpoints and packs carry this name and key. */

@@ -202,6 +202,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
 export function lock(state: State): void {
   if (!state.session) return;
   state.session = null;
+  state.press.rest();
   state.ports.freshPage?.();
 }
 
@@ -210,6 +211,7 @@ export function closeHome(state: State): void {
   const { home } = state;
   state.session = null;
   state.home = null;
+  state.press.rest();
   home?.close();
   if (home) state.ports.freshPage?.();
 }

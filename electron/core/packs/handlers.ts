@@ -28,7 +28,7 @@ export const packHandlers: PackHandlers = {
     const now = instantOf(state.ports);
     return {
       job: state.jobs.start(staff.id, (work) =>
-        makePacks(home, request, resolve(folder), maker, now, work, state.ports.packWorker),
+        makePacks(home, request, resolve(folder), maker, now, work, state.press),
       ),
     };
   },

@@ -12,7 +12,7 @@ import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
-import { readPhotograph } from '../photographs.ts';
+import { photographAtWidth } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
@@ -22,7 +22,7 @@ import { gatherResident } from './collect/resident.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
 import { evidenceFor } from './proof.ts';
-import { openPress, PRESS_THREADS } from './render.ts';
+import { PRESS_THREADS, type Press } from './render.ts';
 import { sealPack } from './seal.ts';
 
 /** Who makes a pack, as the ledger and as the front page name them. */
@@ -42,14 +42,14 @@ export async function makePacks(
   maker: Maker,
   now: Instant,
   work: Work,
-  packWorker: URL | string,
+  press: Press,
 ): Promise<Outcome> {
   const residents = residentsFor(home, request, maker, now);
   const span = { from: request.from ?? firstDay(residents, now), to: request.to ?? londonDay(now) };
   if (span.from > span.to)
     throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
   const made = makeFolder(folder);
-  const press = openPress(packWorker, Math.min(PRESS_THREADS, residents.length));
+  press.warm(residents.length);
   const signer = signerOf(home);
   const files: string[] = [];
   let begun = 0;
@@ -61,7 +61,8 @@ export async function makePacks(
       if (!resident) return;
       signal.throwIfAborted();
       work.progress(`Pack ${index + 1} of ${residents.length}`, done, residents.length);
-      const { model, evidence, photographs } = prepare(home, resident, { ...request, ...span }, maker, now);
+      const { model, evidence, pictures } = prepare(home, resident, { ...request, ...span }, maker, now);
+      const photographs = await printed(home, pictures);
       const { pdf } = await press.set(model, { evidence, photographs }, { signal });
       signal.throwIfAborted();
       files[index] = keep(folder, nameFor(resident, span.to), sealPack(pdf, signer));
@@ -74,8 +75,6 @@ export async function makePacks(
     for (const file of files.filter((each) => each !== undefined)) rmSync(file, { force: true });
     unmakeFolders(made);
     throw error;
-  } finally {
-    press.close();
   }
   work.progress('Done', residents.length, residents.length);
   return { files, fingerprint: fingerprint(signer.publicKey) };
@@ -130,7 +129,7 @@ function prepare(
   request: PackRequest & Span,
   maker: Maker,
   now: Instant,
-): PackFiles & { readonly model: PackModel } {
+): Pick<PackFiles, 'evidence'> & { readonly model: PackModel; readonly pictures: readonly string[] } {
   const context = home.record.reading(maker.actor, now);
   const gathering = gatheringFor(context, resident.id, request.from, request.to);
   const areas = [
@@ -165,12 +164,13 @@ function prepare(
     ledger: home.record.ledger.size(),
     number: exported.position,
   });
-  const photographs = [...new Set(areas.flatMap((area) => area.photographs))].map((sha256) => ({
-    sha256,
-    bytes: readPhotograph(home, sha256),
-  }));
-  return { model, evidence, photographs };
+  return { model, evidence, pictures: [...new Set(areas.flatMap((area) => area.photographs))] };
 }
+
+/** In pixels: more than 300 to the inch at the width of a picture beside a story, and all that a page can show. */
+const PRINT_WIDTH = 640;
+const printed = (home: OpenHome, pictures: readonly string[]) =>
+  Promise.all(pictures.map(async (sha256) => ({ sha256, bytes: await photographAtWidth(home, sha256, PRINT_WIDTH) })));
 
 const alwaysShown = /^(resident|person)\./;
 /** The entries that the pages rest on: those the areas name, and those that say who the resident and their people are. */

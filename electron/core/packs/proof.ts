@@ -3,8 +3,8 @@ import type { Json } from '../../../db/ledger/canonical.ts';
 import { type Checkpoint, checkpointIsSignedBy, readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { digestOf, disclose } from '../../../db/ledger/disclosure.ts';
 import { leafOf } from '../../../db/ledger/entry.ts';
-import { inclusionProof, verifyInclusion } from '../../../db/ledger/merkle.ts';
-import { header } from '../../../db/ledger/model.ts';
+import { inclusionProof, type NodeReader, verifyInclusion } from '../../../db/ledger/merkle.ts';
+import { type Header, header } from '../../../db/ledger/model.ts';
 import type { Ledger, StoredEntry } from '../../../db/ledger/store.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 
@@ -39,7 +39,16 @@ export function evidenceFor(
   checkpoints: readonly string[],
   mayShow: MayShow,
 ): Uint8Array {
-  const sizes = new Map(checkpoints.map(readCheckpoint).map((each) => [each.device, each.size]));
+  const trees = new Map(
+    checkpoints
+      .map(readCheckpoint)
+      .map(({ device, size }) => [device, { size, nodes: remembering(ledger.nodes(device)) }]),
+  );
+  const proofOf = ({ device, seq }: Header): Uint8Array[] => {
+    const tree = trees.get(device);
+    if (!tree) throw new RangeError('An entry’s device has no checkpoint.');
+    return inclusionProof(tree.nodes, seq, tree.size);
+  };
   const value: z.input<typeof evidence> = {
     format: FORMAT,
     home: ledger.home,
@@ -53,14 +62,23 @@ export function evidenceFor(
           kept && mayShow(entry, name) ? [[name, [kept.salt, kept.value as z.core.util.JSONType]]] : [],
         ),
       ),
-      proof: inclusionProof(
-        ledger.nodes(entry.header.device),
-        entry.header.seq,
-        sizes.get(entry.header.device) ?? 0,
-      ).map((hash) => Buffer.from(hash).toString('base64')),
+      proof: proofOf(entry.header).map((hash) => Buffer.from(hash).toString('base64')),
     })),
   };
   return Buffer.from(JSON.stringify(value));
+}
+
+/** The same nodes, each read once: the proofs of one pack share most of theirs. */
+function remembering(nodes: NodeReader): NodeReader {
+  const known = new Map<string, Uint8Array>();
+  return {
+    get(level, index) {
+      const place = `${level}/${index}`;
+      const hash = known.get(place) ?? nodes.get(level, index);
+      known.set(place, hash);
+      return hash;
+    },
+  };
 }
 
 /** What checking a pack's evidence found. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
@@ -11,6 +11,7 @@ import { residentId } from '../../../db/words/model.ts';
 import { readEvidence } from '../../../electron/core/packs/evidence.ts';
 import { makePacks } from '../../../electron/core/packs/make.ts';
 import { checkEvidence } from '../../../electron/core/packs/proof.ts';
+import { openPress } from '../../../electron/core/packs/render.ts';
 import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
 import { verifyPack } from '../../../electron/core/verify/pack.ts';
 import { openDecisionRecord } from '../../db/best-interests/decision.ts';
@@ -19,7 +20,8 @@ import { said } from '../../db/voices/statements.ts';
 import { MORNING } from '../../record.ts';
 import { readText } from './read-pdf.ts';
 
-const worker = new URL('../../../electron/core/packs/worker.ts', import.meta.url);
+const press = openPress(new URL('../../../electron/core/packs/worker.ts', import.meta.url));
+afterAll(() => press.rest());
 const HOSTILE = 'Tea <script>alert(1)</script> #panic("x") $x^2$ "strong"';
 
 /** A home with a little in each area: one item for all staff, one private, a choice, a decline, a drafted decision. */
@@ -89,7 +91,7 @@ function aHome() {
       ...over,
     };
     const maker = { actor: { type: 'staff', ...moira }, name: 'Moira Keane' } as const;
-    return makePacks(home, request, join(folder, 'packs'), maker, MORNING, { signal, progress: () => {} }, worker);
+    return makePacks(home, request, join(folder, 'packs'), maker, MORNING, { signal, progress: () => {} }, press);
   };
   return { ...it, home, folder, make };
 }

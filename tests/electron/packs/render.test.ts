@@ -5,7 +5,7 @@ import { sample } from './sample.ts';
 
 const worker = new URL('../../../electron/core/packs/worker.ts', import.meta.url);
 const press = openPress(worker, 2);
-afterAll(() => press.close());
+afterAll(() => press.rest());
 const files = { evidence: Buffer.from('{}'), photographs: [] };
 
 describe('A pack is set in a thread of its own', () => {
