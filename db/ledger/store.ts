@@ -40,6 +40,8 @@ export interface Ledger {
   entries(from?: number): IterableIterator<StoredEntry>;
   entriesAt(positions: readonly number[]): StoredEntry[];
   entriesAbout(subject: string): IterableIterator<StoredEntry>;
+  /** Where the entries about a subject stand whose kind is of a topic ("resident"), without reading them. */
+  positionsAbout(subject: string, topic: string): number[];
 }
 
 interface EntryRow {
@@ -123,6 +125,7 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     entriesAt: (positions) =>
       [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...read(q.entryAt.iterate(at))]),
     entriesAbout: (subject) => read(q.entriesAbout.iterate(uuidBytes(subject))),
+    positionsAbout: (subject, topic) => q.positionsAbout.all(uuidBytes(subject), `${topic}.*`) as number[],
   };
 }
 
@@ -268,6 +271,11 @@ function statements(sqlite: Database.Database) {
     entries: sqlite.prepare(`${entry} WHERE e.position >= ? ORDER BY e.position`),
     entryAt: sqlite.prepare(`${entry} WHERE e.position = ?`),
     entriesAbout: sqlite.prepare(`${entry} WHERE e.subject = ? ORDER BY e.position`),
+    positionsAbout: sqlite
+      .prepare(
+        'SELECT e.position FROM entry e JOIN shape s ON s.no = e.shape WHERE e.subject = ? AND s.kind GLOB ? ORDER BY e.position',
+      )
+      .pluck(),
   };
 }
 

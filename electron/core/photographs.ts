@@ -10,7 +10,7 @@ import type { OpenHome } from './state.ts';
 /** The longest side that is kept: enough for a page of a pack. */
 const LONGEST_SIDE = 1600;
 /** Widths that screens ask for; any other is taken up to the next of these. */
-const WIDTHS = [160, 320, 640, 1280] as const;
+const WIDTHS = [160, 320, 480, 640, 1280] as const;
 /** What cameras, telephones and scanners make. */
 const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif']);
 const NONCE = 12;

@@ -167,19 +167,16 @@ function prepare(
   return { model, evidence, pictures: [...new Set(areas.flatMap((area) => area.photographs))] };
 }
 
-/** In pixels: more than 300 to the inch at the width of a picture beside a story, and all that a page can show. */
-const PRINT_WIDTH = 640;
+/** In pixels: 260 to the inch at the width of a picture beside a story; what is larger takes longer to set and shows no more. */
+const PRINT_WIDTH = 480;
 const printed = (home: OpenHome, pictures: readonly string[]) =>
   Promise.all(pictures.map(async (sha256) => ({ sha256, bytes: await photographAtWidth(home, sha256, PRINT_WIDTH) })));
 
-const alwaysShown = /^(resident|person)\./;
 /** The entries that the pages rest on: those the areas name, and those that say who the resident and their people are. */
 function evidenceEntries(home: OpenHome, resident: ResidentRow, areas: readonly Gathered[]): StoredEntry[] {
   const { ledger } = home.record;
-  const about = [...ledger.entriesAbout(resident.id)]
-    .filter(({ header }) => alwaysShown.test(header.kind))
-    .map(({ position }) => position);
-  return ledger.entriesAt([...about, ...areas.flatMap((area) => area.entries)]);
+  const who = ['resident', 'person'].flatMap((topic) => ledger.positionsAbout(resident.id, topic));
+  return ledger.entriesAt([...who, ...areas.flatMap((area) => area.entries)]);
 }
 
 function modelOf(

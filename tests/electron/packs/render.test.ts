@@ -27,6 +27,12 @@ describe('A pack is set in a thread of its own', () => {
       );
   });
 
+  test('Let go while it is at work, it ends what it has begun, and begins again when asked', async () => {
+    const making = press.set(sample, files, { onProgress: () => press.rest() });
+    const pdf = Buffer.from((await making).pdf);
+    expect(Buffer.from((await press.set(sample, files)).pdf).equals(pdf)).toBe(true);
+  });
+
   test('Cancelled, it stops and gives nothing', async () => {
     const cancel = new AbortController();
     const making = press.set(sample, files, { signal: cancel.signal, onProgress: () => cancel.abort() });
