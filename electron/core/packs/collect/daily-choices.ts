@@ -113,7 +113,7 @@ function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
     ? [choice.reading.meaning, `${certaintyInWords[choice.reading.certainty]}.`].filter(Boolean).join(' ')
     : null;
   return {
-    when: `${happenedInWords(row.at)}. Seen by ${names.staff(seen.observer)}`,
+    when: `${happenedInWords(row.at)}\nSeen by ${names.staff(seen.observer)}`,
     about: domainInWords[choice.domain],
     offered: choice.offered.map(({ label }) => label),
     howOffered: howOfferedInWords(choice),

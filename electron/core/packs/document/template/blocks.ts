@@ -59,7 +59,7 @@ export const blocks = String.raw`
 #let seen-inline(x) = block(above: 0pt, below: 4pt, fill: wash, stroke: (left: (paint: lamp4, thickness: 3pt, dash: (5pt, 2.5pt))), inset: (left: 7pt, right: 4pt, y: 3pt), width: 100%,
   if is-withheld(x) { withheld(x.withheld) } else { text(font: serif, weight: "medium", style: "italic", size: 10.5pt, fill: said-ink, shown(x)) })
 
-#let choices(rows) = ruled(colour: green7, columns: (74pt, 1.05fr, 1.45fr, 1fr, 34pt),
+#let choices(rows) = ruled(colour: green7, columns: (112pt, 0.9fr, 1.3fr, 1fr, 34pt),
   table.header(head[When, what], head[Offered, and how], head[Said, shown, and what we took it to mean], head[Chosen, and what happened], head[Entry]),
   ..rows.map(c => {
     row(c,
