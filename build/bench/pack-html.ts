@@ -46,10 +46,43 @@ function front({
 }: PackModel): string {
   const contents = sections.map((each, at) => `<li><a href="#s${at}">${text(each.title)}</a></li>`).join('');
   return `<section><p>${text(homeName)}</p><h1>${text(title)}</h1>${about ? `<p>${text(about)}</p>` : ''}${photograph(portrait)}
-<p>${shortDateInWords(from)} to ${shortDateInWords(to)}. Made ${instantInWords(made.at)} by ${text(made.by)}: ${text(made.why)}, for ${text(made.forWhom)}.</p>
-<h2>What this is</h2>${list(said.whatThisIs)}<h2>Samples</h2>${list(said.samples)}<h2>How to check it</h2>${list(said.howToCheck)}<h2>Left out</h2>${list(said.leftOut)}
-<p>${text(proof)}</p><p>${fingerprint}</p><h2>Contents</h2><ol>${contents}</ol></section>`;
+<p>${shortDateInWords(from)} to ${shortDateInWords(to)}</p>
+<table>${rows([
+    ['Made', instantInWords(made.at)],
+    ['By', text(made.by)],
+    ['For', text(made.forWhom)],
+    ['Why', text(made.why)],
+    ['Proved against', text(proof)],
+  ])}</table>
+<h2>What this is</h2>${list(said.whatThisIs)}<h2>Contents</h2><ol>${contents}</ol>
+<h2>How the samples were drawn</h2>${list(said.samples)}<h2>What is not in it</h2>${list(said.leftOut)}
+<h2>How to check it</h2>${list(said.howToCheck)}<p class="tag">The home’s key has this fingerprint. Compare it with one that reached you another way than in this file. <b>${fingerprint}</b></p>
+${key}</section>`;
 }
+
+/** How to read the pages: the front page's last part, the same for every pack. */
+const key = `<h2>How to read the pages</h2>
+<p>Three areas are kept apart, each with its own colour, drawing, word and mark at the edge of the page.</p>
+<div class="areas">${[
+  ['Life history', 'Who the person is, in their own words first.'],
+  ['Daily choices', 'What they chose, day by day, led by them.'],
+  ['Best interests', 'The few major decisions that someone else had to make.'],
+]
+  .map(([area, meaning]) => `<p class="tag"><b>${area}</b><br>${meaning}</p>`)
+  .join('')}</div>
+<p>Each voice is drawn in its own way and never mixed with another. Only what the person said or showed is set in this warm, seriffed face.</p>
+<div class="pair">${(
+  [
+    ['said', 'The person, now', 'what they said', 'Their very words.'],
+    ['showed', 'The person, now', 'what they showed', 'What anyone there would have seen.'],
+    ['documented', 'The person, earlier', 'in writing, where it was seen', 'Their very words.'],
+    ['reported', 'The person, earlier', 'as someone tells it', 'What someone says that they said.'],
+    ['own-view', 'Family, friend or advocate', 'their own view', 'What they think themselves.'],
+    ['staff', 'Staff or professional', 'their own view', 'What they saw, or think.'],
+  ] as const
+)
+  .map(([kind, who, caption, words]) => voice({ kind, who, caption, words, entries: [] }))
+  .join('')}</div>`;
 
 function section({ area, title, banner, resident, blocks }: Section, at: number): string {
   return `<section class="page ${area}"><h2 id="s${at}">${text(title)}</h2><p class="banner">${text(banner)} ${resident ? text(resident) : ''}</p>${blocks.map((each) => block(each, 3)).join('')}</section>`;
@@ -199,7 +232,7 @@ ${pageRules(model)}
 body{font:11.25pt/1.4 "Atkinson Hyperlegible Next","Noto Sans","Noto Naskh Arabic",Literata;color:#171D23;margin:0}
 .page{break-before:page}h1,h2,h3,h4,h5{break-after:avoid}img{width:142pt;max-height:220pt;object-fit:contain;float:left;margin-right:14pt}article,figure{break-inside:avoid;clear:both;margin:7pt 0}
 table{width:100%;border-collapse:collapse;font-size:9.75pt;text-align:left}th,td{vertical-align:top;padding:5pt 6pt 5pt 0;border-bottom:.5pt solid #CCD4DA}tr{break-inside:avoid}
-.small{font-size:9.2pt;color:#3F4A55}.lead{font-size:12.4pt}.gap{border:1pt dashed #74818D;padding:10pt}.tag{border-left:2.25pt solid #3F4E5B;padding:6pt 9pt}.pair{display:grid;grid-template-columns:1fr 1fr;gap:12pt}
+.small{font-size:9.2pt;color:#3F4A55}.lead{font-size:12.4pt}.gap{border:1pt dashed #74818D;padding:10pt}.tag{border-left:2.25pt solid #3F4E5B;padding:6pt 9pt}.pair{display:grid;grid-template-columns:1fr 1fr;gap:12pt}.areas{display:grid;grid-template-columns:1fr 1fr 1fr;gap:10pt}
 .voice{padding:8pt 10pt 9pt 14pt;border-left:6pt solid #F7C032}.said,.seen,.voice.said blockquote,.voice.showed blockquote,.voice.documented blockquote{font-family:Literata,"Noto Naskh Arabic","Noto Sans";font-weight:500;background:#FFF4D8;font-size:15pt;margin:0}
 td .said,td .seen{font-size:11pt;display:block}.seen,.voice.showed blockquote{font-style:italic}`;
 }

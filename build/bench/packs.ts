@@ -52,7 +52,7 @@ async function compared(home: OpenHome, page: Page, pages: readonly string[], fo
       unit: 'ms',
       limit: { of: 'ratio', is: 'at-least', value: 4 },
       method:
-        'makePacks of all residents (gathered, proved, set in two threads as PDF/UA-1, evidence attached, sealed, written and flushed) against printToPDF, tagged with an outline, of the same words, running heads, tables, photographs and fonts as plain HTML, next to no drawing, in a headless Chromium that is open already; no evidence and no seal in the peer’s',
+        'makePacks of all residents (gathered, proved, set in two threads as PDF/UA-1, evidence attached, sealed, written and flushed) against printToPDF, tagged with an outline, of the same words, running heads, tables, photographs and fonts as plain HTML, next to no drawing, one after another, in a headless Chromium that is open already; no evidence and no seal in the peer’s',
       detail: {
         packs: made.length,
         rounds: ROUNDS,
