@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lawAsOf, notChecked } from '../../../db/law/model.ts';
+import type { BodyOf } from '../../../db/ledger/kinds.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import type { StoredEntry } from '../../../db/ledger/store.ts';
@@ -32,8 +34,9 @@ export interface Maker {
 }
 
 /**
- * Makes one sealed pack a resident. A pack is written beside its place and moved there when it is whole; a cancelled
- * run takes all its packs away again. Who exported what, why and for whom goes into the ledger.
+ * Makes one sealed pack a resident. The packs are written beside their places. When all of them are whole, who exported
+ * what, why and for whom goes into the ledger, and only then do they stand where they were asked for: a run that is
+ * cancelled or fails leaves neither a pack nor a line that says there is one.
  */
 export async function makePacks(
   home: OpenHome,
@@ -51,7 +54,7 @@ export async function makePacks(
   const made = makeFolder(folder);
   press.warm(residents.length);
   const signer = signerOf(home);
-  const files: string[] = [];
+  const packs: Pack[] = [];
   let begun = 0;
   let done = 0;
   // A lane more than threads: while packs are being set, the next one is gathered.
@@ -61,23 +64,45 @@ export async function makePacks(
       if (!resident) return;
       signal.throwIfAborted();
       work.progress(`Pack ${index + 1} of ${residents.length}`, done, residents.length);
-      const { model, evidence, pictures } = prepare(home, resident, { ...request, ...span }, maker, now);
+      const { model, evidence, pictures, exported } = prepare(home, resident, { ...request, ...span }, maker, now);
       const photographs = await printed(home, pictures);
       const { pdf } = await press.set(model, { evidence, photographs }, { signal });
       signal.throwIfAborted();
-      files[index] = keep(folder, nameFor(resident, span.to), sealPack(pdf, signer));
+      const pack = { beside: join(folder, `${randomUUID()}.being-made`), name: nameFor(resident, span.to), exported };
+      packs[index] = pack;
+      writeFileSync(pack.beside, sealPack(pdf, signer), { flush: true, mode: 0o600 });
       done += 1;
     }
   };
   try {
     await abreast(PRESS_THREADS + 1, lane, work.signal);
+    recordExports(home, maker, now, packs);
   } catch (error) {
-    for (const file of files.filter((each) => each !== undefined)) rmSync(file, { force: true });
+    for (const { beside } of Object.values(packs)) rmSync(beside, { force: true });
     unmakeFolders(made);
     throw error;
   }
+  const files = packs.map(({ beside, name }) => putInPlace(folder, name, beside));
   work.progress('Done', residents.length, residents.length);
   return { files, fingerprint: fingerprint(signer.publicKey) };
+}
+
+/** A pack that is whole, beside its place. */
+interface Pack {
+  readonly beside: string;
+  readonly name: string;
+  readonly exported: BodyOf<'pack.exported@1'>;
+}
+
+function recordExports(home: OpenHome, { actor }: Maker, now: Instant, packs: readonly Pack[]): void {
+  home.record.write(actor, now, (writing) => {
+    for (const { exported } of packs)
+      writing.append({
+        kind: 'pack.exported@1',
+        subject: { type: 'home', id: home.record.ledger.home },
+        body: exported,
+      });
+  });
 }
 
 /** Runs lanes side by side until all are at their end; where one fails, the others stop first, then its reason is thrown. */
@@ -122,14 +147,14 @@ const firstDay = (residents: readonly ResidentRow[], now: Instant) =>
 
 type Span = { from: string; to: string };
 
-/** What goes onto the pages of one pack and with them, its export written into the ledger. */
+/** What goes onto the pages of one pack and with them, and what the ledger is to say of its export. */
 function prepare(
   home: OpenHome,
   resident: ResidentRow,
   request: PackRequest & Span,
   maker: Maker,
   now: Instant,
-): Pick<PackFiles, 'evidence'> & { readonly model: PackModel; readonly pictures: readonly string[] } {
+): Pick<PackFiles, 'evidence'> & Pick<Pack, 'exported'> & { model: PackModel; pictures: readonly string[] } {
   const context = home.record.reading(maker.actor, now);
   const gathering = gatheringFor(context, resident.id, request.from, request.to);
   const areas = [
@@ -139,32 +164,25 @@ function prepare(
     gatherBestInterests(gathering),
   ];
   const entries = evidenceEntries(home, resident, areas);
-  const exported = home.record.write(maker.actor, now, (writing) =>
-    writing.append({
-      kind: 'pack.exported@1',
-      subject: { type: 'home', id: home.record.ledger.home },
-      body: {
-        export: {
-          profile: request.profile,
-          residents: [resident.id],
-          from: request.from,
-          to: request.to,
-          entries: entries.length,
-          checkpointSize: home.record.ledger.size() + 1,
-        },
-        purpose: { why: request.why, forWhom: request.forWhom },
-      },
-    }),
-  );
+  const exported = {
+    export: {
+      profile: request.profile,
+      residents: [resident.id],
+      from: request.from,
+      to: request.to,
+      entries: entries.length,
+      checkpointSize: home.record.ledger.size(),
+    },
+    purpose: { why: request.why, forWhom: request.forWhom },
+  };
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
   const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
   const model = modelOf(home, resident, request, maker, now, areas, {
     entries: entries.length,
     ledger: home.record.ledger.size(),
-    number: exported.position,
   });
-  return { model, evidence, pictures: [...new Set(areas.flatMap((area) => area.photographs))] };
+  return { model, evidence, exported, pictures: [...new Set(areas.flatMap((area) => area.photographs))] };
 }
 
 /** In pixels: 260 to the inch at the width of a picture beside a story; what is larger takes longer to set and shows no more. */
@@ -186,7 +204,7 @@ function modelOf(
   maker: Maker,
   now: Instant,
   areas: readonly Gathered[],
-  counts: { entries: number; ledger: number; number: number },
+  counts: { entries: number; ledger: number },
 ): PackModel {
   const ledgerEntries = `${counts.ledger.toLocaleString('en-GB')} entries`;
   return {
@@ -219,7 +237,7 @@ function modelOf(
       leftOut: [
         'Life history that is kept for fewer readers than all staff.',
         'Half-written forms, which are no part of the record.',
-        `This export itself is entry ${counts.number} of the home’s ledger.`,
+        'This export itself, which is written into the home’s ledger: who made it, when, why and for whom.',
       ],
     },
     sections: areas.flatMap((area) => [...area.sections]),
@@ -236,17 +254,12 @@ function nameFor({ fullName, room }: ResidentRow, to: string): string {
   return `Inspector pack ${plain} ${to}`;
 }
 
-function keep(folder: string, name: string, pack: Uint8Array): string {
+/** Moves a pack to its name in the folder; one that is there already keeps it. */
+function putInPlace(folder: string, name: string, beside: string): string {
   for (let again = 1; ; again += 1) {
     const file = join(folder, `${name}${again === 1 ? '' : ` (${again})`}.pdf`);
     if (existsSync(file)) continue;
-    const beside = `${file}.being-made`;
-    try {
-      writeFileSync(beside, pack, { flush: true, mode: 0o600 });
-      renameSync(beside, file);
-    } finally {
-      rmSync(beside, { force: true });
-    }
+    renameSync(beside, file);
     return file;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
@@ -137,13 +137,24 @@ describe('An inspector’s pack', () => {
     expect(last?.parts['purpose']?.kept?.value).toEqual({ why: 'Inspection', forWhom: 'Helen Marsh, CQC' });
   });
 
-  test('that is cancelled leaves nothing behind', async () => {
-    const { make, folder } = aHome();
+  test('that is cancelled leaves nothing behind, and the ledger does not say that it was exported', async () => {
+    const { make, folder, record } = aHome();
     const cancel = new AbortController();
     // As soon as the pack is under way, which takes the thread longer than one turn.
     const making = make({}, cancel, () => void setImmediate(() => cancel.abort()));
     await expect(making).rejects.toThrow(/aborted/);
     expect(existsSync(join(folder, 'packs'))).toBe(false);
+    expect([...record.ledger.entries()].filter(({ header }) => header.kind === 'pack.exported@1')).toEqual([]);
+  });
+
+  test('never takes the place of one that is there already', async () => {
+    const { make } = aHome();
+    const [first = ''] = (await make()).files ?? [];
+    const before = readFileSync(first);
+    const [second = ''] = (await make()).files ?? [];
+    expect(second).toBe(first.replace(/\.pdf$/, ' (2).pdf'));
+    expect(readFileSync(first).equals(before)).toBe(true);
+    expect(readdirSync(dirname(first)).toSorted()).toEqual([first, second].map((file) => basename(file)).toSorted());
   });
 
   test('is refused for days the wrong way round and for somebody who is not here', async () => {
