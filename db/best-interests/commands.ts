@@ -10,7 +10,7 @@ import { refuseUnlessSound } from '../voices/checks.ts';
 import { isToCome, needsReason, type Statement } from '../voices/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { closedBecause, type Duty, openDuties } from './duties.ts';
+import { citeOf, closedBecause, type Duty, openDuties } from './duties.ts';
 import type { bestInterestsMethods } from './methods.ts';
 import { gather, listSteps, listTurnedBackForResident, refuseUnlessDecisionOf } from './queries.ts';
 import type { DecisionKind } from './steps.ts';
@@ -127,7 +127,7 @@ function refuseWhileClosed(context: WriteContext, { resident, decision }: Saving
   if (closed === null) return;
   if (closed.rule === 'D2') throw new Refused('nobody-decides', closed.missing);
   if (state.conclusion === 'has capacity for this decision now') throw new Refused('person-decides', closed.missing);
-  throw new Refused('capacity-first', `This step is closed until there is one thing (D1). ${closed.missing}`);
+  throw new Refused('capacity-first', `This step is closed until there is one thing. ${closed.missing}`);
 }
 
 function changeQuestion(context: WriteContext, { matter, words, ...saving }: Input<'decisions.changeQuestion'>): Saved {
@@ -198,7 +198,7 @@ function makeDecision(context: WriteContext, { made, weights, person, ...saving 
 
 /** What the record still lacks, for a plain sentence: the rules' own words, nothing of what was recorded. */
 const listed = (duties: readonly Duty[]) =>
-  [...new Set(duties.map(({ rule, missing }) => `${rule}: ${missing}`))].join(' ');
+  [...new Set(duties.map((duty) => `${citeOf(duty)}: ${duty.missing}`))].join(' ');
 
 /**
  * Signs a decision. A stop keeps it from being called complete (D1, D2, D3, D10, D12, D17); an urgent one is signed as
@@ -209,8 +209,7 @@ function completeDecision(
   { resident, decision, signature }: Input<'decisions.complete'>,
 ): Saved {
   const { state, steps } = gather(context, resident, decision);
-  if (steps.made === null)
-    throw new Refused('not-complete', 'Nothing has been decided yet. Write the decision first (D17).');
+  if (steps.made === null) throw new Refused('not-complete', 'Nothing has been decided yet. Write the decision first.');
   const open = openDuties(state);
   const stops = open.filter(({ severity }) => severity === 'stop');
   if (stops.length > 0 && signature.urgent === null)

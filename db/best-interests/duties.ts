@@ -1,13 +1,34 @@
 import { type Assessment, type Concluded, type Conclusion, causeMissing, helpMissing } from '../capacity/model.ts';
+import { type LawRef, law } from '../law/model.ts';
 import { isPersonsChannel, type Voice } from '../voices/model.ts';
 import type { Made, Maker, Option, Options, PersonsShare, Placing, Reply, StepName, WeightNote } from './steps.ts';
 import { type ChecklistRow, checklistRows, limitLevels } from './steps.ts';
 import { levelOf, type Matter } from './triage.ts';
 import { type AuthorityFacts, type Decider, whoDecides } from './who-decides.ts';
 
+/** What each rule rests on: people read that beside a line that is missing, for a rule's own number says nothing to them. */
+const lawOf = {
+  D1: 's2-1',
+  D2: 's27',
+  D3: 's6-6',
+  D4: 's1-3',
+  D5: 's2-1',
+  D9: 's1-6',
+  D10: 's4-6-a',
+  D12: 's4-6-a',
+  D17: 'record',
+  D24: 's4-4',
+  s4: 's4',
+} as const satisfies Record<string, LawRef>;
+type Rule = keyof typeof lawOf;
+export const rules = Object.keys(lawOf) as [Rule, ...Rule[]];
+
+/** Where a duty comes from, as it is cited on the screen and on paper. */
+export const citeOf = ({ rule }: Pick<Duty, 'rule'>): string => law[lawOf[rule]].cite;
+
 /** Something that the record of a decision still lacks. A stop keeps it from being called complete; nothing keeps it from being written. */
 export interface Duty {
-  readonly rule: 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D9' | 'D10' | 'D12' | 'D17' | 'D24' | 's4';
+  readonly rule: Rule;
   readonly severity: 'stop' | 'must';
   readonly step: StepName;
   readonly missing: string;

@@ -6,6 +6,7 @@ import { happened, instant } from '../time/model.ts';
 import { voiceRow } from '../voices/methods.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, passage, residentId, staffId } from '../words/model.ts';
+import { rules } from './duties.ts';
 import { bestInterestsKinds, gate, opened, signature, stepNames } from './steps.ts';
 import { atTheGate, escalator, matter } from './triage.ts';
 
@@ -59,7 +60,7 @@ export const statuses = [
   'ended',
 ] as const;
 const duty = z.strictObject({
-  rule: z.string(),
+  rule: z.enum(rules),
   severity: z.enum(['stop', 'must']),
   step: z.enum(stepNames),
   missing: z.string(),

@@ -44,6 +44,7 @@ export const law = {
   's3-1-c': act('s.3(1)(c)', 'To use or weigh it. An unwise choice is not proof: s.1(4).'),
   's3-1-d': act('s.3(1)(d)', 'To tell the decision by any means: talking, signs or anything else.'),
   's3-4': act('s.3(4)', 'What is likely to follow from deciding one way or another, or from not deciding.'),
+  s4: act('s.4', 'What whoever decides must consider, one thing after another.'),
   's4-1': act('s.4(1)', 'Not on age, appearance, or a condition that leads to unjustified assumptions.'),
   's4-2': act('s.4(2), s.4(11)', 'All the circumstances that matter and that you can reasonably know.'),
   's4-3': act('s.4(3)', 'Might they be able to decide later, and when? Can it wait?'),

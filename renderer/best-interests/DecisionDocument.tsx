@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type StepName, stepNames } from '../../db/best-interests/model.ts';
+import { citeOf, type StepName, stepNames } from '../../db/best-interests/model.ts';
 import type { AssessmentRow, DecisionId } from '../../db/capacity/model.ts';
 import { law } from '../../db/law/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
@@ -133,7 +133,7 @@ function Closed({
       title="This step is closed for now."
       action={<Button onClick={() => go(duty.step)}>Go to {stepTitle(duty.step, resident)}</Button>}
     >
-      {duty.rule}: {duty.missing}
+      {citeOf(duty)}: {duty.missing}
     </Notice>
   );
 }

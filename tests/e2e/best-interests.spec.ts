@@ -127,7 +127,7 @@ test.describe('A major decision, made properly', () => {
 
     // When the later steps are tried before anybody has asked what Edith can do
     await step(page, 'Options and voices').press('Enter');
-    await expect(page.getByText(/D1: A capacity assessment for this same decision/)).toBeVisible();
+    await expect(page.getByText(/s\.2\(1\): A capacity assessment for this same decision/)).toBeVisible();
     await page.getByRole('button', { name: 'Go to Can Edith decide?' }).click();
     await page.getByRole('button', { name: 'Assess whether Edith can decide this' }).click();
 
@@ -175,7 +175,7 @@ test.describe('A major decision, made properly', () => {
     await expect(again.getByLabel(/Edith said.*weigh it/)).toHaveValue('I’d not know a soul.');
   });
 
-  test('D10 and D17 name what is missing, each leads to its step, then it is signed as complete', async ({
+  test('What is missing is named with the law behind it, each leads to its step, then it is signed as complete', async ({
     page,
     app,
     dataFolder,
@@ -189,8 +189,8 @@ test.describe('A major decision, made properly', () => {
 
     // When one looks at what signing would need
     await step(page, 'Sign').click();
-    for (const rule of ['D17', 'D10', 'D24', 'D9', 's4'])
-      await expect(missing(page).getByText(rule, { exact: true }).first()).toBeVisible();
+    for (const cite of ['NICE NG108', 's.4(6)(a)', 's.4(4)', 's.1(6)', 's.4'])
+      await expect(missing(page).getByText(cite, { exact: true }).first()).toBeVisible();
 
     // Then each line leads to its step: who decides
     await missing(page)

@@ -88,9 +88,7 @@ function MadeForm(props: StepProps & { draft: Draft<MadeValues> }) {
           {...form.getInputProps('why')}
           error={
             errors['made.why'] ??
-            (unnamed
-              ? 'This names no option and no view yet. It can be saved; it cannot be called complete (D17).'
-              : null)
+            (unnamed ? 'This names no option and no view yet. It can be saved; it cannot be called complete.' : null)
           }
         />
         <WhenField label="When was it decided?" value={values.at} onChange={(at) => form.setFieldValue('at', at)} />
@@ -99,7 +97,7 @@ function MadeForm(props: StepProps & { draft: Draft<MadeValues> }) {
       <LawMargin refs={['itwz']}>
         {opposed && (
           <Notice kind="warn" title={`${name} opposes what is chosen here.`}>
-            Say why all the same, what softens it, and how it was explained (D12).
+            Say why all the same, what softens it, and how it was explained.
           </Notice>
         )}
         <Checkbox

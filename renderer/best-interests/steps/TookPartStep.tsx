@@ -136,7 +136,7 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
             title={`Nothing that ${name} said, showed or wrote about this is in the record yet.`}
             action={<Button onClick={() => go('options')}>Write it down now</Button>}
           >
-            If there is nothing to be had, say how it was looked for. Without either this is not complete (D10).
+            If there is nothing to be had, say how it was looked for. Without either this is not complete.
           </Notice>
         )}
         <Textarea

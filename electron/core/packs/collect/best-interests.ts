@@ -1,4 +1,5 @@
 import { bannerOf } from '../../../../db/areas/model.ts';
+import { citeOf } from '../../../../db/best-interests/duties.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import {
   getDecision,
@@ -139,7 +140,7 @@ function leadOf({ steps, whose }: WholeDecision, { names }: Gathering): string {
 
 function openDuties({ duties, steps }: WholeDecision): Block[] {
   const signed = steps.completed?.signature;
-  const open: Leaf[] = duties.map(({ rule, missing }) => ({ type: 'gap', text: `Still open (${rule}): ${missing}` }));
+  const open: Leaf[] = duties.map((duty) => ({ type: 'gap', text: `Still open, ${citeOf(duty)}: ${duty.missing}` }));
   const urgent: Leaf[] = signed?.urgent ? [{ type: 'paragraph', text: `Made urgently: ${signed.urgent.reason}` }] : [];
   return open.length + urgent.length > 0
     ? [{ type: 'part', title: 'What is still open', blocks: [...urgent, ...open] }]
