@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import type { Contract, Input, MethodName, Output } from '../../electron/core/contract.ts';
 
-const PASSPHRASE = 'four barm cakes before the milkman';
-const PIN = '482915';
+export const PASSPHRASE = 'four barm cakes before the milkman';
+export const PIN = '482915';
 
 /** Calls the core as the page does, and throws the plain sentence of a refusal. */
 export async function tell<M extends MethodName & keyof Contract>(
@@ -45,7 +45,15 @@ export async function homeWithEdith(app: Pick<App, 'call'>, dataFolder: string) 
   });
   const details = { name: 'Susan Hartley', relation: 'daughter', standing: 'family', contact: null } as const;
   const { person } = await tell(app, 'people.add', { resident, details });
-  return { moira, edith: resident, susan: person };
+  return { moira, edith: resident, susan: person, folder, recoveryGroups: sheet.recoveryGroups };
+}
+
+/** Signs in as a person reads it: their name, then their PIN. */
+export async function signInAs(page: Page, name: string, pin: string) {
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
 }
 
 /** Goes to someone's life history from the home board, by the door on their front page. */

@@ -49,8 +49,8 @@ export function PassphraseFields({ value, onChange, tried }: PassphraseFieldsPro
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the second passphrase' }}
       />
       <Notice>
-        Nobody can look this passphrase up, not even whoever made the program. The recovery sheet of the next step is
-        the only other way in.
+        Nobody can look this passphrase up, not even whoever made the program. The printed recovery sheet is the only
+        other way in.
       </Notice>
     </>
   );
