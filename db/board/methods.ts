@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, reads } from '../method/model.ts';
+import { nothing, reads, showsEach } from '../method/model.ts';
 import { residentRow } from '../residents/model.ts';
 import { everyone } from '../staff/model.ts';
 import { happened, instant } from '../time/model.ts';
@@ -28,5 +28,8 @@ export const reviewDue = z.strictObject({
 });
 
 export const boardMethods = {
-  'board.today': reads(everyone, nothing, z.strictObject({ tiles: z.array(boardTile), reviews: z.array(reviewDue) })),
+  'board.today': showsEach(
+    reads(everyone, nothing, z.strictObject({ tiles: z.array(boardTile), reviews: z.array(reviewDue) })),
+    ({ tiles, reviews }) => [...tiles, ...reviews].map(({ resident }) => resident.id),
+  ),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, reads, writes } from '../method/model.ts';
+import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { atTheDesk } from '../staff/methods.ts';
 import { everyone, managers, newStaff, roles } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
@@ -48,11 +48,11 @@ export const homeMethods = {
     z.strictObject({ folder, recovery: z.string().max(200), newPassphrase: passphrase }),
     nothing,
   ),
-  'home.close': writes(everyone, nothing, nothing),
+  'home.close': showsNobody(writes(everyone, nothing, nothing)),
   'home.signIn': writes('anyone', z.strictObject({ staff: staffId, pin: z.string().max(20) }), me),
   'home.lock': writes('anyone', nothing, nothing),
   /** Somebody touched a key or the mouse: the idle lock starts counting again. */
-  'home.here': reads(everyone, nothing, nothing),
+  'home.here': showsNobody(reads(everyone, nothing, nothing)),
   'home.restore': writes(
     'anyone',
     z.strictObject({ file: folder, folder, passphrase }),
@@ -61,6 +61,6 @@ export const homeMethods = {
 } as const;
 
 export const backupMethods = {
-  'backups.last': reads(everyone, nothing, z.strictObject({ at: instant, file: z.string() }).nullable()),
+  'backups.last': showsNobody(reads(everyone, nothing, z.strictObject({ at: instant, file: z.string() }).nullable())),
   'backups.make': writes(managers, z.strictObject({ folder }), z.strictObject({ job: z.string() })),
 } as const;

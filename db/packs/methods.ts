@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, reads, writes } from '../method/model.ts';
+import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers } from '../staff/model.ts';
 import { findings, jobState, packRequest } from './model.ts';
 
@@ -9,10 +9,10 @@ const job = z.strictObject({ job: z.string().max(60) });
 export const packMethods = {
   'packs.start': writes(managers, z.strictObject({ ...packRequest.shape, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
-  'packs.show': reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() })),
+  'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   'verify.home': writes(managers, nothing, job),
   /** Checks a pack or a backup from anywhere; needs no home. A backup is only checked whole with its passphrase. */
   'verify.file': reads('anyone', z.strictObject({ path }), findings),
-  'jobs.progress': reads(everyone, job, jobState),
-  'jobs.cancel': writes(everyone, job, nothing),
+  'jobs.progress': showsNobody(reads(everyone, job, jobState)),
+  'jobs.cancel': showsNobody(writes(everyone, job, nothing)),
 } as const;

@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { getResident } from '../residents/queries.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { Instant } from '../time/model.ts';
 import { type StaffId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { staffMethods } from './methods.ts';
-import type { Role } from './model.ts';
+import type { Access, Role, Sees } from './model.ts';
 import { getStaff, listActiveStaff } from './queries.ts';
 
 type Input<M extends keyof typeof staffMethods> = z.output<(typeof staffMethods)[M]['input']>;
@@ -20,27 +21,30 @@ export const staffCommands = {
 };
 
 /** Adds someone with a login of their own. An inspector's always ends. */
-export function addStaff(context: WriteContext, { name, role, pin, ends }: Input<'staff.add'>): { staff: StaffId } {
-  refuseEndlessInspector(role, ends ?? null);
+export function addStaff(
+  context: WriteContext,
+  { name, role, pin, ends, sees }: Input<'staff.add'>,
+): { staff: StaffId } {
+  const access = accessFor(context, role, ends ?? null, sees);
   const id = staffId.parse(uuidv7());
   const about = { type: 'staff', id } as const;
   context.append({
-    kind: 'staff.added@1',
+    kind: 'staff.added@2',
     subject: about,
-    body: { person: { name, photograph: null }, access: { role, ends: ends ?? null } },
+    body: { person: { name, photograph: null }, access },
   });
   context.setPin(id, pin);
   context.append({ kind: 'staff.pin-set@1', subject: about, body: {} });
   return { staff: id };
 }
 
-function changeAccess(context: WriteContext, { staff, role, ends }: Input<'staff.changeAccess'>) {
-  refuseEndlessInspector(role, ends);
+function changeAccess(context: WriteContext, { staff, role, ends, sees }: Input<'staff.changeAccess'>) {
+  const access = accessFor(context, role, ends, sees);
   refuseWithoutManager(context, staff, role === 'manager' && ends === null);
   context.append({
-    kind: 'staff.access-changed@1',
+    kind: 'staff.access-changed@2',
     subject: { type: 'staff', id: staff },
-    body: { access: { role, ends } },
+    body: { access },
   });
   return {};
 }
@@ -67,8 +71,14 @@ function changeOwnPin(context: WriteContext, { newPin }: Input<'staff.changeOwnP
   return {};
 }
 
-function refuseEndlessInspector(role: Role, ends: Instant | null): void {
-  if (role === 'inspector' && ends === null) throw new Refused('no-end', 'Please say when the inspector’s login ends.');
+// Those who work here see everyone; an inspector sees whom they asked for, until the login ends.
+function accessFor(context: WriteContext, role: Role, ends: Instant | null, sees: Sees | undefined): Access {
+  if (role !== 'inspector') return { role, ends, sees: 'everyone' };
+  if (ends === null) throw new Refused('no-end', 'Please say when the inspector’s login ends.');
+  if (sees === undefined || sees.length === 0)
+    throw new Refused('no-residents', 'Please choose the residents that the inspector asked for.');
+  if (sees === 'everyone') return { role, ends, sees };
+  return { role, ends, sees: [...new Set(sees)].sort().map((id) => getResident(context.db, id).id) };
 }
 
 // Without a manager nobody could add staff, reset a PIN or export a pack again.

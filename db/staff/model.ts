@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../time/model.ts';
-import { line, photographRef, staffId } from '../words/model.ts';
+import { line, photographRef, residentId, staffId } from '../words/model.ts';
 
 export const roles = ['care-worker', 'nurse', 'manager', 'inspector'] as const;
 export type Role = (typeof roles)[number];
@@ -17,6 +17,13 @@ export const recorders = ['care-worker', 'nurse', 'manager'] as const satisfies 
 export const seniors = ['nurse', 'manager'] as const satisfies readonly Role[];
 export const everyone = roles;
 export const managers = ['manager'] as const satisfies readonly Role[];
+
+/** Whom a login shows: everyone in the record, or the residents whom an inspector asked for. */
+export const sees = z.union([z.literal('everyone'), z.array(residentId).max(500)]);
+export type Sees = z.infer<typeof sees>;
+/** A role, when the login ends, and whom it shows. */
+export const access = z.strictObject({ role: z.enum(roles), ends: instant.nullable(), sees });
+export type Access = z.infer<typeof access>;
 
 /** 6 to 12 digits; runs and repeats are refused because they are the first that anyone tries. */
 export const pin = z
@@ -48,13 +55,14 @@ export const newStaff = z.strictObject({
   pin,
   /** Agency staff and inspectors: when the login ends. */
   ends: instant.optional(),
+  /** Inspectors alone, and for them always: the residents whom they asked for. */
+  sees: sees.optional(),
 });
 
 export const staffRow = z.strictObject({
   id: staffId,
   name: z.string(),
-  role: z.enum(roles),
-  ends: instant.nullable(),
+  ...access.shape,
   closed: instant.nullable(),
   photograph: photographRef.nullable(),
 });

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import type { PhotographRef } from '../words/model.ts';
-import { staffKinds } from './kinds.ts';
-import type { Role } from './model.ts';
+import { accessToday, staffKinds } from './kinds.ts';
+import type { Access, Role, Sees } from './model.ts';
 
 export const staff = sqliteTable('staff', {
   id: text().primaryKey(),
@@ -13,16 +14,32 @@ export const staff = sqliteTable('staff', {
   closed: text(),
   photograph: text({ mode: 'json' }).$type<PhotographRef>(),
   entryId: text('entry_id').notNull(),
+  sees: text({ mode: 'json' }).$type<Sees>().notNull(),
 });
+
+interface Person {
+  readonly name: string;
+  readonly photograph: PhotographRef | null;
+}
+const add = (db: WriteDb, id: string, person: Person, access: Access, entryId: string) =>
+  db
+    .insert(staff)
+    .values({ id, ...person, ...access, closed: null, entryId })
+    .run();
+const change = (db: WriteDb, id: string, access: Access) => db.update(staff).set(access).where(eq(staff.id, id)).run();
 
 export const staffProjection = projection(['staff'], staffKinds, {
   'staff.added@1': (db, { header, body }) => {
-    db.insert(staff)
-      .values({ id: header.subject.id, ...body.person, ...body.access, closed: null, entryId: header.id })
-      .run();
+    add(db, header.subject.id, body.person, accessToday(body.access), header.id);
+  },
+  'staff.added@2': (db, { header, body }) => {
+    add(db, header.subject.id, body.person, body.access, header.id);
   },
   'staff.access-changed@1': (db, { header, body }) => {
-    db.update(staff).set(body.access).where(eq(staff.id, header.subject.id)).run();
+    change(db, header.subject.id, accessToday(body.access));
+  },
+  'staff.access-changed@2': (db, { header, body }) => {
+    change(db, header.subject.id, body.access);
   },
   'staff.closed@1': (db, { header }) => {
     db.update(staff).set({ closed: header.recorded_at }).where(eq(staff.id, header.subject.id)).run();

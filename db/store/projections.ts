@@ -7,6 +7,7 @@ import type { Entry } from '../ledger/model.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
+import { projectPhotographs } from '../photographs/projection.ts';
 import { residentProjection } from '../residents/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
@@ -28,7 +29,7 @@ export const projections = [
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
-export const projectedTables = projections.flatMap((each) => each.tables);
+export const projectedTables = [...projections.flatMap((each) => each.tables), 'photograph_use'];
 
 const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Record<
   string,
@@ -37,6 +38,7 @@ const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Rec
 
 /** Brings the projections up to date with one entry. A kind of a newer version changes nothing that this one shows. */
 export function project(db: WriteDb, entry: Entry): void {
-  if (kindNamed(entry.header.kind) && Object.hasOwn(appliers, entry.header.kind))
-    appliers[entry.header.kind]?.(db, entry);
+  if (!kindNamed(entry.header.kind) || !Object.hasOwn(appliers, entry.header.kind)) return;
+  appliers[entry.header.kind]?.(db, entry);
+  projectPhotographs(db, entry);
 }

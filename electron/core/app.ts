@@ -10,6 +10,7 @@ import { packHandlers } from './packs/handlers.ts';
 import { openPress } from './packs/render.ts';
 import { keepPhotograph, photographAtWidth } from './photographs.ts';
 import type { Ports } from './ports.ts';
+import { maySeePhotograph } from './sight.ts';
 import { instantOf, type OpenHome, type Session, type State } from './state.ts';
 
 /** The whole program but its shell: what a page may call and fetch. */
@@ -82,20 +83,27 @@ const photographPath = /^\/photographs\/([0-9a-f]{64})\/(\d{1,4})$/;
 function photographFor(state: State, url: URL): Promise<Resource | null> | null {
   const [, sha256, width] = photographPath.exec(url.pathname) ?? [];
   if (sha256 === undefined || width === undefined) return null;
-  if (!state.home || !state.session) return Promise.resolve(null);
-  return photographAtWidth(state.home, sha256, Number(width)).then(
+  const { home, session } = state;
+  if (!home || !session) return Promise.resolve(null);
+  const now = instantOf(state.ports);
+  const staff = getStaff(home.record.reading({ type: 'system' }, now).db, session.staff);
+  // Somebody else's picture is answered as one that is not there.
+  if (!maySeePhotograph({ home, staff }, now, sha256)) return Promise.resolve(noPhotograph);
+  return photographAtWidth(home, sha256, Number(width)).then(
     (body) => ({
       status: 200,
       headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
       body,
     }),
-    () => ({
-      status: 404,
-      headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
-      body: new Uint8Array(),
-    }),
+    () => noPhotograph,
   );
 }
+
+const noPhotograph: Resource = {
+  status: 404,
+  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  body: new Uint8Array(),
+};
 
 function opened(home: OpenHome | null): OpenHome {
   // The contract lets nobody call this who is not signed in, and nobody signs in to a closed home.

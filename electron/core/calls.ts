@@ -10,6 +10,8 @@ import type { CoreHandlers } from './core-handlers.ts';
 import { asRefusal } from './faults.ts';
 import { handlers } from './handlers.ts';
 import { refuseUnknownPhotographs } from './photographs.ts';
+import { keepRefusedTry } from './refused-tries.ts';
+import { type Caller, refuseUnseen, seeing } from './sight.ts';
 import { instantOf, type OpenHome, type State } from './state.ts';
 
 /** The most characters that one call may hold: a picture as base64, and its frame. */
@@ -24,16 +26,12 @@ export async function answer(state: State, core: CoreHandlers, message: string):
     const caller = allow(state, name, method);
     const parsed = method.input.safeParse(input);
     if (!parsed.success) return invalid(parsed.error);
+    if (caller) refuseUnseen(caller, instantOf(state.ports), name, method, parsed.data);
     if (method.signed && caller) sign(state, caller.home, caller.staff, name, parsed.data);
     return { ok: true, data: method.output.parse(await run(state, core, name, method, caller, parsed.data)) };
   } catch (error) {
     return failed(error);
   }
-}
-
-interface Caller {
-  readonly home: OpenHome;
-  readonly staff: StaffRow;
 }
 
 function readCall(message: string): { name: string; method: Method; input: unknown } {
@@ -62,7 +60,11 @@ function allow(state: State, name: string, method: Method): Caller | null {
   if (method.who === 'anyone') return caller;
   if (!caller) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
   if (!method.who.includes(caller.staff.role)) {
-    keepRefusedTry(caller.home, instantOf(state.ports), caller.staff.id, name, 'not-allowed');
+    keepRefusedTry(caller.home, instantOf(state.ports), {
+      staff: caller.staff.id,
+      method: name,
+      code: 'not-allowed',
+    });
     throw new Refused('not-allowed', 'Your role does not allow this. Ask a manager if you need it.');
   }
   return caller;
@@ -88,7 +90,7 @@ function sign(state: State, home: OpenHome, staff: StaffRow, name: string, input
   try {
     checkPin(home.record.sqlite, staff.id, pin, now);
   } catch (error) {
-    if (error instanceof Refused) keepRefusedTry(home, now, staff.id, name, error.code);
+    if (error instanceof Refused) keepRefusedTry(home, now, { staff: staff.id, method: name, code: error.code });
     throw error;
   }
 }
@@ -111,13 +113,12 @@ function run(
   }
   if (!caller) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
   const now = instantOf(state.ports);
-  const actor = { type: 'staff', id: caller.staff.id, role: caller.staff.role } as const;
-  const { record } = caller.home;
   const handler = handlers[name as keyof typeof recordMethods] as (context: unknown, input: unknown) => unknown;
   keepLook(caller, now, input);
-  if (method.writes) refuseUnknownPhotographs(caller.home, input);
-  if (method.writes) return record.write(actor, now, (context) => handler(context, input));
-  return handler(record.reading(actor, now), input);
+  if (!method.writes) return seeing(caller, now, (context) => handler(context, input));
+  refuseUnknownPhotographs(caller.home, input);
+  const actor = { type: 'staff', id: caller.staff.id, role: caller.staff.role } as const;
+  return caller.home.record.write(actor, now, (context) => handler(context, input));
 }
 
 /** The look kept last, so that the same one is not kept again. */
@@ -135,13 +136,6 @@ function keepLook({ home, staff }: Caller, now: Instant, input: unknown): void {
     .prepare('INSERT OR IGNORE INTO look (staff, resident, quarter_hour) SELECT ?, id, ? FROM resident WHERE id = ?')
     .run(staff.id, quarter, input.resident);
   lastLook.set(home, look);
-}
-
-/** Keeps a try that was refused, for the manager who asks. */
-export function keepRefusedTry(home: OpenHome, now: Instant, staff: string | null, method: string, code: string): void {
-  home.record.sqlite
-    .prepare('INSERT INTO refused_try (at, staff, method, code) VALUES (?, ?, ?, ?)')
-    .run(now, staff, method, code);
 }
 
 function invalid(error: z.ZodError): Result<never> {

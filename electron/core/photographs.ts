@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LARGEST_PICTURE } from '../../db/photographs/methods.ts';
+import { photographsIn } from '../../db/photographs/projection.ts';
 import type { PhotographRef } from '../../db/words/model.ts';
 import { Refused } from '../../db/words/refused.ts';
 import { filesOf } from './home/folder.ts';
@@ -49,12 +50,6 @@ export function refuseUnknownPhotographs(home: OpenHome, input: unknown): void {
       'A picture in this is missing from the folder of the home. Add it again, or leave it out, then save.',
     );
   }
-}
-
-function* photographsIn(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('sha256' in value && typeof value.sha256 === 'string') yield value.sha256;
-  for (const inner of Object.values(value)) yield* photographsIn(inner);
 }
 
 function read(store: Store, sha256: string): Uint8Array {

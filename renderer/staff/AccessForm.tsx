@@ -1,21 +1,23 @@
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { roleInWords, roles, type StaffRow } from '../../db/staff/model.ts';
+import { roleInWords, roles, type Sees, type StaffRow } from '../../db/staff/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { dayOfEnd, endOfDay } from './ends.ts';
 import { PinFields, pinRules } from './PinFields.tsx';
 import styles from './Staff.module.css';
+import { WhomField } from './WhomField.tsx';
 
 /** One member of staff: role, when the login ends, a new PIN, and leaving. */
 export function AccessForm({ staff, onDone }: { staff: StaffRow; onDone: () => void }) {
   const [role, setRole] = useState(staff.role);
   const [endsOn, setEndsOn] = useState(() => dayOfEnd(staff.ends));
+  const [sees, setSees] = useState<Sees>(staff.role === 'inspector' ? staff.sees : []);
   const change = useTell('staff.changeAccess');
   const save = () =>
-    change.mutate({ staff: staff.id, role, ends: endsOn ? endOfDay(endsOn) : null }, { onSuccess: onDone });
+    change.mutate({ staff: staff.id, role, ends: endsOn ? endOfDay(endsOn) : null, sees }, { onSuccess: onDone });
   return (
     <>
       <section className={styles.form}>
@@ -34,6 +36,7 @@ export function AccessForm({ staff, onDone }: { staff: StaffRow; onDone: () => v
           value={endsOn}
           onChange={setEndsOn}
         />
+        {role === 'inspector' && <WhomField value={sees} onChange={setSees} />}
         <FormError error={change.error} />
         <div className="ow-row">
           <Button variant="filled" disabled={change.isPending} onClick={save}>

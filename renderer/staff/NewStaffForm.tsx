@@ -1,17 +1,19 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { newStaff, type Role, roleInWords, roles } from '../../db/staff/model.ts';
+import { newStaff, type Role, roleInWords, roles, type Sees } from '../../db/staff/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { endOfDay } from './ends.ts';
 import { PinFields, pinRules } from './PinFields.tsx';
 import styles from './Staff.module.css';
+import { WhomField } from './WhomField.tsx';
 
 interface Typed {
   name: string;
   role: Role;
   endsOn: string | null;
+  sees: Sees;
   pin: string;
   again: string;
 }
@@ -20,16 +22,18 @@ interface Typed {
 export function NewStaffForm({ onDone }: { onDone: () => void }) {
   const add = useTell('staff.add');
   const form = useForm<Typed>({
-    initialValues: { name: '', role: 'care-worker', endsOn: null, pin: '', again: '' },
+    initialValues: { name: '', role: 'care-worker', endsOn: null, sees: [], pin: '', again: '' },
     validate: {
       name: (name) => newStaff.shape.name.safeParse(name).error?.issues[0]?.message ?? null,
       endsOn: (endsOn, { role }) =>
         role === 'inspector' && endsOn === null ? 'Please say when the inspector’s login ends.' : null,
+      sees: (sees, { role }) =>
+        role === 'inspector' && sees.length === 0 ? 'Please choose the residents that the inspector asked for.' : null,
       ...pinRules,
     },
   });
-  const submit = ({ name, role, pin, endsOn }: Typed) =>
-    add.mutate({ name, role, pin, ...(endsOn ? { ends: endOfDay(endsOn) } : {}) }, { onSuccess: onDone });
+  const submit = ({ name, role, pin, endsOn, sees }: Typed) =>
+    add.mutate({ name, role, pin, sees, ...(endsOn ? { ends: endOfDay(endsOn) } : {}) }, { onSuccess: onDone });
   return (
     <form className={styles.form} onSubmit={form.onSubmit(submit)}>
       <h2>Someone new</h2>
@@ -46,6 +50,13 @@ export function NewStaffForm({ onDone }: { onDone: () => void }) {
         onChange={(day) => form.setFieldValue('endsOn', day)}
         error={form.errors['endsOn']?.toString() ?? null}
       />
+      {form.values.role === 'inspector' && (
+        <WhomField
+          value={form.values.sees}
+          onChange={(sees) => form.setFieldValue('sees', sees)}
+          error={form.errors['sees']?.toString() ?? null}
+        />
+      )}
       <PinFields pin={form.getInputProps('pin')} again={form.getInputProps('again')} />
       <FormError error={add.error} />
       <div className="ow-row">

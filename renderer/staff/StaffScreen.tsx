@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { roleInWords, type StaffRow } from '../../db/staff/model.ts';
+import { roleInWords, type Sees, type StaffRow } from '../../db/staff/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
@@ -64,7 +64,10 @@ function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange:
                 </b>
               </span>
             </td>
-            <td>{roleInWords[member.role]}</td>
+            <td>
+              {roleInWords[member.role]}
+              {member.role === 'inspector' && `: ${seesInWords(member.sees)}`}
+            </td>
             <td>{loginInWords(member)}</td>
             <td>
               {member.closed === null && (
@@ -84,4 +87,10 @@ function loginInWords({ closed, ends }: StaffRow): string {
   if (closed) return `Closed on ${shortDateInWords(closed)}`;
   if (!ends) return 'Yes';
   return ends > new Date().toISOString() ? `Until ${shortDateInWords(ends)}` : `No, ended on ${shortDateInWords(ends)}`;
+}
+
+function seesInWords(sees: Sees): string {
+  if (sees === 'everyone') return 'sees everyone';
+  if (sees.length === 0) return 'sees nobody yet';
+  return `sees ${sees.length} ${sees.length === 1 ? 'resident' : 'residents'}`;
 }

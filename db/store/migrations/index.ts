@@ -3,6 +3,7 @@ import { step as whoIsHere } from './0002-home-staff-residents-people.ts';
 import { step as dailyChoices } from './0003-daily-choices.ts';
 import { step as lifeHistoryAndVoices } from './0004-life-history-voices.ts';
 import { step as decisions } from './0005-decisions.ts';
+import { step as peopleOnASharedPc } from './0009-people-on-a-shared-pc.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
-export const steps = [theLedger, whoIsHere, dailyChoices, lifeHistoryAndVoices, decisions] as const;
+export const steps = [theLedger, whoIsHere, dailyChoices, lifeHistoryAndVoices, decisions, peopleOnASharedPc] as const;

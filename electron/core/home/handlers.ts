@@ -10,10 +10,10 @@ import { checkPin } from '../../../db/staff/pin.ts';
 import { getStaff, isActive, listActiveStaff } from '../../../db/staff/queries.ts';
 import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { keepRefusedTry } from '../calls.ts';
 import type { Output } from '../contract.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { recoverySheet } from '../packs/recovery-sheet.ts';
+import { keepRefusedTry } from '../refused-tries.ts';
 import { instantOf, type OpenHome, type Preparing, type State } from '../state.ts';
 import { createHome, folderForNewHome } from './create.ts';
 import { suitableFolder } from './folder.ts';
@@ -191,7 +191,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
   try {
     checkPin(home.record.sqlite, staff, pin, now);
   } catch (error) {
-    if (error instanceof Refused) keepRefusedTry(home, now, staff, 'home.signIn', error.code);
+    if (error instanceof Refused) keepRefusedTry(home, now, { staff, method: 'home.signIn', code: error.code });
     throw error;
   }
   state.session = { staff, lastSeen: Date.parse(now) };

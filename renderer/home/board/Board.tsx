@@ -43,13 +43,7 @@ function Tiles({ board: { tiles } }: { board: Today }) {
         <h1 tabIndex={-1} ref={heading}>
           {partOfWeek(now)}
         </h1>
-        <p className="ow-lead">
-          {tiles.length === 0
-            ? 'Nobody lives here yet.'
-            : tiles.length === 1
-              ? 'The last thing that was said or showed.'
-              : `The last thing each of ${tiles.length} people said or showed.`}
-        </p>
+        <p className="ow-lead">{mayWrite ? leadFor(tiles.length) : 'The residents whom your login shows.'}</p>
         <span className="ow-grow" />
         {tiles.length > 0 && (
           <span className={styles.legend}>
@@ -59,25 +53,7 @@ function Tiles({ board: { tiles } }: { board: Today }) {
         )}
       </header>
       {tiles.length === 0 ? (
-        <EmptyState
-          title="Who lives here?"
-          action={
-            mayWrite && (
-              <Button
-                variant="filled"
-                leftSection={<IconUserPlus size={22} aria-hidden />}
-                onClick={() => go({ screen: 'new-resident' })}
-              >
-                Add the first resident
-              </Button>
-            )
-          }
-        >
-          <p>
-            Each person has a tile here. It lights up with the last thing they said or showed, and stays unlit while
-            nobody has listened.
-          </p>
-        </EmptyState>
+        <NobodyHere />
       ) : (
         <ul className={styles.tiles}>
           {inOrder(tiles).map((tile) => (
@@ -88,6 +64,44 @@ function Tiles({ board: { tiles } }: { board: Today }) {
         </ul>
       )}
     </main>
+  );
+}
+
+function leadFor(people: number): string {
+  if (people === 0) return 'Nobody lives here yet.';
+  return people === 1
+    ? 'The last thing that was said or showed.'
+    : `The last thing each of ${people} people said or showed.`;
+}
+
+function NobodyHere() {
+  const { go } = useRoute();
+  const { mayWrite } = useMe();
+  if (!mayWrite) {
+    return (
+      <EmptyState title="None of them lives here now">
+        <p>Those who left or died stand under Menu, Everyone. If somebody you asked for is missing, ask a manager.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="Who lives here?"
+      action={
+        <Button
+          variant="filled"
+          leftSection={<IconUserPlus size={22} aria-hidden />}
+          onClick={() => go({ screen: 'new-resident' })}
+        >
+          Add the first resident
+        </Button>
+      }
+    >
+      <p>
+        Each person has a tile here. It lights up with the last thing they said or showed, and stays unlit while nobody
+        has listened.
+      </p>
+    </EmptyState>
   );
 }
 

@@ -64,6 +64,7 @@ function home() {
         role: 'inspector',
         pin: '530917',
         ends: '2026-03-09T00:00:00.000Z',
+        sees: 'everyone',
       }).staff,
     };
   }, boss);

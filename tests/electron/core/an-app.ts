@@ -85,13 +85,13 @@ const staffed = lazily(async () => {
   await app.done('home.open', { folder: made.home, passphrase: PASSPHRASE });
   const manager = (await app.done('home.status', {})).desk[0]?.id as StaffId;
   await app.done('home.signIn', { staff: manager, pin: PINS.manager });
-  const add = async (name: string, role: Role, ends?: string) =>
-    (await app.done('staff.add', { name, role, pin: PINS[role], ...(ends ? { ends } : {}) })).staff;
+  const add = async (name: string, role: Role, access: Partial<Input<'staff.add'>> = {}) =>
+    (await app.done('staff.add', { name, role, pin: PINS[role], ...access })).staff;
   const staff: Record<Role, StaffId> = {
     manager,
     nurse: await add('Tomasz Wilk', 'nurse'),
     'care-worker': await add('Grace Adeyemi', 'care-worker'),
-    inspector: await add('Ann Inspector', 'inspector', '2026-03-05T18:00:00.000Z'),
+    inspector: await add('Ann Inspector', 'inspector', { ends: '2026-03-05T18:00:00.000Z', sees: 'everyone' }),
   };
   await app.app.close();
   return { ...made, staff };

@@ -16,6 +16,13 @@ describe('Who may do what', () => {
     }
   });
 
+  test('every method that an inspector may call says whom it shows', () => {
+    const silent = forStaff.filter(
+      (name) => ruleOf(name).includes('inspector') && methodNamed(name)?.shows === 'not said',
+    );
+    expect(silent, 'wrap these in showsNobody or showsEach, or name the resident in `resident`').toEqual([]);
+  });
+
   test('before anyone signs in, only opening, setting up, signing in and checking a file can be called', () => {
     expect([...forAnyone].sort()).toEqual([
       'home.confirmRecovery',
@@ -104,7 +111,7 @@ describe('A login ends when it should', () => {
   test('an inspector’s cannot be left open, not by a later change either', async () => {
     const { signIn, refusal, staff } = await anOpenHome();
     await signIn('manager');
-    const access = { staff: staff.inspector, role: 'inspector', ends: null } as const;
+    const access = { staff: staff.inspector, role: 'inspector', ends: null, sees: 'everyone' } as const;
     expect(await refusal('staff.changeAccess', access)).toBe('no-end');
     expect(await refusal('staff.add', { name: 'Two', role: 'inspector', pin: '264819' })).toBe('no-end');
   });

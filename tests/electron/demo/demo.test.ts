@@ -106,12 +106,12 @@ describe('A demo home', () => {
     expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-20');
     const here = new Set<string>();
     for (const { actor, kind, subject } of headers) {
-      if (kind === 'staff.added@1') here.add(subject.id);
+      if (kind === 'staff.added@2') here.add(subject.id);
       if (actor.type === 'staff') expect(here).toContain(actor.id);
     }
     expect(headers.filter(({ actor }) => actor.type === 'system').map(({ kind }) => kind)).toEqual([
       'home.opened@1',
-      'staff.added@1',
+      'staff.added@2',
       'staff.pin-set@1',
     ]);
   });
