@@ -4,6 +4,7 @@ import { capacityKinds } from '../capacity/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { homeKinds } from '../home/model.ts';
 import { lifeHistoryKinds } from '../life-history/model.ts';
+import { lookKinds } from '../looks/model.ts';
 import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
@@ -24,6 +25,7 @@ export const kinds = {
   ...voiceKinds,
   ...capacityKinds,
   ...bestInterestsKinds,
+  ...lookKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

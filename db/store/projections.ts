@@ -5,6 +5,7 @@ import { homeProjection } from '../home/projection.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
+import { lookProjection } from '../looks/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
@@ -26,6 +27,7 @@ export const projections = [
   voiceProjection,
   bestInterestsProjection,
   capacityProjection,
+  lookProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -6,6 +6,7 @@ import { answer } from './calls.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { createJobs } from './jobs.ts';
+import { lookedAtPhotograph } from './looks.ts';
 import { packHandlers } from './packs/handlers.ts';
 import { openPress } from './packs/render.ts';
 import { keepPhotograph, photographAtWidth } from './photographs.ts';
@@ -89,6 +90,7 @@ function photographFor(state: State, url: URL): Promise<Resource | null> | null 
   const staff = getStaff(home.record.reading({ type: 'system' }, now).db, session.staff);
   // Somebody else's picture is answered as one that is not there.
   if (!maySeePhotograph({ home, staff }, now, sha256)) return Promise.resolve(noPhotograph);
+  lookedAtPhotograph({ home, staff }, now, sha256);
   return photographAtWidth(home, sha256, Number(width)).then(
     (body) => ({
       status: 200,

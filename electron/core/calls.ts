@@ -9,9 +9,10 @@ import { type Issue, methodNamed, type Result, type recordMethods } from './cont
 import type { CoreHandlers } from './core-handlers.ts';
 import { asRefusal } from './faults.ts';
 import { handlers } from './handlers.ts';
+import { lookedAt, lookedAtSeveral } from './looks.ts';
 import { refuseUnknownPhotographs } from './photographs.ts';
 import { keepRefusedTry } from './refused-tries.ts';
-import { type Caller, refuseUnseen, seeing } from './sight.ts';
+import { type Caller, namedResident, refuseUnseen, seeing } from './sight.ts';
 import { instantOf, type OpenHome, type State } from './state.ts';
 
 /** The most characters that one call may hold: a picture as base64, and its frame. */
@@ -28,7 +29,9 @@ export async function answer(state: State, core: CoreHandlers, message: string):
     if (!parsed.success) return invalid(parsed.error);
     if (caller) refuseUnseen(caller, instantOf(state.ports), name, method, parsed.data);
     if (method.signed && caller) sign(state, caller.home, caller.staff, name, parsed.data);
-    return { ok: true, data: method.output.parse(await run(state, core, name, method, caller, parsed.data)) };
+    const data = method.output.parse(await run(state, core, name, method, caller, parsed.data));
+    if (caller) keepWhoWasShown(caller, instantOf(state.ports), method, data);
+    return { ok: true, data };
   } catch (error) {
     return failed(error);
   }
@@ -114,28 +117,18 @@ function run(
   if (!caller) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
   const now = instantOf(state.ports);
   const handler = handlers[name as keyof typeof recordMethods] as (context: unknown, input: unknown) => unknown;
-  keepLook(caller, now, input);
+  const named = namedResident(input);
+  if (named !== null) lookedAt(caller, now, named);
   if (!method.writes) return seeing(caller, now, (context) => handler(context, input));
   refuseUnknownPhotographs(caller.home, input);
   const actor = { type: 'staff', id: caller.staff.id, role: caller.staff.role } as const;
   return caller.home.record.write(actor, now, (context) => handler(context, input));
 }
 
-/** The look kept last, so that the same one is not kept again. */
-const lastLook = new WeakMap<OpenHome, string>();
-
-/** Who looked at whom: one row per person, resident and quarter of an hour. */
-function keepLook({ home, staff }: Caller, now: Instant, input: unknown): void {
-  if (typeof input !== 'object' || input === null || !('resident' in input) || typeof input.resident !== 'string')
-    return;
-  const quarter = new Date(Math.floor(Date.parse(now) / 900_000) * 900_000).toISOString();
-  const look = `${staff.id} ${input.resident} ${quarter}`;
-  if (lastLook.get(home) === look) return; // one screen asks many times about one person
-  // Nobody looks at someone who is not there: an id made up by a page leaves no row.
-  home.record.sqlite
-    .prepare('INSERT OR IGNORE INTO look (staff, resident, quarter_hour) SELECT ?, id, ? FROM resident WHERE id = ?')
-    .run(staff.id, quarter, input.resident);
-  lastLook.set(home, look);
+/** What showed several residents is a look at each of them, whether or not one of them is opened. */
+function keepWhoWasShown(caller: Caller, now: Instant, { shows }: Method, data: unknown): void {
+  // The answer has just been read by the very schema that its reader was declared with.
+  if (typeof shows === 'function') lookedAtSeveral(caller, now, shows(data as never));
 }
 
 function invalid(error: z.ZodError): Result<never> {

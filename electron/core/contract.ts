@@ -6,6 +6,7 @@ import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
 import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
+import { lookMethods } from '../../db/looks/methods.ts';
 import type { Method } from '../../db/method/model.ts';
 import { packMethods } from '../../db/packs/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
@@ -26,6 +27,7 @@ export const recordMethods = {
   ...voiceMethods,
   ...capacityMethods,
   ...bestInterestsMethods,
+  ...lookMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

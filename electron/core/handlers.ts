@@ -10,6 +10,7 @@ import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
+import { lookQueries } from '../../db/looks/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
 import { residentCommands } from '../../db/residents/commands.ts';
@@ -50,4 +51,5 @@ export const handlers = {
   ...capacityQueries,
   ...bestInterestsCommands,
   ...bestInterestsQueries,
+  ...lookQueries,
 } as const satisfies Handlers;

@@ -12,6 +12,7 @@ import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Output } from '../contract.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
+import { commitLooksOf } from '../looks.ts';
 import { recoverySheet } from '../packs/recovery-sheet.ts';
 import { keepRefusedTry } from '../refused-tries.ts';
 import { instantOf, type OpenHome, type Preparing, type State } from '../state.ts';
@@ -212,6 +213,7 @@ export function closeHome(state: State): void {
   state.session = null;
   state.home = null;
   state.press.rest();
+  if (home) commitLooksOf(home, instantOf(state.ports));
   home?.close();
   if (home) state.ports.freshPage?.();
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Opened, openWithPassphrase } from '../../../db/keys/keyfile.ts';
 import { scrub } from '../../../db/keys/seal.ts';
+import { besideProblems } from '../../../db/ledger/beside.ts';
 import { readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
@@ -79,7 +80,8 @@ async function recordIn(
   try {
     const { origin } = readCheckpoint(backup.manifest.checkpoint);
     const { publicKey } = signerFromSeed(origin, vault.signingSeed);
-    return await verifyRecord(sqlite, backup.keyfile.home, { publicKey });
+    const found = await verifyRecord(sqlite, backup.keyfile.home, { publicKey });
+    return { ...found, problems: [...found.problems, ...besideProblems(sqlite)] };
   } finally {
     sqlite.close();
     for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);

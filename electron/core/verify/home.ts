@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { besideProblems } from '../../../db/ledger/beside.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
@@ -35,6 +36,7 @@ export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | '
     const problems = [
       ...(damaged ? ['The record file is damaged. Restore the newest backup, and keep this folder.'] : []),
       ...found.problems,
+      ...(damaged ? [] : besideProblems(sqlite)),
       ...photographs.problems,
     ];
     const holds = problems.length === 0;

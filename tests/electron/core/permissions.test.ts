@@ -46,10 +46,12 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['home.close', 'jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups and reads who works here', () => {
+  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'backups.make',
+      'looks.list',
+      'looks.refused',
       'packs.start',
       'staff.add',
       'staff.changeAccess',

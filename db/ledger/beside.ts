@@ -1,0 +1,13 @@
+import Database from 'better-sqlite3';
+import { lookProblems } from '../looks/digest.ts';
+
+/** What is wrong with that which stands beside the ledger and which it commits to: who looked at whom. */
+export function besideProblems(sqlite: Database.Database): string[] {
+  try {
+    return lookProblems(sqlite);
+  } catch (error) {
+    // A lost table or an entry that cannot be read is told by the check of the ledger itself.
+    if (error instanceof Database.SqliteError || error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
