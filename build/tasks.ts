@@ -2,6 +2,7 @@
 import { bench } from './steps/bench.ts';
 import { ownWords } from './steps/own-words.ts';
 import { Stop, say } from './steps/say.ts';
+import { updateShown } from './steps/shown.ts';
 import { start } from './steps/start.ts';
 import { test } from './steps/test.ts';
 
@@ -10,6 +11,7 @@ const tasks: Record<string, (args: readonly string[]) => Promise<number>> = {
   test,
   bench,
   'own-words': ownWords,
+  shown: updateShown,
 };
 
 const [name = 'start', ...args] = process.argv.slice(2);

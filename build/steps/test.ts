@@ -5,6 +5,7 @@ import { readyChromium } from './chromium.ts';
 import { type Count, closingLine, countPlaywright, countVitest, NONE, settle, skipReasons, sum } from './report.ts';
 import { type Ran, root, runPackage } from './run.ts';
 import { Stop } from './say.ts';
+import { forgetShown, shownProblems, shownRows } from './shown.ts';
 
 const LAYERS = 'style/noRestrictedImports';
 const BIOME = ['--config-path=build', '--diagnostic-level=warn', '--error-on-warnings'];
@@ -12,9 +13,11 @@ const BIOME = ['--config-path=build', '--diagnostic-level=warn', '--error-on-war
 /** `npm test [-- filter]`: every check, also after one has failed; with a filter, the tests whose file name has it. */
 export async function test(filter: readonly string[]): Promise<number> {
   await readyChromium();
+  forgetShown();
   const counts = [await builds()];
   if (filter.length === 0) counts.push(...(await Promise.all([types(), lint(), layers(), unused()])));
   counts.push(await vitest(filter), await playwright(filter));
+  if (filter.length === 0) counts.push(await check('shown', shownPage()));
   const all = sum(counts);
   if (filter.length > 0 && all.passed + all.failed + all.skipped === 1) {
     throw new Stop(`No test has "${filter.join(' ')}" in its file name.`, 2);
@@ -36,6 +39,13 @@ const builds = () =>
       (error: Error) => ({ code: 1, output: error.message }),
     ),
   );
+
+/** Whether tests/shown.md stands as this run would write it. */
+async function shownPage(): Promise<Ran> {
+  const problems = shownProblems(shownRows());
+  const hint = 'Where that is meant, bring the page up to date: node build/run.mjs shown';
+  return { code: problems.length === 0 ? 0 : 1, output: [...problems, hint].join('\n') };
+}
 
 const biome = (command: string, ...args: string[]) =>
   runPackage('@biomejs/biome/bin/biome', [command, ...BIOME, ...args, '.'], { output: 'hold' });

@@ -9,6 +9,7 @@ import type { Input, MethodName } from '../../../electron/core/contract.ts';
 import { verifyHome } from '../../../electron/core/verify/home.ts';
 import { teaOrJuice } from '../../db/daily-choices/sample.ts';
 import { edith } from '../../record.ts';
+import { shown } from '../../shown.ts';
 import { anApp, anOpenHome, everyRow, PASSPHRASE, PINS } from '../core/an-app.ts';
 
 const ROUNDS = 15;
@@ -32,6 +33,13 @@ describe('What was acknowledged is there, however the program ends', () => {
         expect(await problemsOf(again), `after round ${round}`).toEqual([]);
         await again.app.close();
       }
+      shown({
+        part: 'Faults',
+        property: 'What was acknowledged is there, however the program ends',
+        how: 'a program of its own is killed outright while it starts, opens and writes; then every acknowledged row is looked for and the home verified',
+        count: ROUNDS,
+        survivors: [],
+      });
       expect(said.length, 'it did write').toBeGreaterThan(ROUNDS);
     },
     LONG,
