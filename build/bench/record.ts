@@ -40,6 +40,7 @@ export async function recordingFigures(folder: string): Promise<Figure[]> {
     vault: { signingSeed: randomBytes(32), fileKey: randomBytes(32) },
     openedAt: new Date().toISOString(),
     close: () => bench.record.close(),
+    handOver: () => () => {},
   };
   state.session = { staff: bench.staff, lastSeen: Date.now() };
   const actor = { type: 'staff', id: bench.staff, role: 'care-worker' } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { atTheDesk } from '../staff/methods.ts';
-import { everyone, managers, newStaff, roles } from '../staff/model.ts';
+import { everyone, managers, newStaff, pin, roles } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
 import { staffId } from '../words/model.ts';
 import { countries, homeName } from './model.ts';
@@ -46,6 +46,12 @@ export const homeMethods = {
   'home.openWithRecovery': writes(
     'anyone',
     z.strictObject({ folder, recovery: z.string().max(200), newPassphrase: passphrase }),
+    nothing,
+  ),
+  /** A manager whose PIN is forgotten, and whom no other manager can help, sets a new one with the recovery sheet. */
+  'home.newPinWithSheet': writes(
+    'anyone',
+    z.strictObject({ staff: staffId, recovery: z.string().max(200), newPin: pin }),
     nothing,
   ),
   'home.close': showsNobody(writes(everyone, nothing, nothing)),

@@ -60,7 +60,8 @@ function writeFlushed(path: string, text: string): void {
   }
 }
 
-function flushFolder(folder: string): void {
+/** Makes sure that the names in a folder outlast a power cut. */
+export function flushFolder(folder: string): void {
   // Windows opens no folders; there the rename is flushed with its file system's own journal.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

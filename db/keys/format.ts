@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { instant } from '../time/model.ts';
 import { line } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { KEY_BYTES, NONCE_BYTES, SALT_BYTES, TAG_BYTES } from './seal.ts';
+import { slotId } from './model.ts';
+import { KEY_BYTES, MARK_BYTES, NONCE_BYTES, SALT_BYTES, TAG_BYTES } from './seal.ts';
 
 const FORMAT = 'own-words-keys';
-export const VERSION = 1;
+export const VERSION = 2;
 export const VAULT_BYTES = 2 * KEY_BYTES;
 const SLOTS_MOST = 64;
+// An entry about a change of keys has a few ids and dates; the mark is over this text as it stands.
+const UNSAID_MOST = 4000;
 
 /** base64url of exactly so many bytes, in its one spelling: spare bits in the last letter would go unnoticed. */
 const bytes = (length: number) =>
@@ -15,7 +18,7 @@ const bytes = (length: number) =>
     const read = Buffer.from(text, 'base64url');
     return read.length === length && read.toString('base64url') === text;
   });
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+const uuid = slotId;
 
 // The upper bounds keep a changed file from asking for all the memory, or a day of waiting.
 const stretched = z.strictObject({
@@ -27,33 +30,74 @@ const stretched = z.strictObject({
 });
 const expanded = z.strictObject({ name: z.literal('hkdf-sha256'), salt: bytes(SALT_BYTES) });
 
-/** Whose slot it is, as people see it in the list. */
-export const slotLabel = line(80);
-// Checked, not tidied: the seal covers the label as it stands.
-const label = z.string().refine((text) => slotLabel.safeParse(text).data === text);
+const common = { id: uuid, made: instant };
+const sealedKey = { nonce: bytes(NONCE_BYTES), sealed: bytes(KEY_BYTES + TAG_BYTES) };
+const sealedVault = z.strictObject({ nonce: bytes(NONCE_BYTES), sealed: bytes(VAULT_BYTES + TAG_BYTES) });
 
-const common = { id: uuid, label, made: instant };
-const wrapped = { nonce: bytes(NONCE_BYTES), sealed: bytes(KEY_BYTES + TAG_BYTES) };
+/**
+ * A data key sealed to a slot's public key, so that a new one can be given to every slot without anybody's passphrase;
+ * the mark, made with that data key, shows that the slot was put here by someone who held it.
+ */
+const held = z.strictObject({ from: bytes(KEY_BYTES), ...sealedKey, mark: bytes(MARK_BYTES) });
+/** `nonce` and `sealed` are the slot's private key under what its holder knows. */
+const paired = {
+  ...common,
+  publicKey: bytes(KEY_BYTES),
+  ...sealedKey,
+  dataKeys: z.array(held).min(1).max(2),
+};
 const slot = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('passphrase'), kdf: stretched, ...wrapped }),
-  z.strictObject({ ...common, kind: z.literal('opener'), kdf: stretched, ...wrapped }),
-  z.strictObject({ ...common, kind: z.literal('recovery'), kdf: expanded, ...wrapped }),
-  z.strictObject({ ...common, kind: z.literal('device'), kdf: expanded, ...wrapped }),
+  z.strictObject({ ...paired, kind: z.literal('passphrase'), kdf: stretched }),
+  z.strictObject({ ...paired, kind: z.literal('opener'), kdf: stretched }),
+  z.strictObject({ ...paired, kind: z.literal('recovery'), kdf: expanded }),
 ]);
+
+// Version 1 sealed the data key itself under what the holder knows, and bore a label. Checked, not tidied: the seal
+// covers the label as it stands.
+const label = z.string().refine((text) => line(80).safeParse(text).data === text);
+const oldSlot = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, label, ...sealedKey, kind: z.literal('passphrase'), kdf: stretched }),
+  z.strictObject({ ...common, label, ...sealedKey, kind: z.literal('opener'), kdf: stretched }),
+  z.strictObject({ ...common, label, ...sealedKey, kind: z.literal('recovery'), kdf: expanded }),
+]);
+
+const slots = z
+  .array(z.union([slot, oldSlot]))
+  .min(1)
+  .max(SLOTS_MOST);
+type Slots = z.infer<typeof slots>;
+const areDistinct = (all: Slots) => new Set(all.map((one) => one.id)).size === all.length;
+const haveOneDoor = (all: Slots) => all.filter((one) => one.kind === 'passphrase').length === 1;
 
 const keyfile = z
   .strictObject({
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
     home: uuid,
-    slots: z.array(slot).min(1).max(SLOTS_MOST),
-    vault: z.strictObject({ nonce: bytes(NONCE_BYTES), sealed: bytes(VAULT_BYTES + TAG_BYTES) }),
+    slots,
+    /** One for each data key: the present one, and while the record is encrypted anew also the one to come. */
+    vaults: z.array(sealedVault).min(1).max(2),
+    /** A change of keys that was made but does not stand in the ledger yet, under the data key's mark. */
+    unsaid: z.strictObject({ text: z.string().max(UNSAID_MOST), mark: bytes(MARK_BYTES) }).optional(),
   })
-  .refine(({ slots }) => new Set(slots.map((one) => one.id)).size === slots.length)
-  .refine(({ slots }) => slots.filter((one) => one.kind === 'passphrase').length === 1);
+  .refine((file) => areDistinct(file.slots) && haveOneDoor(file.slots))
+  .refine((file) => file.slots.every((one) => dataKeysIn(one) === file.vaults.length));
+const dataKeysIn = (one: Slots[number]) => ('dataKeys' in one ? one.dataKeys.length : 1);
+
+const firstVersion = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(1),
+    home: uuid,
+    slots: z.array(oldSlot).min(1).max(SLOTS_MOST),
+    vault: sealedVault,
+  })
+  .transform(({ vault, ...rest }) => ({ ...rest, version: VERSION, vaults: [vault] }));
 
 export type Slot = z.infer<typeof slot>;
-/** The file beside the database: the data key, wrapped once for each way of opening, and the sealed vault. */
+/** A slot of the first version: it opens as ever, but cannot be given a new data key. */
+export type OldSlot = z.infer<typeof oldSlot>;
+/** The file beside the database: the data key, sealed once for each way of opening, and the sealed vault. */
 export type Keyfile = z.infer<typeof keyfile>;
 
 /** Reads the text of a key file. Throws Refused('keyfile-newer' | 'keyfile-damaged'). */
@@ -66,7 +110,8 @@ export function parseKeyfile(text: string): Keyfile {
       'This record was made by a newer version of Own Words. Install that version to open it; nothing was changed.',
     );
   }
-  const result = keyfile.safeParse(parsed);
+  const older = firstVersion.safeParse(parsed);
+  const result = keyfile.safeParse(older.success ? older.data : parsed);
   if (!result.success) throw damaged();
   return result.data;
 }

@@ -1,21 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { Json } from '../ledger/canonical.ts';
-import type { Instant } from '../time/model.ts';
+import { randomBytes } from 'node:crypto';
 import { Refused } from '../words/refused.ts';
-import { type Keyfile, type Slot, slotLabel, VAULT_BYTES, VERSION } from './format.ts';
-import { passphraseProblem, RECOVERY_BYTES, readRecoveryKey, recoveryGroups, tidyPassphrase } from './model.ts';
-import {
-  type KdfCost,
-  KEY_BYTES,
-  REAL_COST,
-  SALT_BYTES,
-  type Sealed,
-  scrub,
-  seal,
-  stretchedKey,
-  subkey,
-  unseal,
-} from './seal.ts';
+import { type Keyfile, type OldSlot, type Slot, VAULT_BYTES, VERSION } from './format.ts';
+import { readRecoveryKey, tidyPassphrase } from './model.ts';
+import { KEY_BYTES, scrub, seal, stretchedKey, subkey, unseal } from './seal.ts';
+import { dataKeysBehind, type MakeOptions, passphraseSlot, recoveryKey, recoverySlot } from './slots.ts';
 
 export { readKeyfile, writeKeyfile } from './file.ts';
 export type { Keyfile, Slot } from './format.ts';
@@ -27,29 +15,27 @@ export interface Vault {
   /** Key of the photographs, scans and recordings beside the database. */
   readonly fileKey: Uint8Array;
 }
-/** What a key file gives to whoever can open it. Scrub `dataKey` and the vault's keys when the record is locked. */
-export interface Opened {
+/** What a record is read with. Scrub `dataKey` and the vault's keys when the record is locked. */
+export interface Keys {
   /** 32 random bytes: the key of the database. */
   readonly dataKey: Uint8Array;
   readonly vault: Vault;
-  /** The slot that opened. */
-  readonly slot: Slot;
 }
-export interface NewKeys {
+/** What a key file gives to whoever can open it. */
+export interface Opened extends Keys {
+  /** The slot that opened. */
+  readonly slot: Slot | OldSlot;
+  /** The keys to come, where the record was being encrypted anew when the program ended. */
+  readonly next: Keys | null;
+}
+export interface NewKeys extends Keys {
   readonly keyfile: Keyfile;
-  readonly dataKey: Uint8Array;
-  readonly vault: Vault;
   /** The recovery key, to be printed once: it is kept nowhere. */
   readonly recovery: readonly string[];
 }
-interface MakeOptions {
-  /** Only tests ask for less than the real cost. */
-  readonly cost?: KdfCost;
-  readonly made?: Instant;
-}
 
 /**
- * A new home's keys: a random data key, wrapped under the home passphrase and under a recovery key.
+ * A new home's keys: a random data key, sealed under the home passphrase and under a recovery key.
  * Throws Refused('weak-passphrase').
  */
 export async function createKeyfile(
@@ -58,20 +44,14 @@ export async function createKeyfile(
 ): Promise<NewKeys> {
   const dataKey = randomBytes(KEY_BYTES);
   const vault = { signingSeed: randomBytes(KEY_BYTES), fileKey: randomBytes(KEY_BYTES) };
-  const door = await passphraseSlot(
-    home,
-    dataKey,
-    { kind: 'passphrase', label: 'Home passphrase', passphrase },
-    options,
-  );
-  const { slot, recovery } = recoverySlot(home, dataKey, options);
-  const sealedVault = sealVault(home, dataKey, vault);
+  const door = await passphraseSlot({ home, dataKey }, { kind: 'passphrase', passphrase }, options);
+  const { slot, recovery } = recoverySlot({ home, dataKey }, options);
   const keyfile: Keyfile = {
     format: 'own-words-keys',
     version: VERSION,
     home,
     slots: [door, slot],
-    vault: sealedVault,
+    vaults: [sealVault(home, { dataKey, vault })],
   };
   return { keyfile, dataKey, vault, recovery };
 }
@@ -82,8 +62,8 @@ export async function openWithPassphrase(keyfile: Keyfile, passphrase: string): 
   for (const slot of tidy === '' ? [] : keyfile.slots) {
     if (slot.kdf.name !== 'argon2id') continue;
     const wrappingKey = await stretchedKey(tidy, Buffer.from(slot.kdf.salt, 'base64url'), slot.kdf);
-    const dataKey = unwrap(keyfile.home, slot, wrappingKey);
-    if (dataKey !== null) return { dataKey, vault: openVault(keyfile, dataKey), slot };
+    const opened = openSlot(keyfile, slot, wrappingKey);
+    if (opened) return opened;
   }
   throw new Refused(
     'wrong-passphrase',
@@ -98,12 +78,8 @@ export async function openWithRecovery(keyfile: Keyfile, text: string): Promise<
   try {
     for (const slot of keyfile.slots) {
       if (slot.kind !== 'recovery') continue;
-      const dataKey = unwrap(
-        keyfile.home,
-        slot,
-        subkey(reading.secret, RECOVERY, Buffer.from(slot.kdf.salt, 'base64url')),
-      );
-      if (dataKey !== null) return { dataKey, vault: openVault(keyfile, dataKey), slot };
+      const opened = openSlot(keyfile, slot, recoveryKey(reading.secret, Buffer.from(slot.kdf.salt, 'base64url')));
+      if (opened) return opened;
     }
   } finally {
     scrub(reading.secret);
@@ -114,119 +90,16 @@ export async function openWithRecovery(keyfile: Keyfile, text: string): Promise<
   );
 }
 
-/**
- * A key file in which the slot opens with a new passphrase; the data key stays, so nothing is encrypted again.
- * An older copy of the key file still opens with the old passphrase. Throws Refused('weak-passphrase' | 'no-such-slot').
- */
-export async function replacePassphrase(
-  keyfile: Keyfile,
-  dataKey: Uint8Array,
-  change: { readonly slot: string; readonly passphrase: string },
-  options: MakeOptions = {},
-): Promise<Keyfile> {
-  refuseUnlessOwn(keyfile, dataKey);
-  const old = slotOf(keyfile, change.slot);
-  if (old.kind !== 'passphrase' && old.kind !== 'opener') throw noSuchSlot();
-  const { id, kind, label } = old;
-  const fresh = await passphraseSlot(
-    keyfile.home,
-    dataKey,
-    { id, kind, label, passphrase: change.passphrase },
-    options,
-  );
-  return { ...keyfile, slots: keyfile.slots.map((slot) => (slot.id === id ? fresh : slot)) };
+function openSlot(keyfile: Keyfile, slot: Slot | OldSlot, wrappingKey: Uint8Array): Opened | null {
+  const [first, second] = dataKeysBehind(keyfile.home, slot, wrappingKey) ?? [];
+  if (!first) return null;
+  const keys = openVault(keyfile, first, 0);
+  return { ...keys, slot, next: second ? openVault(keyfile, second, 1) : null };
 }
 
-/** A key file that a further named person can open with a passphrase of their own. Throws Refused('weak-passphrase'). */
-export async function addSlot(
-  keyfile: Keyfile,
-  dataKey: Uint8Array,
-  opener: { readonly label: string; readonly passphrase: string },
-  options: MakeOptions = {},
-): Promise<Keyfile> {
-  refuseUnlessOwn(keyfile, dataKey);
-  const slot = await passphraseSlot(keyfile.home, dataKey, { kind: 'opener', ...opener }, options);
-  return { ...keyfile, slots: [...keyfile.slots, slot] };
-}
-
-/** A key file with a fresh recovery key in the place of all earlier ones, whose sheets no longer open it. */
-export function renewRecovery(
-  keyfile: Keyfile,
-  dataKey: Uint8Array,
-  options: MakeOptions = {},
-): { readonly keyfile: Keyfile; readonly recovery: readonly string[] } {
-  refuseUnlessOwn(keyfile, dataKey);
-  const { slot, recovery } = recoverySlot(keyfile.home, dataKey, options);
-  return {
-    keyfile: { ...keyfile, slots: [...keyfile.slots.filter((one) => one.kind !== 'recovery'), slot] },
-    recovery,
-  };
-}
-
-/** A key file without one opener or recovery key. Throws Refused('no-such-slot' | 'last-passphrase'). */
-export function removeSlot(keyfile: Keyfile, id: string): Keyfile {
-  if (slotOf(keyfile, id).kind === 'passphrase') {
-    throw new Refused('last-passphrase', 'The home passphrase cannot be removed. Change it instead.');
-  }
-  return { ...keyfile, slots: keyfile.slots.filter((slot) => slot.id !== id) };
-}
-
-const RECOVERY = 'own-words/recovery/1';
-const VAULT = 'own-words/vault/1';
-
-async function passphraseSlot(
-  home: string,
-  dataKey: Uint8Array,
-  slot: {
-    readonly id?: string;
-    readonly kind: 'passphrase' | 'opener';
-    readonly label: string;
-    readonly passphrase: string;
-  },
-  { cost = REAL_COST, made = new Date().toISOString() }: MakeOptions,
-): Promise<Slot> {
-  const problem = passphraseProblem(slot.passphrase);
-  if (problem !== null) throw new Refused('weak-passphrase', problem);
-  const salt = randomBytes(SALT_BYTES);
-  const { memoryKiB, passes } = cost;
-  const kdf = { name: 'argon2id', memoryKiB, passes, lanes: 1, salt: salt.toString('base64url') } as const;
-  const wrappingKey = await stretchedKey(tidyPassphrase(slot.passphrase), salt, cost);
-  const head = { id: slot.id ?? randomUUID(), kind: slot.kind, label: slotLabel.parse(slot.label), made, kdf };
-  return { ...head, ...wrap(home, head, wrappingKey, dataKey) };
-}
-
-function recoverySlot(home: string, dataKey: Uint8Array, { made = new Date().toISOString() }: MakeOptions) {
-  const secret = randomBytes(RECOVERY_BYTES);
-  const salt = randomBytes(SALT_BYTES);
-  const kdf = { name: 'hkdf-sha256', salt: salt.toString('base64url') } as const;
-  const head = { id: randomUUID(), kind: 'recovery', label: 'Recovery key', made, kdf } as const;
-  const slot: Slot = { ...head, ...wrap(home, head, subkey(secret, RECOVERY, salt), dataKey) };
-  const recovery = recoveryGroups(secret);
-  scrub(secret);
-  return { slot, recovery };
-}
-
-type SlotHead = Omit<Slot, 'nonce' | 'sealed'>;
-
-// Everything in a slot is bound to it and to its home: a slot carried to another file, or relabelled, opens nothing.
-function slotContext(home: string, { id, kind, label, made, kdf }: SlotHead): Json {
-  return { use: 'own-words/slot/1', home, id, kind, label, made, kdf };
-}
-
-function wrap(home: string, head: SlotHead, wrappingKey: Uint8Array, dataKey: Uint8Array): Sealed {
-  const sealed = seal(wrappingKey, dataKey, slotContext(home, head));
-  scrub(wrappingKey);
-  return sealed;
-}
-
-function unwrap(home: string, slot: Slot, wrappingKey: Uint8Array): Uint8Array | null {
-  const dataKey = unseal(wrappingKey, slot, slotContext(home, slot));
-  scrub(wrappingKey);
-  return dataKey;
-}
-
-function sealVault(home: string, dataKey: Uint8Array, { signingSeed, fileKey }: Vault): Sealed {
-  const plain = Buffer.concat([signingSeed, fileKey]);
+/** A vault sealed under its data key, for one home. */
+export function sealVault(home: string, { dataKey, vault }: Keys): Keyfile['vaults'][number] {
+  const plain = Buffer.concat([vault.signingSeed, vault.fileKey]);
   const vaultKey = subkey(dataKey, VAULT);
   const sealed = seal(vaultKey, plain, { use: VAULT, home });
   scrub(plain);
@@ -234,34 +107,27 @@ function sealVault(home: string, dataKey: Uint8Array, { signingSeed, fileKey }: 
   return sealed;
 }
 
-function openVault({ home, vault }: Keyfile, dataKey: Uint8Array): Vault {
+const VAULT = 'own-words/vault/1';
+
+/** The vault that a data key opens, and the key itself. Throws Refused('keyfile-changed'). */
+export function openVault({ home, vaults }: Keyfile, dataKey: Uint8Array, at: number): Keys {
   const vaultKey = subkey(dataKey, VAULT);
-  const plain = unseal(vaultKey, vault, { use: VAULT, home });
+  const sealed = vaults[at];
+  const plain = sealed ? unseal(vaultKey, sealed, { use: VAULT, home }) : null;
   scrub(vaultKey);
   if (plain?.length !== VAULT_BYTES) {
     scrub(dataKey);
     throw new Refused('keyfile-changed', 'The key file was changed or damaged. Put back the key file from a backup.');
   }
-  const opened = {
+  const vault = {
     signingSeed: Uint8Array.from(plain.subarray(0, KEY_BYTES)),
     fileKey: Uint8Array.from(plain.subarray(KEY_BYTES)),
   };
   scrub(plain);
-  return opened;
+  return { dataKey, vault };
 }
 
-// Wrapping another home's data key would lock this one for good.
-function refuseUnlessOwn(keyfile: Keyfile, dataKey: Uint8Array): void {
-  const { signingSeed, fileKey } = openVault(keyfile, Uint8Array.from(dataKey));
-  scrub(signingSeed);
-  scrub(fileKey);
+/** Wipes keys that are no longer needed. */
+export function scrubKeys({ dataKey, vault }: Keys): void {
+  for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);
 }
-
-function slotOf(keyfile: Keyfile, id: string): Slot {
-  const slot = keyfile.slots.find((one) => one.id === id);
-  if (slot === undefined) throw noSuchSlot();
-  return slot;
-}
-
-const noSuchSlot = () =>
-  new Refused('no-such-slot', 'That way of opening the record is no longer there. Look at the list again.');

@@ -1,5 +1,20 @@
 import { z } from 'zod';
 
+/** A way of opening the record, by its id in the key file and in the ledger. */
+export const slotId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+/** What a record can be opened with. */
+export const waysOfOpening = ['passphrase', 'opener', 'recovery'] as const;
+
+/** What the ledger says was done with the keys. */
+export const keyEvents = [
+  'passphrase-changed',
+  'opener-added',
+  'opener-removed',
+  'sheet-replaced',
+  'rotated',
+  'sheet-used',
+] as const;
+
 /** The fewest characters of a passphrase: what a stolen key file can be searched for is otherwise too small. */
 export const PASSPHRASE_LEAST = 12;
 const PASSPHRASE_MOST = 400;

@@ -3,6 +3,7 @@ import { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityKinds } from '../capacity/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { homeKinds } from '../home/model.ts';
+import { keysKinds } from '../keys/kinds.ts';
 import { lifeHistoryKinds } from '../life-history/model.ts';
 import { lookKinds } from '../looks/model.ts';
 import { packKinds } from '../packs/model.ts';
@@ -15,6 +16,7 @@ import type { Kind } from './model.ts';
 /** Every kind of entry that the record knows, each declared in its topic's model. Landed kinds are never edited. */
 export const kinds = {
   ...homeKinds,
+  ...keysKinds,
   ...staffKinds,
   ...residentKinds,
   ...peopleKinds,

@@ -54,6 +54,24 @@ export function openDatabase(file: string, options: OpenOptions): Database.Datab
   }
 }
 
+/**
+ * A copy of an open database under another key. It is copied under its own key first: a key never enters SQL that names
+ * a file, where it could end in a file's name.
+ */
+export function copyUnderKey(
+  sqlite: Database.Database,
+  file: string,
+  { key, newKey }: { readonly key: Uint8Array; readonly newKey: Uint8Array },
+): void {
+  sqlite.prepare('VACUUM INTO ?').run(file);
+  const copy = openDatabase(file, { key });
+  try {
+    copy.pragma(`rekey="${rawKey(newKey)}"`);
+  } finally {
+    copy.close();
+  }
+}
+
 /** An unencrypted database in memory with the same schema: projections are rebuilt in it to be compared. */
 export function openInMemory(): Database.Database {
   const sqlite = new Database(':memory:');
@@ -74,7 +92,7 @@ function refuseEmpty(file: string, { create }: OpenOptions): void {
 function unlock(sqlite: Database.Database, key: Uint8Array): void {
   sqlite.pragma(`cipher='sqlcipher'`);
   sqlite.pragma('legacy=4');
-  sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+  sqlite.pragma(`key="${rawKey(key)}"`);
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
@@ -84,6 +102,8 @@ function unlock(sqlite: Database.Database, key: Uint8Array): void {
     throw error;
   }
 }
+
+const rawKey = (key: Uint8Array) => `x'${Buffer.from(key).toString('hex')}'`;
 
 function refuseNewer(sqlite: Database.Database): void {
   const version = versionOf(sqlite);

@@ -2,6 +2,7 @@ import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { homeProjection } from '../home/projection.ts';
+import { keysProjection } from '../keys/projection.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
@@ -17,6 +18,7 @@ import type { WriteDb } from './model.ts';
 /** Every projection of the record; tables that others refer to come first. */
 export const projections = [
   homeProjection,
+  keysProjection,
   staffProjection,
   residentProjection,
   peopleProjection,

@@ -6,6 +6,7 @@ import { answer } from './calls.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { createJobs } from './jobs.ts';
+import { keyHandlers } from './keys/handlers.ts';
 import { lookedAtPhotograph } from './looks.ts';
 import { packHandlers } from './packs/handlers.ts';
 import { openPress } from './packs/render.ts';
@@ -32,6 +33,7 @@ export function createApp(ports: Ports): App & { readonly state: State } {
     session: null,
     preparing: null,
     restoring: false,
+    keys: { busy: false, sheet: null },
     jobs: createJobs(ports.now),
     press: openPress(ports.packWorker),
   };
@@ -60,6 +62,7 @@ export function createApp(ports: Ports): App & { readonly state: State } {
 const coreHandlers: CoreHandlers = {
   ...homeHandlers,
   ...backupHandlers,
+  ...keyHandlers,
   ...packHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };

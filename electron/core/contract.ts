@@ -5,6 +5,7 @@ import { capacityMethods } from '../../db/capacity/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
+import { keyMethods } from '../../db/keys/methods.ts';
 import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
 import type { Method } from '../../db/method/model.ts';
@@ -34,6 +35,7 @@ export const recordMethods = {
 export const coreMethods = {
   ...homeMethods,
   ...backupMethods,
+  ...keyMethods,
   ...packMethods,
   ...photographMethods,
 } as const;

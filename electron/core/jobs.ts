@@ -19,7 +19,8 @@ interface Job {
 
 /** The long work of one program: started, watched, cancelled. */
 export interface Jobs {
-  start(owner: string | null, work: (work: Work) => Promise<Outcome>): string;
+  /** Throws Refused('busy') where work that must be alone would not be. */
+  start(owner: string | null, work: (work: Work) => Promise<Outcome>, how?: { readonly alone: boolean }): string;
   progress(id: string, owner: string | null): JobState;
   cancel(id: string, owner: string | null): void;
   /** Whether a file was made by a job of this person's: the only files that a page may have opened. */
@@ -43,6 +44,7 @@ const begun: JobState = {
 export function createJobs(now: () => Date): Jobs {
   const jobs = new Map<string, Job>();
   const running = new Set<Promise<void>>();
+  let alone: Promise<void> | null = null;
   const find = (id: string, owner: string | null) => {
     const job = jobs.get(id);
     if (!job || job.owner !== owner)
@@ -50,12 +52,19 @@ export function createJobs(now: () => Date): Jobs {
     return job;
   };
   return {
-    start(owner, work) {
+    start(owner, work, how = { alone: false }) {
+      if (alone) throw new Refused('busy', 'The keys are being changed. Wait until that is done, then try again.');
+      if (how.alone && running.size > 0)
+        throw new Refused('busy', 'A backup, pack or check is under way. Wait until it is done, then try again.');
       const id = randomUUID();
       const job: Job = { state: begun, cancel: new AbortController(), owner };
       jobs.set(id, job);
-      const ended = carryOut(job, work, now).finally(() => running.delete(ended));
+      const ended = carryOut(job, work, now).finally(() => {
+        running.delete(ended);
+        if (alone === ended) alone = null;
+      });
       running.add(ended);
+      if (how.alone) alone = ended;
       return id;
     },
     progress: (id, owner) => find(id, owner).state,

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { LARGEST_PICTURE } from '../../db/photographs/methods.ts';
 import { photographsIn } from '../../db/photographs/projection.ts';
 import type { PhotographRef } from '../../db/words/model.ts';
@@ -116,15 +116,38 @@ interface Store {
   readonly content: Uint8Array;
 }
 
+/** Seals a picture anew under other keys in another folder. Throws Refused('no-picture' | 'picture-damaged'). */
+export function resealPhotograph(home: OpenHome, sha256: string, to: StoreKeys): void {
+  const target = storeIn(to);
+  const file = fileOf(target, sha256, '');
+  if (!existsSync(file)) writeSealed(target, file, read(storeOf(home), sha256));
+}
+
+/** Copies a picture that cannot be read, sealed as it is: an old backup may hold the keys that mend it. */
+export function copyUnreadablePhotograph(home: OpenHome, sha256: string, folder: string): void {
+  const file = fileOf(storeOf(home), sha256, '');
+  const target = join(folder, relative(filesOf(home.folder).photographs, file));
+  if (!existsSync(file)) return;
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  copyFileSync(file, target);
+}
+
+/** Where pictures lie, and the one key that theirs come from. */
+export interface StoreKeys {
+  readonly folder: string;
+  readonly fileKey: Uint8Array;
+}
+
 // Taken before anything is waited for: a home that is closed meanwhile wipes its keys to zeros, with which anybody could
 // read what is sealed from then on.
 function storeOf(home: OpenHome): Store {
-  return {
-    folder: filesOf(home.folder).photographs,
-    names: subkey(home, 'names'),
-    content: subkey(home, 'content'),
-  };
+  return storeIn({ folder: filesOf(home.folder).photographs, fileKey: home.vault.fileKey });
 }
+const storeIn = ({ folder, fileKey }: StoreKeys): Store => ({
+  folder,
+  names: subkey(fileKey, 'names'),
+  content: subkey(fileKey, 'content'),
+});
 
 // The file's name is a keyed hash of the content hash: someone who holds a picture cannot tell from the folder whether it is here.
 function fileOf({ folder, names }: Store, sha256: string, variant: string): string {
@@ -158,6 +181,6 @@ function readSealed({ content }: Store, file: string): Uint8Array {
 }
 
 const nameIn = (file: string) => file.slice(-64);
-const subkey = (home: OpenHome, use: string) =>
-  Buffer.from(hkdfSync('sha256', home.vault.fileKey, new Uint8Array(), `own-words/photographs/${use}/1`, 32));
+const subkey = (fileKey: Uint8Array, use: string) =>
+  Buffer.from(hkdfSync('sha256', fileKey, new Uint8Array(), `own-words/photographs/${use}/1`, 32));
 const damaged = () => new Refused('picture-damaged', 'This picture was changed or damaged. Restore it from a backup.');

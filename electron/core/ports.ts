@@ -1,3 +1,5 @@
+import type { KdfCost } from '../../db/keys/seal.ts';
+
 /** What a shell gives the core: the outside world, as far as this shell can reach it. */
 export interface Ports {
   now(): Date;
@@ -9,6 +11,8 @@ export interface Ports {
   home?: string;
   /** The program file run as a worker thread for PDF work (built: out/main/pack-worker.js). */
   packWorker: URL | string;
+  /** How dear one guess at a passphrase is made; only tests ask for less than the real cost. */
+  kdfCost?: KdfCost;
   /** What this shell can do, shown in the settings and used by screens. */
   shell: { name: 'electron' | 'chromium' | 'command-line'; canPickFolder: boolean };
   /** Asks for a folder in the system's own dialog; null where the person chose none. */

@@ -1,5 +1,6 @@
-import type { Keyfile } from '../../db/keys/format.ts';
+import type { Keyfile, Slot } from '../../db/keys/format.ts';
 import type { Vault } from '../../db/keys/keyfile.ts';
+import type { MakeOptions } from '../../db/keys/slots.ts';
 import { originOf } from '../../db/ledger/checkpoint.ts';
 import { type Signer, signerFromSeed } from '../../db/ledger/note.ts';
 import type { OpenRecord } from '../../db/store/record.ts';
@@ -20,6 +21,8 @@ export interface OpenHome {
   readonly demo: boolean;
   /** Lets go of the home and wipes its keys from memory. */
   close(): void;
+  /** The same, but the folder stays held, for this program to open it again; gives the way to let go of it. */
+  handOver(): () => void;
 }
 
 /** Someone who signed in; how long ago they last did anything decides when the page locks. */
@@ -37,9 +40,18 @@ export interface Preparing {
   readonly keyfile: Keyfile;
   readonly dataKey: Uint8Array;
   readonly vault: Vault;
-  readonly recoveryGroups: readonly string[];
+  /** The recovery key as it is printed. */
+  readonly groups: readonly string[];
   readonly typeBack: readonly [number, number];
   confirmed: boolean;
+}
+
+/** A recovery sheet on its way into use. */
+export interface NewSheet {
+  readonly home: OpenHome;
+  readonly slot: Slot;
+  readonly groups: readonly string[];
+  readonly typeBack: readonly [number, number];
 }
 
 /** All that the core holds between calls. */
@@ -50,6 +62,8 @@ export interface State {
   preparing: Preparing | null;
   /** Whether a backup is being put back. */
   restoring: boolean;
+  /** Whether keys are being changed, and a recovery sheet that is printed but not in use yet. */
+  readonly keys: { busy: boolean; sheet: NewSheet | null };
   readonly jobs: Jobs;
   readonly press: Press;
 }
@@ -59,6 +73,12 @@ export function signerOf(home: OpenHome): Signer {
   const { ledger } = home.record;
   return signerFromSeed(originOf(ledger.home, ledger.device), home.vault.signingSeed);
 }
+
+/** How a new way of opening is made: now, and at the cost that this shell asks for. */
+export const makingOf = ({ kdfCost, ...ports }: Ports): MakeOptions => ({
+  made: instantOf(ports),
+  ...(kdfCost ? { cost: kdfCost } : {}),
+});
 
 /** The instant now by the shell's clock. */
 export const instantOf = (ports: Ports): Instant => ports.now().toISOString();

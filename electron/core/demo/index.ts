@@ -7,7 +7,7 @@ import { day as aDay } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
 import { createHome, folderForNewHome } from '../home/create.ts';
-import { openWith } from '../home/open.ts';
+import { openMade } from '../home/open.ts';
 import type { OpenHome } from '../state.ts';
 import { newChoicePlanner, Tally } from './choices/plan.ts';
 import { daysFrom, instantAt, yesterdayOf } from './days.ts';
@@ -71,7 +71,7 @@ export async function makeDemoHome(options: DemoOptions): Promise<DemoHome> {
     begun,
   );
   try {
-    const home = openWith(folder, { dataKey, vault }, now.toISOString());
+    const home = openMade(folder, { dataKey, vault }, now.toISOString());
     try {
       const entries = await fill(home, { residents, seed, span, progress });
       return {

@@ -1,9 +1,7 @@
-import { randomInt } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { createKeyfile } from '../../../db/keys/keyfile.ts';
-import { passphraseProblem, sameRecoveryGroup } from '../../../db/keys/model.ts';
+import { passphraseProblem } from '../../../db/keys/model.ts';
 import { scrub } from '../../../db/keys/seal.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
 import { checkPin } from '../../../db/staff/pin.ts';
@@ -12,13 +10,14 @@ import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Output } from '../contract.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
+import { newPinWithSheet } from '../keys/forgotten-pin.ts';
+import { changePassphrase } from '../keys/passphrase.ts';
+import { groupsToTypeBack, refuseUnlessTypedBack, saveSheet } from '../keys/sheet.ts';
 import { commitLooksOf } from '../looks.ts';
-import { recoverySheet } from '../packs/recovery-sheet.ts';
 import { keepRefusedTry } from '../refused-tries.ts';
-import { instantOf, type OpenHome, type Preparing, type State } from '../state.ts';
+import { instantOf, makingOf, type OpenHome, type Preparing, type State } from '../state.ts';
 import { createHome, folderForNewHome } from './create.ts';
-import { suitableFolder } from './folder.ts';
-import { openHome, openHomeWithRecovery, openWith } from './open.ts';
+import { openHome, openHomeWithRecovery, openMade } from './open.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
 /** Idle seconds after which the page is destroyed. */
@@ -34,6 +33,7 @@ type HomeHandlers = Pick<
   | 'home.create'
   | 'home.open'
   | 'home.openWithRecovery'
+  | 'home.newPinWithSheet'
   | 'home.close'
   | 'home.signIn'
   | 'home.lock'
@@ -49,8 +49,8 @@ export const homeHandlers: HomeHandlers = {
   'home.create': create,
   'home.open': async (state, { folder, passphrase }) =>
     open(state, () => openHome(folder, passphrase, instantOf(state.ports))),
-  'home.openWithRecovery': async (state, { folder, recovery, newPassphrase }) =>
-    open(state, () => openHomeWithRecovery(folder, recovery, newPassphrase, instantOf(state.ports))),
+  'home.openWithRecovery': openWithSheet,
+  'home.newPinWithSheet': newPinWithSheet,
   'home.close': async (state) => {
     // A backup or a pack that is under way needs the record: it is stopped and cleared away first.
     await state.jobs.end();
@@ -101,10 +101,12 @@ async function prepare(
   const folder = folderForNewHome(input.folder);
   forgetPreparing(state);
   const homeId = uuidv7();
-  const { keyfile, dataKey, vault, recovery } = await createKeyfile({ home: homeId, passphrase: input.passphrase });
-  const first = randomInt(recovery.length - 1);
-  const typeBack = [first, randomInt(first + 1, recovery.length)] as const;
+  const { keyfile, dataKey, vault, recovery } = await createKeyfile(
+    { home: homeId, passphrase: input.passphrase },
+    makingOf(state.ports),
+  );
   const { name, country } = input;
+  const typeBack = groupsToTypeBack(recovery);
   state.preparing = {
     name,
     country,
@@ -113,7 +115,7 @@ async function prepare(
     keyfile,
     dataKey,
     vault,
-    recoveryGroups: recovery,
+    groups: recovery,
     typeBack,
     confirmed: false,
   };
@@ -121,35 +123,14 @@ async function prepare(
 }
 
 async function saveRecoverySheet(state: State, { folder }: { folder: string }) {
-  const { name, recoveryGroups, homeId } = preparing(state);
-  const sheet = await recoverySheet({ homeName: name, homeId, groups: recoveryGroups, madeAt: instantOf(state.ports) });
-  return { file: writeSheet(suitableFolderForSheet(folder), sheet) };
+  const { name, groups, homeId } = preparing(state);
+  return { file: await saveSheet(folder, { homeName: name, homeId, groups, madeAt: instantOf(state.ports) }) };
 }
-
-/** Never over another sheet: it may be the only one of another home. */
-function writeSheet(folder: string, sheet: Uint8Array): string {
-  for (let again = 1; ; again += 1) {
-    const file = join(folder, `Own Words recovery sheet${again === 1 ? '' : ` (${again})`}.pdf`);
-    if (existsSync(file)) continue;
-    writeFileSync(file, sheet, { mode: 0o600, flag: 'wx' });
-    return file;
-  }
-}
-
-// A sheet in the cloud would let in whoever reads the cloud; the same folders are refused as for the record.
-const suitableFolderForSheet = suitableFolder;
 
 /** Two groups typed back from the sheet: nobody goes on with a sheet that was never read. */
 function confirmRecovery(state: State, { groups }: { groups: string[] }) {
   const being = preparing(state);
-  const wrong = being.typeBack.find(
-    (place, index) => !sameRecoveryGroup(groups[index] ?? '', being.recoveryGroups[place] ?? ''),
-  );
-  if (wrong !== undefined)
-    throw new Refused(
-      'wrong-group',
-      `Group ${wrong + 1} is not what the sheet says. Compare it with the printed sheet and type it again.`,
-    );
+  refuseUnlessTypedBack(being, groups);
   being.confirmed = true;
   return {};
 }
@@ -164,7 +145,7 @@ function create(state: State, { manager }: { manager: { name: string; pin: strin
   const opened = { dataKey: Uint8Array.from(being.dataKey), vault: being.vault };
   state.preparing = null;
   scrub(being.dataKey);
-  state.home = openWith(being.folder, opened, instantOf(state.ports));
+  state.home = openMade(being.folder, opened, instantOf(state.ports));
   return {};
 }
 
@@ -180,6 +161,24 @@ async function open(state: State, opening: () => Promise<OpenHome>) {
   // A look at the demo home does not make this PC forget its own.
   if (!home.demo) writeSettings(state.ports.dataFolder, { lastHome: home.folder });
   return {};
+}
+
+/** With the recovery sheet, and a new passphrase from then on; the old one opens nothing any more. */
+async function openWithSheet(
+  state: State,
+  { folder, recovery, newPassphrase }: { folder: string; recovery: string; newPassphrase: string },
+) {
+  const problem = passphraseProblem(newPassphrase);
+  if (problem !== null) throw new Refused('weak-passphrase', problem);
+  const now = instantOf(state.ports);
+  await open(state, () => openHomeWithRecovery(folder, recovery, now));
+  try {
+    await changePassphrase(state, { type: 'system' }, newPassphrase);
+    return {};
+  } catch (error) {
+    closeHome(state);
+    throw error;
+  }
 }
 
 function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
@@ -203,6 +202,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
 export function lock(state: State): void {
   if (!state.session) return;
   state.session = null;
+  state.keys.sheet = null;
   state.press.rest();
   state.ports.freshPage?.();
 }
@@ -212,6 +212,7 @@ export function closeHome(state: State): void {
   const { home } = state;
   state.session = null;
   state.home = null;
+  state.keys.sheet = null;
   state.press.rest();
   if (home) commitLooksOf(home, instantOf(state.ports));
   home?.close();

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { home as homeTable } from '../../../db/home/projection.ts';
-import { readKeyfile, writeKeyfile } from '../../../db/keys/file.ts';
-import { type Opened, openWithPassphrase, openWithRecovery, replacePassphrase } from '../../../db/keys/keyfile.ts';
+import { readKeyfile } from '../../../db/keys/file.ts';
+import { type Keyfile, keyfileText } from '../../../db/keys/format.ts';
+import { type Keys, type Opened, openWithPassphrase, openWithRecovery } from '../../../db/keys/keyfile.ts';
 import { scrub } from '../../../db/keys/seal.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { currentDevice, recordIn } from '../../../db/store/record.ts';
 import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { sayUnsaid } from '../keys/change.ts';
+import { settleKeys } from '../keys/settle.ts';
 import type { OpenHome } from '../state.ts';
 import { existingHome, filesOf } from './folder.ts';
 import { holdHome } from './lock.ts';
@@ -14,53 +17,68 @@ import { holdHome } from './lock.ts';
 /** Opens a home with its passphrase. Throws Refused with a plain line for every way in which it can be wrong. */
 export async function openHome(path: string, passphrase: string, now: Instant): Promise<OpenHome> {
   const folder = existingHome(path);
-  return openWith(folder, await openWithPassphrase(readKeyfile(filesOf(folder).keys), passphrase), now);
+  const keyfile = readKeyfile(filesOf(folder).keys);
+  return openWith(folder, keyfile, await openWithPassphrase(keyfile, passphrase), now);
 }
 
-/** Opens a home with the recovery sheet and gives it a new passphrase; the old one opens nothing from then on. */
-export async function openHomeWithRecovery(
-  path: string,
-  recovery: string,
-  newPassphrase: string,
-  now: Instant,
-): Promise<OpenHome> {
+/** Opens a home with the recovery sheet. Throws Refused as `openHome` does. */
+export async function openHomeWithRecovery(path: string, recovery: string, now: Instant): Promise<OpenHome> {
   const folder = existingHome(path);
-  const file = filesOf(folder).keys;
-  const keyfile = readKeyfile(file);
-  const opened = await openWithRecovery(keyfile, recovery);
-  const door = keyfile.slots.find((slot) => slot.kind === 'passphrase');
-  if (!door)
-    throw new Refused(
-      'keyfile-damaged',
-      'The key file has no passphrase to replace. Put back the key file from a backup.',
-    );
-  const changed = await replacePassphrase(keyfile, opened.dataKey, { slot: door.id, passphrase: newPassphrase });
-  const home = openWith(folder, opened, now);
-  try {
-    writeKeyfile(file, changed);
-    return home;
-  } catch (error) {
-    home.close();
-    throw error;
-  }
+  const keyfile = readKeyfile(filesOf(folder).keys);
+  return openWith(folder, keyfile, await openWithRecovery(keyfile, recovery), now);
 }
 
-/** The record in a folder whose keys are at hand, held so that no second program opens it. */
-export function openWith(folder: string, opened: Pick<Opened, 'dataKey' | 'vault'>, now: Instant): OpenHome {
+/**
+ * The record in a folder whose keys are at hand, held so that no second program opens it. A change of keys that was cut
+ * off is brought to its end first. Throws Refused('already-open' | 'keys-changed' | those of opening the database).
+ */
+export function openWith(folder: string, keyfile: Keyfile, opened: Opened, now: Instant): OpenHome {
   const files = filesOf(folder);
   const letGo = holdHome(files.lock);
   try {
-    const sqlite = openDatabase(files.record, { key: opened.dataKey });
+    refuseUnlessStill(keyfile, files.keys);
+    const settled = settleKeys(folder, keyfile, opened);
+    const home = openHeld(folder, settled.keys, now, letGo);
     try {
-      return openHomeOf(folder, opened, recordOf(sqlite, readKeyfile(files.keys).home), now, letGo);
+      sayUnsaid(home.record, files.keys, settled.keyfile, home.dataKey, now);
+      return home;
     } catch (error) {
-      sqlite.close();
+      home.handOver();
       throw error;
     }
   } catch (error) {
     letGo();
     throw error;
   }
+}
+
+/** A home that was made a moment ago, with the keys that it was made with. */
+export function openMade(folder: string, keys: Keys, now: Instant): OpenHome {
+  const letGo = holdHome(filesOf(folder).lock);
+  try {
+    return openHeld(folder, keys, now, letGo);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** The record in a folder that this program holds already; `letGo` lets go of it when the home is closed. */
+export function openHeld(folder: string, keys: Keys, now: Instant, letGo: () => void): OpenHome {
+  const files = filesOf(folder);
+  const sqlite = openDatabase(files.record, { key: keys.dataKey });
+  try {
+    return openHomeOf(folder, keys, recordOf(sqlite, readKeyfile(files.keys).home), now, letGo);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+// It was read before the folder was held: another program may have changed it since.
+function refuseUnlessStill(keyfile: Keyfile, file: string): void {
+  if (keyfileText(readKeyfile(file)) !== keyfileText(keyfile))
+    throw new Refused('keys-changed', 'The keys of this home were changed this very moment. Try again.');
 }
 
 function recordOf(sqlite: ReturnType<typeof openDatabase>, homeId: string) {
@@ -75,7 +93,7 @@ function recordOf(sqlite: ReturnType<typeof openDatabase>, homeId: string) {
 
 function openHomeOf(
   folder: string,
-  { dataKey, vault }: Pick<Opened, 'dataKey' | 'vault'>,
+  { dataKey, vault }: Keys,
   record: ReturnType<typeof recordIn>,
   now: Instant,
   letGo: () => void,
@@ -87,6 +105,11 @@ function openHomeOf(
       'unfinished-home',
       'This home was never set up to the end. Choose another folder and set it up again.',
     );
+  const handOver = () => {
+    record.close();
+    for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);
+    return letGo;
+  };
   return {
     folder,
     record,
@@ -95,11 +118,8 @@ function openHomeOf(
     openedAt: now,
     name: row.name,
     demo: row.demo,
-    close() {
-      record.close();
-      letGo();
-      // The lock's own file stays: taken away, a second program could hold the old one and a third a new one.
-      for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);
-    },
+    handOver,
+    // The lock's own file stays: taken away, a second program could hold the old one and a third a new one.
+    close: () => handOver()(),
   };
 }

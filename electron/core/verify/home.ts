@@ -3,6 +3,7 @@ import { besideProblems } from '../../../db/ledger/beside.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
+import { listPhotographs } from '../../../db/photographs/queries.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -10,9 +11,6 @@ import { filesOf } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
-
-// As canonical JSON spells a photograph's reference. A hash alone is not one: a backup's entry holds its file's.
-const PHOTOGRAPH = /\{"height":\d+,"sha256":"([0-9a-f]{64})","width":\d+\}/g;
 
 /**
  * Checks an open record whole: ledger, checkpoints, projections and photographs. It reads over a connection of its own
@@ -82,10 +80,7 @@ function isDamaged(sqlite: Database.Database): boolean {
 }
 
 function photographProblems(home: OpenHome, sqlite: Database.Database): { count: number; problems: string[] } {
-  const values = sqlite.prepare(`SELECT value FROM part WHERE value LIKE '%"sha256"%'`).all() as {
-    value: string;
-  }[];
-  const hashes = new Set(values.flatMap(({ value }) => [...value.matchAll(PHOTOGRAPH)].map((match) => match[1] ?? '')));
+  const hashes = listPhotographs(sqlite);
   const bad = [...hashes].filter((sha256) => {
     try {
       readPhotograph(home, sha256);

@@ -4,14 +4,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withOpener } from '../../../db/keys/changes.ts';
 import { readKeyfile, writeKeyfile } from '../../../db/keys/file.ts';
 import { keyfileText } from '../../../db/keys/format.ts';
-import { addSlot, createKeyfile } from '../../../db/keys/keyfile.ts';
+import { createKeyfile } from '../../../db/keys/keyfile.ts';
 
 const cheap = { cost: { memoryKiB: 8, passes: 1 } };
 const passphrase = 'kettle window orchard';
 const { keyfile, dataKey } = await createKeyfile({ home: '0195582e-0000-7000-8000-000000000001', passphrase }, cheap);
-const longer = await addSlot(keyfile, dataKey, { label: 'Nurse Adeyemi', passphrase: 'marmalade bicycle fog' }, cheap);
+const { keyfile: longer } = await withOpener(keyfile, dataKey, 'marmalade bicycle fog', cheap);
 const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
 
 let folder = '';

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Keyfile, keyfileText, parseKeyfile } from '../../../db/keys/format.ts';
 import {
-  addSlot,
-  createKeyfile,
-  openWithPassphrase,
-  openWithRecovery,
-  removeSlot,
-  renewRecovery,
-  replacePassphrase,
-} from '../../../db/keys/keyfile.ts';
+  newSheet,
+  withKeysAt,
+  withNewSheet,
+  withNextKeys,
+  withOpener,
+  withoutSlot,
+  withPassphrase,
+} from '../../../db/keys/changes.ts';
+import { type Keyfile, keyfileText, parseKeyfile } from '../../../db/keys/format.ts';
+import { createKeyfile, openWithPassphrase, openWithRecovery } from '../../../db/keys/keyfile.ts';
 import { REAL_COST, scrub, stretchedKey } from '../../../db/keys/seal.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { firstVersion, firstVersionDataKey, firstVersionRecovery } from './first-version.ts';
 
 const home = '0195582e-0000-7000-8000-000000000001';
 const passphrase = 'kettle window orchard';
@@ -21,6 +23,8 @@ const made = await createKeyfile({ home, passphrase }, cheap);
 const { keyfile, dataKey, vault } = made;
 const recovery = made.recovery.join(' ');
 const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
+// Of each slot its salt, its private key and the data key in a box of its own; and the vault.
+const SECRETS = 2 * (1 + 2 + 2) + 2;
 const slotOf = (file: Keyfile, kind: string) => file.slots.find((slot) => slot.kind === kind)?.id ?? '';
 
 describe('The key file opens for whoever holds one of its keys', () => {
@@ -60,8 +64,8 @@ describe('The key file opens for whoever holds one of its keys', () => {
     const other = await createKeyfile({ home, passphrase }, cheap);
     const secrets = (file: Keyfile) =>
       [...keyfileText(file).matchAll(/"(?:salt|nonce|sealed)": "(.*)"/g)].map(([, one]) => one);
-    expect(secrets(keyfile)).toHaveLength(8);
-    expect(new Set([...secrets(keyfile), ...secrets(other.keyfile)]).size).toBe(16);
+    expect(secrets(keyfile)).toHaveLength(SECRETS);
+    expect(new Set([...secrets(keyfile), ...secrets(other.keyfile)]).size).toBe(2 * SECRETS);
     expect(Buffer.compare(other.dataKey, dataKey)).not.toBe(0);
     expect(Buffer.compare(other.vault.signingSeed, other.vault.fileKey)).not.toBe(0);
   });
@@ -90,7 +94,7 @@ describe('A change of any one letter of the file is noticed', () => {
     open: (changed: Keyfile) => Promise<unknown>,
   ): Promise<string[]> {
     const concerned = (one: Keyfile) =>
-      JSON.stringify([one.home, one.vault, one.slots.find((slot) => slot.kind === kind)]);
+      JSON.stringify([one.home, one.vaults, one.slots.find((slot) => slot.kind === kind)]);
     const text = keyfileText(file);
     const before = concerned(parseKeyfile(text));
     const slippedThrough: string[] = [];
@@ -117,7 +121,7 @@ describe('A change of any one letter of the file is noticed', () => {
 
   test('a vault of another home, and a slot carried over from one, open nothing', async () => {
     const other = await createKeyfile({ home: home.replace('01', '02'), passphrase }, cheap);
-    const swapped = { ...keyfile, vault: other.keyfile.vault };
+    const swapped = { ...keyfile, vaults: other.keyfile.vaults };
     await expect(openWithPassphrase(swapped, passphrase)).rejects.toEqual(refusal('keyfile-changed'));
     const carried = { ...keyfile, slots: other.keyfile.slots };
     await expect(openWithPassphrase(carried, passphrase)).rejects.toEqual(refusal('wrong-passphrase'));
@@ -140,91 +144,142 @@ describe('What is no key file is refused in plain words', () => {
     ['a field called __proto__', JSON.stringify(base).replace('{', '{"__proto__":{},')],
     ['a memory of a terabyte', keyfileText(keyfile).replace('"memoryKiB": 8', '"memoryKiB": 1000000000')],
     ['a million passes', keyfileText(keyfile).replace('"passes": 1', '"passes": 1000000')],
-    ['an older version than any', keyfileText(keyfile).replace('"version": 1', '"version": 0')],
+    ['an older version than any', keyfileText(keyfile).replace('"version": 2', '"version": 0')],
   ])('%s', (_, text) => {
     expect(() => parseKeyfile(text)).toThrow(refusal('keyfile-damaged'));
   });
 
   test('a newer version is named as such, whatever else it holds', () => {
-    const newer = JSON.stringify({ ...base, version: 2, novelty: 'unknown' });
+    const newer = JSON.stringify({ ...base, version: 3, novelty: 'unknown' });
     expect(() => parseKeyfile(newer)).toThrow(refusal('keyfile-newer'));
   });
 });
 
 describe('Each way of opening stands by itself', () => {
+  const own = 'marmalade bicycle fog';
+
   test('a new home passphrase leaves the data key, the slot’s id and the other ways; the old one is out', async () => {
     const slot = slotOf(keyfile, 'passphrase');
-    const changed = await replacePassphrase(keyfile, dataKey, { slot, passphrase: 'lantern harbour thimble' }, cheap);
+    const { keyfile: changed } = await withPassphrase(keyfile, dataKey, 'lantern harbour thimble', cheap);
     const opened = await openWithPassphrase(changed, 'lantern harbour thimble');
     expect(Buffer.compare(opened.dataKey, dataKey)).toBe(0);
     expect(opened.slot.id).toBe(slot);
     await expect(openWithPassphrase(changed, passphrase)).rejects.toEqual(refusal('wrong-passphrase'));
     expect(Buffer.compare((await openWithRecovery(changed, recovery)).dataKey, dataKey)).toBe(0);
-    expect(changed.vault).toEqual(keyfile.vault);
+    expect(changed.vaults).toEqual(keyfile.vaults);
   });
 
   test('an opener comes and goes without anyone else noticing', async () => {
-    const opener = { label: 'Nurse Adeyemi', passphrase: 'marmalade bicycle fog' };
-    const added = await addSlot(keyfile, dataKey, opener, cheap);
-    const opened = await openWithPassphrase(added, opener.passphrase);
-    expect(opened.slot).toMatchObject({ kind: 'opener', label: 'Nurse Adeyemi' });
+    const { keyfile: added, slot } = await withOpener(keyfile, dataKey, own, cheap);
+    const opened = await openWithPassphrase(parseKeyfile(keyfileText(added)), own);
+    expect(opened.slot).toMatchObject({ kind: 'opener', id: slot.id });
     expect(Buffer.compare(opened.dataKey, dataKey)).toBe(0);
-    const removed = removeSlot(added, opened.slot.id);
+    const removed = withoutSlot(added, opened.slot.id);
     expect(removed).toEqual(keyfile);
-    await expect(openWithPassphrase(removed, opener.passphrase)).rejects.toEqual(refusal('wrong-passphrase'));
+    await expect(openWithPassphrase(removed, own)).rejects.toEqual(refusal('wrong-passphrase'));
     expect(keyfile.slots).toHaveLength(2);
   });
 
-  test('a name typed with spaces around it still opens once the file was written and read', async () => {
-    const added = await addSlot(keyfile, dataKey, { label: '  Siân  ', passphrase: 'marmalade bicycle fog' }, cheap);
-    const opened = await openWithPassphrase(parseKeyfile(keyfileText(added)), 'marmalade bicycle fog');
-    expect(opened.slot.label).toBe('Siân');
-  });
-
   test('a damaged slot of somebody else keeps nobody else out', async () => {
-    const opener = { label: 'Nurse Adeyemi', passphrase: 'marmalade bicycle fog' };
-    const added = await addSlot(keyfile, dataKey, opener, cheap);
-    const broken = {
-      ...added,
-      slots: added.slots.map((slot) => (slot.kind === 'passphrase' ? { ...slot, label: 'x' } : slot)),
-    };
+    const { keyfile: added } = await withOpener(keyfile, dataKey, own, cheap);
+    const later = '2027-01-01T00:00:00.000Z';
+    const slots = added.slots.map((slot) => (slot.kind === 'passphrase' ? { ...slot, made: later } : slot));
+    const broken = { ...added, slots };
     await expect(openWithPassphrase(broken, passphrase)).rejects.toEqual(refusal('wrong-passphrase'));
-    expect((await openWithPassphrase(broken, opener.passphrase)).slot.kind).toBe('opener');
+    expect((await openWithPassphrase(broken, own)).slot.kind).toBe('opener');
   });
 
-  test('a fresh recovery sheet puts the old one out of use', async () => {
-    const renewed = renewRecovery(keyfile, dataKey, cheap);
-    expect(Buffer.compare((await openWithRecovery(renewed.keyfile, renewed.recovery.join(''))).dataKey, dataKey)).toBe(
-      0,
-    );
-    await expect(openWithRecovery(renewed.keyfile, recovery)).rejects.toEqual(refusal('wrong-recovery-key'));
-    expect(renewed.keyfile.slots).toHaveLength(2);
+  test('a fresh recovery sheet puts the old one out of use, and opens nothing before it does', async () => {
+    const { slot, recovery: fresh } = newSheet(keyfile, dataKey, cheap);
+    await expect(openWithRecovery(keyfile, fresh.join(''))).rejects.toEqual(refusal('wrong-recovery-key'));
+    const renewed = withNewSheet(keyfile, slot);
+    expect(Buffer.compare((await openWithRecovery(renewed, fresh.join(''))).dataKey, dataKey)).toBe(0);
+    await expect(openWithRecovery(renewed, recovery)).rejects.toEqual(refusal('wrong-recovery-key'));
+    expect(renewed.slots).toHaveLength(2);
   });
 
   test('the home passphrase is changed, never removed', () => {
-    expect(() => removeSlot(keyfile, slotOf(keyfile, 'passphrase'))).toThrow(refusal('last-passphrase'));
-    expect(() => removeSlot(keyfile, home)).toThrow(refusal('no-such-slot'));
+    expect(() => withoutSlot(keyfile, slotOf(keyfile, 'passphrase'))).toThrow(refusal('last-passphrase'));
+    expect(() => withoutSlot(keyfile, home)).toThrow(refusal('no-such-slot'));
   });
 
-  test('a recovery slot takes no passphrase, and a weak one is refused everywhere', async () => {
-    const slot = slotOf(keyfile, 'recovery');
-    await expect(replacePassphrase(keyfile, dataKey, { slot, passphrase }, cheap)).rejects.toEqual(
-      refusal('no-such-slot'),
-    );
-    const weak = { slot: slotOf(keyfile, 'passphrase'), passphrase: 'teapot' };
-    await expect(replacePassphrase(keyfile, dataKey, weak, cheap)).rejects.toEqual(refusal('weak-passphrase'));
-    await expect(addSlot(keyfile, dataKey, { label: 'A', passphrase: 'teapot' }, cheap)).rejects.toEqual(
-      refusal('weak-passphrase'),
-    );
+  test('a weak passphrase is refused everywhere', async () => {
+    await expect(withPassphrase(keyfile, dataKey, 'teapot', cheap)).rejects.toEqual(refusal('weak-passphrase'));
+    await expect(withOpener(keyfile, dataKey, 'teapot', cheap)).rejects.toEqual(refusal('weak-passphrase'));
   });
 
-  test('the data key of another home is not wrapped by mistake', async () => {
+  test('the data key of another home is not sealed by mistake', async () => {
     const foreign = Buffer.alloc(32, 1);
-    await expect(addSlot(keyfile, foreign, { label: 'A', passphrase }, cheap)).rejects.toEqual(
-      refusal('keyfile-changed'),
-    );
-    expect(() => renewRecovery(keyfile, foreign)).toThrow(refusal('keyfile-changed'));
+    await expect(withOpener(keyfile, foreign, own)).rejects.toEqual(refusal('keyfile-changed'));
+    await expect(withPassphrase(keyfile, foreign, own)).rejects.toEqual(refusal('keyfile-changed'));
+    expect(() => newSheet(keyfile, foreign)).toThrow(refusal('keyfile-changed'));
+    expect(() => withNextKeys(keyfile, { dataKey: foreign, vault })).toThrow(refusal('keyfile-changed'));
     expect(foreign.every((byte) => byte === 1)).toBe(true);
+  });
+});
+
+describe('A new data key reaches every way of opening without anybody’s passphrase', () => {
+  const own = 'marmalade bicycle fog';
+
+  test('while the record is encrypted anew each of them opens both keys, and afterwards the new one alone', async () => {
+    const { keyfile: added } = await withOpener(keyfile, dataKey, own, cheap);
+    const { keyfile: both, next } = withNextKeys(added, { dataKey, vault });
+    expect(Buffer.compare(next.dataKey, dataKey)).not.toBe(0);
+    expect(Buffer.compare(next.vault.fileKey, vault.fileKey)).not.toBe(0);
+    expect(Buffer.compare(next.vault.signingSeed, vault.signingSeed), 'packs are checked with it').toBe(0);
+    const ways = (file: Keyfile) => {
+      const read = parseKeyfile(keyfileText(file));
+      return Promise.all([
+        openWithPassphrase(read, passphrase),
+        openWithPassphrase(read, own),
+        openWithRecovery(read, recovery),
+      ]);
+    };
+    for (const opened of await ways(both)) {
+      expect(Buffer.compare(opened.dataKey, dataKey)).toBe(0);
+      expect(Buffer.compare(opened.next?.dataKey ?? dataKey, next.dataKey)).toBe(0);
+      expect(Buffer.compare(opened.next?.vault.fileKey ?? dataKey, next.vault.fileKey)).toBe(0);
+    }
+    for (const opened of await ways(withKeysAt(both, 1))) {
+      expect(Buffer.compare(opened.dataKey, next.dataKey)).toBe(0);
+      expect(opened.next).toBeNull();
+    }
+    expect(withKeysAt(both, 0)).toEqual(added);
+  });
+
+  test('a slot that somebody slipped in, or changed, is not handed the new key', async () => {
+    const thief = await createKeyfile({ home, passphrase: own }, cheap);
+    const [door] = thief.keyfile.slots;
+    const slipped = {
+      ...keyfile,
+      slots: [...keyfile.slots, ...thief.keyfile.slots.filter(({ kind }) => kind === 'recovery')],
+    };
+    expect(() => withNextKeys(slipped, { dataKey, vault })).toThrow(refusal('slot-changed'));
+    const pretending = keyfile.slots.map((slot) =>
+      slot.kind === 'recovery' && door && 'publicKey' in door ? { ...slot, publicKey: door.publicKey } : slot,
+    );
+    expect(() => withNextKeys({ ...keyfile, slots: pretending }, { dataKey, vault })).toThrow(refusal('slot-changed'));
+  });
+});
+
+describe('A key file of the first version', () => {
+  const old = parseKeyfile(firstVersion);
+
+  test('opens as ever, with its passphrase and with its sheet', async () => {
+    const opened = await openWithPassphrase(old, 'kettle window orchard');
+    const bySheet = await openWithRecovery(old, firstVersionRecovery);
+    expect(Buffer.from(opened.dataKey).toString('hex')).toBe(firstVersionDataKey);
+    expect(Buffer.compare(bySheet.dataKey, opened.dataKey)).toBe(0);
+    expect(opened.next).toBeNull();
+  });
+
+  test('must have its ways set anew before it takes a new data key', async () => {
+    const keys = await openWithPassphrase(old, 'kettle window orchard');
+    expect(() => withNextKeys(old, keys)).toThrow(refusal('old-slots'));
+    const { keyfile: half } = await withPassphrase(old, keys.dataKey, 'lantern harbour thimble', cheap);
+    expect(() => withNextKeys(half, keys)).toThrow(refusal('old-slots'));
+    const whole = withNewSheet(half, newSheet(half, keys.dataKey).slot);
+    expect(withNextKeys(whole, keys).keyfile.vaults).toHaveLength(2);
   });
 });
 

@@ -31,6 +31,8 @@ export function anApp(folder: string, ports: Partial<Ports> = {}) {
     dataFolder: join(folder, 'program'),
     packWorker: new URL('../../../electron/core/packs/worker.ts', import.meta.url),
     shell: { name: 'command-line', canPickFolder: false },
+    // These tests are about the locks, not about their price.
+    kdfCost: { memoryKiB: 8, passes: 1 },
     ...ports,
   });
   onTestFinished(() => app.close());
@@ -63,7 +65,10 @@ export type TestApp = ReturnType<typeof anApp>;
 export async function aHome(folder: string, name = 'Ashdene House') {
   const homeId = uuidv7();
   const cost = { memoryKiB: 8, passes: 1 };
-  const { keyfile, dataKey, recovery } = await createKeyfile({ home: homeId, passphrase: PASSPHRASE }, { cost });
+  const { keyfile, dataKey, recovery } = await createKeyfile(
+    { home: homeId, passphrase: PASSPHRASE },
+    { cost, made: MORNING },
+  );
   const home = join(folder, 'home');
   const manager = { name: 'Moira Keane', pin: PINS.manager };
   createHome({ folder: home, homeId, name, country: 'England', demo: false, keyfile, dataKey, manager }, MORNING);

@@ -14,7 +14,7 @@ describe('A home opens, or one plain line says why not, and nothing is changed',
   const ways: readonly (readonly [string, string, (home: string, dataKey: Uint8Array) => void])[] = [
     ['a folder that holds no home', 'no-home', (home) => rmSync(join(home, 'keys.json'))],
     ['a home whose record is gone', 'no-home', (home) => rmSync(join(home, 'record.db'))],
-    ['a key file of a newer version', 'keyfile-newer', (home) => edited(home, '"version": 1', '"version": 2')],
+    ['a key file of a newer version', 'keyfile-newer', (home) => edited(home, '"version": 2', '"version": 3')],
     ['a key file that was changed', 'keyfile-damaged', (home) => edited(home, '"format"', '"fromat"')],
     [
       'a key file that is no text',

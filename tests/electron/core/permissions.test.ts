@@ -28,6 +28,7 @@ describe('Who may do what', () => {
       'home.confirmRecovery',
       'home.create',
       'home.lock',
+      'home.newPinWithSheet',
       'home.open',
       'home.openWithRecovery',
       'home.pickFolder',
@@ -46,10 +47,19 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['home.close', 'jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups and reads who works here and who looked', () => {
+  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups, changes the keys and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'backups.make',
+      'keys.addOpener',
+      'keys.changePassphrase',
+      'keys.leaver',
+      'keys.list',
+      'keys.prepareSheet',
+      'keys.removeOpener',
+      'keys.replaceSheet',
+      'keys.rotate',
+      'keys.saveSheet',
       'looks.list',
       'looks.refused',
       'packs.start',

@@ -79,6 +79,7 @@ function aHome() {
     name: 'Ashdene House',
     demo: false,
     close: () => {},
+    handOver: () => () => {},
   };
   const make = async (over: Partial<PackRequest> = {}, cancel = new AbortController(), progress = () => {}) => {
     const request: PackRequest = {
