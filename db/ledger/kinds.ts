@@ -11,6 +11,7 @@ import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { voiceKinds } from '../voices/kinds.ts';
+import { wrongPersonKinds } from '../wrong-person/model.ts';
 import type { Kind } from './model.ts';
 
 /** Every kind of entry that the record knows, each declared in its topic's model. Landed kinds are never edited. */
@@ -28,6 +29,7 @@ export const kinds = {
   ...capacityKinds,
   ...bestInterestsKinds,
   ...lookKinds,
+  ...wrongPersonKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

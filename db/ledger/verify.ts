@@ -8,6 +8,7 @@ import { compareProjections, lostTables, safeguardProblems, strayProblems } from
 import { checkNodes, checkRoots, checkSizes, type KeptCheckpoint, readCheckpoints, Tree } from './checked-trees.ts';
 import { digestOf, discloseAsWritten } from './disclosure.ts';
 import { leafOf } from './entry.ts';
+import { erasedEntries, isWhole } from './erased.ts';
 import { kinds } from './kinds.ts';
 import type { Entry } from './model.ts';
 import { digestsOf, entryFrom, type Ledger, ledgerOf, type StoredEntry } from './store.ts';
@@ -74,7 +75,8 @@ async function checkWhole(
   const ledger = ledgerOf(sqlite, home, '');
   const trees = new Map(ledger.devices().map((device) => [device, new Tree()]));
   const checkpoints = readCheckpoints(sqlite, home, options.publicKey, say);
-  const walk: Walk = { ledger, trees, checkpoints, ids: new Set(), restored: [], db: drizzle(rebuilt), say };
+  const isErased = erasedEntries(sqlite);
+  const walk: Walk = { ledger, trees, checkpoints, isErased, ids: new Set(), restored: [], db: drizzle(rebuilt), say };
   const entries = await eachEntry(sqlite, walk, options);
   checkSizes(trees, checkpoints, say);
   checkNodes(sqlite, ledger, trees, say);
@@ -91,6 +93,8 @@ interface Walk {
   readonly ledger: Ledger;
   readonly trees: Map<string, Tree>;
   readonly checkpoints: readonly KeptCheckpoint[];
+  /** Whether a later entry says that this one's words are gone. */
+  readonly isErased: (entry: StoredEntry) => boolean;
   readonly ids: Set<string>;
   readonly restored: { at: Instant; backupMadeAt: Instant }[];
   readonly db: WriteDb;
@@ -148,14 +152,15 @@ function placeOf({ position, header }: StoredEntry): string {
   return `Entry ${position} (${header.kind}, written ${instantInWords(header.recorded_at)})`;
 }
 
-function checkEntry(entry: StoredEntry, { ledger, trees, checkpoints, ids, restored, db, say }: Walk): void {
+function checkEntry(entry: StoredEntry, walk: Walk): void {
+  const { ledger, trees, checkpoints, ids, restored, db, say } = walk;
   const { header } = entry;
   const tree = trees.get(header.device);
   if (!tree) {
     say(`${placeOf(entry)} names a device that never wrote here.`);
     return;
   }
-  checkParts(entry, say);
+  checkParts(entry, walk);
   if (header.seq < tree.size) {
     say(`${placeOf(entry)} is out of its place: it stands after entries that were written later.`);
     return;
@@ -176,7 +181,7 @@ function checkEntry(entry: StoredEntry, { ledger, trees, checkpoints, ids, resto
   const read = entryFrom(entry);
   if (header.kind === 'home.restored@1') restored.push(...restorationOf(read));
   try {
-    project(db, read);
+    if (isWhole(entry)) project(db, read);
   } catch {
     say(`${placeOf(entry)} cannot be read by this version of Own Words.`);
   }
@@ -187,10 +192,13 @@ function restorationOf({ header, body }: Entry): LedgerFindings['restored'] {
   return read.success ? [{ at: header.recorded_at, backupMadeAt: read.data.restored.backupMadeAt }] : [];
 }
 
-function checkParts(entry: StoredEntry, say: Say): void {
+function checkParts(entry: StoredEntry, { isErased, say }: Walk): void {
+  const erased = isErased(entry);
   for (const [name, { kept, digest }] of Object.entries(entry.parts)) {
-    if (!kept) say(`${placeOf(entry)}: its part "${name}" is missing.`);
-    else if (digestOf(discloseAsWritten(kept.salt, name, kept.written)) !== digest)
+    if (erased && kept)
+      say(`${placeOf(entry)}: its part "${name}" is still there, and a later entry says that it is gone.`);
+    else if (!erased && !kept) say(`${placeOf(entry)}: its part "${name}" is missing.`);
+    else if (kept && digestOf(discloseAsWritten(kept.salt, name, kept.written)) !== digest)
       say(`${placeOf(entry)}: its part "${name}" was changed after it was written.`);
   }
 }

@@ -32,6 +32,8 @@ export interface EntryDraft<K extends KindName = KindName> {
 export interface WriteContext extends ReadContext {
   readonly db: WriteDb;
   append<K extends KindName>(draft: EntryDraft<K>): Entry<BodyOf<K>>;
+  /** Everything written about someone, oldest first, with the words that are still there. */
+  entriesAbout(subject: string): Iterable<Entry>;
   /** Sets someone's PIN in the same transaction; its hash never enters the ledger. */
   setPin(staff: StaffId, pin: string): void;
 }

@@ -13,6 +13,7 @@ import { projectPhotographs } from '../photographs/projection.ts';
 import { residentProjection } from '../residents/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
+import { wrongPersonProjection } from '../wrong-person/projection.ts';
 import type { WriteDb } from './model.ts';
 
 /** Every projection of the record; tables that others refer to come first. */
@@ -30,6 +31,7 @@ export const projections = [
   bestInterestsProjection,
   capacityProjection,
   lookProjection,
+  wrongPersonProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

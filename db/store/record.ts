@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Actor } from '../ledger/model.ts';
-import { entryFrom, type Ledger, ledgerOf } from '../ledger/store.ts';
+import { isWhole, removeWords } from '../ledger/erased.ts';
+import type { Actor, Entry } from '../ledger/model.ts';
+import { entryFrom, type Ledger, ledgerOf, type StoredEntry } from '../ledger/store.ts';
 import { setPin } from '../staff/pin.ts';
 import type { Instant } from '../time/model.ts';
 import type { ReadContext, WriteContext, WriteDb } from './model.ts';
@@ -35,8 +36,10 @@ export function recordIn(sqlite: Database.Database, home: string, device: string
         append(draft) {
           const entry = ledger.append(draft, actor, now);
           project(db, entry);
+          removeWords(sqlite, entry.header, entry.position);
           return entry;
         },
+        entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
         setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
       };
       return sqlite.transaction(() => work(context)).immediate();
@@ -59,7 +62,7 @@ export function currentDevice(sqlite: Database.Database): string | undefined {
 export function projectInto(target: Database.Database, ledger: Ledger): void {
   const db: WriteDb = drizzle(preparingOnce(target));
   target.transaction(() => {
-    for (const stored of ledger.entries()) project(db, entryFrom(stored));
+    replay(db, ledger.entries());
   })();
 }
 
@@ -69,7 +72,16 @@ export function rebuildProjections(sqlite: Database.Database, ledger: Ledger): v
   sqlite
     .transaction(() => {
       for (const table of [...projectedTables].reverse()) sqlite.exec(`DELETE FROM "${table}"`);
-      for (const stored of [...ledger.entries()]) project(db, entryFrom(stored));
+      replay(db, [...ledger.entries()]);
     })
     .immediate();
+}
+
+/** Projects entries in their order. What has lost its words shows nowhere any more. */
+function replay(db: WriteDb, entries: Iterable<StoredEntry>): void {
+  for (const stored of entries) if (isWhole(stored)) project(db, entryFrom(stored));
+}
+
+function* entriesFrom(stored: Iterable<StoredEntry>): Iterable<Entry> {
+  for (const each of stored) yield entryFrom(each);
 }

@@ -15,6 +15,7 @@ import { photographMethods } from '../../db/photographs/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
+import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
 
 /** Methods on the open record: each runs in one transaction and is handled in its topic's commands and queries. */
 export const recordMethods = {
@@ -29,6 +30,7 @@ export const recordMethods = {
   ...capacityMethods,
   ...bestInterestsMethods,
   ...lookMethods,
+  ...wrongPersonMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -20,6 +20,8 @@ import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
 import { voiceCommands } from '../../db/voices/commands.ts';
 import { voiceQueries } from '../../db/voices/queries.ts';
+import { wrongPersonCommands } from '../../db/wrong-person/commands.ts';
+import { wrongPersonQueries } from '../../db/wrong-person/queries.ts';
 import type { recordMethods } from './contract.ts';
 
 type Handlers = {
@@ -52,4 +54,6 @@ export const handlers = {
   ...bestInterestsCommands,
   ...bestInterestsQueries,
   ...lookQueries,
+  ...wrongPersonCommands,
+  ...wrongPersonQueries,
 } as const satisfies Handlers;

@@ -21,6 +21,7 @@ import { useMe } from '../home/useMe.tsx';
 import { capital } from '../look/pronouns.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import styles from './DailyChoices.module.css';
 import { DeliverLater } from './DeliverLater.tsx';
 import { WithdrawChoice } from './WithdrawChoice.tsx';
@@ -124,7 +125,7 @@ const cameOf = (outcome: Outcome) =>
   outcome.type === 'later' ? `Promised for ${happenedNearby(outcome.due)}` : outcomeInWords(outcome);
 
 function Actions({ resident, row, onOfferAgain }: Required<ChoiceCardProps>) {
-  const [open, setOpen] = useState<'deliver' | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<'deliver' | 'withdraw' | 'wrong person' | null>(null);
   const close = () => setOpen(null);
   const { id } = useMe();
   return (
@@ -138,8 +139,14 @@ function Actions({ resident, row, onOfferAgain }: Required<ChoiceCardProps>) {
       <Button variant="subtle" onClick={() => setOpen('withdraw')}>
         Not right?
       </Button>
+      <Button variant="subtle" onClick={() => setOpen('wrong person')}>
+        Not {resident.preferredName}?
+      </Button>
       {open === 'deliver' && <DeliverLater resident={resident} row={row} onClose={close} />}
       {open === 'withdraw' && <WithdrawChoice resident={resident} row={row} me={id} onClose={close} />}
+      {open === 'wrong person' && (
+        <WrongPerson resident={resident} what="daily-choice" entry={row.id} onClose={close} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { type Happened, londonDay } from '../../db/time/model.ts';
 import { capital } from '../look/pronouns.ts';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { dayNearby } from '../look/when.ts';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import styles from './DailyChoices.module.css';
 
@@ -54,6 +55,7 @@ export function ChoiceList({ resident, rows, onOfferAgain }: ChoiceListProps) {
           <Button onClick={() => setAll(true)}>Earlier choices</Button>
         </div>
       )}
+      <MovedStubs resident={resident} whats={['daily-choice', 'preference', 'statement']} />
     </section>
   );
 }

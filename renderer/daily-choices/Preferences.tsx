@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { domainInWords, type PreferenceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { dateInWords, shortDateInWords } from '../../db/time/model.ts';
+import { restsOn } from '../../db/voices/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { useStaffName } from './ChoiceCard.tsx';
 import styles from './DailyChoices.module.css';
 import { EndPreference, HoldsStill } from './PreferenceActs.tsx';
@@ -47,7 +49,7 @@ export function Preferences({ resident }: { resident: ResidentRow }) {
 }
 
 function PreferenceCard({ resident, row, mayWrite }: { resident: ResidentRow; row: PreferenceRow; mayWrite: boolean }) {
-  const [open, setOpen] = useState<'hold' | 'end' | null>(null);
+  const [open, setOpen] = useState<'hold' | 'end' | 'wrong person' | null>(null);
   const close = () => setOpen(null);
   const { lastSeen } = row;
   const name = useStaffName();
@@ -67,9 +69,21 @@ function PreferenceCard({ resident, row, mayWrite }: { resident: ResidentRow; ro
           <Button variant="subtle" onClick={() => setOpen('end')}>
             No longer so
           </Button>
+          <Button variant="subtle" onClick={() => setOpen('wrong person')}>
+            Not {resident.preferredName}?
+          </Button>
         </div>
       )}
       {open === 'hold' && <HoldsStill resident={resident} row={row} onClose={close} />}
+      {open === 'wrong person' && (
+        <WrongPerson
+          resident={resident}
+          what="preference"
+          entry={row.id}
+          othersWords={row.source.type === 'statement' && restsOn(row.source.statement).people.length > 0}
+          onClose={close}
+        />
+      )}
       {open === 'end' && <EndPreference resident={resident} row={row} onClose={close} />}
     </article>
   );

@@ -4,6 +4,15 @@ import { step as dailyChoices } from './0003-daily-choices.ts';
 import { step as lifeHistoryAndVoices } from './0004-life-history-voices.ts';
 import { step as decisions } from './0005-decisions.ts';
 import { step as peopleOnASharedPc } from './0009-people-on-a-shared-pc.ts';
+import { step as wrongPerson } from './0010-wrong-person.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
-export const steps = [theLedger, whoIsHere, dailyChoices, lifeHistoryAndVoices, decisions, peopleOnASharedPc] as const;
+export const steps = [
+  theLedger,
+  whoIsHere,
+  dailyChoices,
+  lifeHistoryAndVoices,
+  decisions,
+  peopleOnASharedPc,
+  wrongPerson,
+] as const;

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { headings, LOOK_AGAIN_DAYS, periodInWords, tierInWords } from '../../../db/life-history/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { dateInWords, instantInWords, londonDay } from '../../../db/time/model.ts';
+import { restsOn } from '../../../db/voices/model.ts';
 import { Photograph } from '../../look/frame/Photograph.tsx';
 import { type Names, voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
 import { daysBetween } from '../../look/when.ts';
+import { WrongPerson } from '../../wrong-person/WrongPerson.tsx';
 import { whereAndWith } from '../names.ts';
 import type { StoryItem } from '../order.ts';
 import { ConfirmHolds } from './ConfirmHolds.tsx';
@@ -32,7 +34,7 @@ interface ItemPageProps {
 /** One part of the story, whole: every picture, the words, what they change in care, and how they came to stand here. */
 export function ItemPage(props: ItemPageProps) {
   const { resident, item, names, others, mayWrite, onBack, onCorrect, onAnother, onOpen } = props;
-  const [doing, setDoing] = useState<'holds' | 'withdraw' | null>(null);
+  const [doing, setDoing] = useState<'holds' | 'withdraw' | 'wrong person' | null>(null);
   const { story, care, photographs, privacy, withdrawn } = item;
   const standing = mayWrite && !withdrawn;
   const around = whereAndWith(story, names);
@@ -104,10 +106,23 @@ export function ItemPage(props: ItemPageProps) {
                 Correct
               </Button>
               <Button onClick={() => setDoing('withdraw')}>Withdraw</Button>
+              <Button variant="subtle" onClick={() => setDoing('wrong person')}>
+                Not {resident.preferredName}?
+              </Button>
             </div>
           )}
           {doing === 'holds' && <ConfirmHolds resident={resident} item={item} onDone={() => setDoing(null)} />}
           {doing === 'withdraw' && <Withdraw resident={resident} item={item} onDone={() => setDoing(null)} />}
+          {doing === 'wrong person' && (
+            <WrongPerson
+              resident={resident}
+              what="life-history"
+              entry={item.item}
+              othersWords={restsOn(item.words).people.length > 0}
+              onClose={() => setDoing(null)}
+              onMoved={onBack}
+            />
+          )}
           <EarlierWordings item={item} names={names} />
         </div>
       </div>

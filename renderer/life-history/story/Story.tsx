@@ -6,6 +6,7 @@ import { instantInWords } from '../../../db/time/model.ts';
 import { type Voice, voiceInWords, voices } from '../../../db/voices/model.ts';
 import { EmptyState } from '../../look/tell/EmptyState.tsx';
 import type { Names } from '../../look/voices/statements.ts';
+import { MovedStubs } from '../../wrong-person/MovedStubs.tsx';
 import { type Filter, type StoryItem, timelineOf } from '../order.ts';
 import { EmptyStory } from './EmptyStory.tsx';
 import styles from './Story.module.css';
@@ -72,6 +73,7 @@ export function Story({ resident, items, names, onOpen, onBegin }: StoryProps) {
           </ul>
         </details>
       )}
+      <MovedStubs resident={resident} whats={['life-history']} />
     </>
   );
 }

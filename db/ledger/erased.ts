@@ -1,0 +1,52 @@
+import type Database from 'better-sqlite3';
+import type { Header } from './model.ts';
+import type { StoredEntry } from './store.ts';
+
+/**
+ * Words leave the record only by an entry that says so. One written on the wrong person takes the words of the entry
+ * that it links to; an erasure takes those of everything that was written about its subject before it. Headers, digests
+ * and the tree stay, so the ledger verifies as before.
+ */
+const WRONG_PERSON = 'wrong-person.moved-away@1';
+const ERASED = 'retention.erased@1';
+
+/** Takes away the words and salts that this entry says are gone. Runs in the transaction that writes the entry. */
+export function removeWords(sqlite: Database.Database, { kind, link, subject }: Header, position: number): void {
+  if (kind === WRONG_PERSON && link) {
+    const taken = sqlite
+      .prepare('DELETE FROM part WHERE entry = (SELECT position FROM entry WHERE id = ? AND subject = ?)')
+      .run(bytesOf(link.entry), bytesOf(subject.id));
+    if (taken.changes === 0) throw new RangeError('The entry to be moved away has no words.');
+  }
+  if (kind === ERASED) {
+    sqlite
+      .prepare('DELETE FROM part WHERE entry IN (SELECT position FROM entry WHERE subject = ? AND position < ?)')
+      .run(bytesOf(subject.id), position);
+  }
+}
+
+/** Which entries have lawfully lost their words, by what the ledger itself says. */
+export function erasedEntries(sqlite: Database.Database): (entry: StoredEntry) => boolean {
+  const rows = sqlite
+    .prepare(
+      `SELECT e.position, lower(hex(e.subject)) AS subject, lower(hex(e.link_entry)) AS link, s.kind
+       FROM entry e JOIN shape s ON s.no = e.shape WHERE s.kind IN (?, ?) ORDER BY e.position`,
+    )
+    .all(WRONG_PERSON, ERASED) as { position: number; subject: string; link: string; kind: string }[];
+  const moved = new Map(rows.filter(({ kind }) => kind === WRONG_PERSON).map((row) => [row.link, row]));
+  const erased = new Map(rows.filter(({ kind }) => kind === ERASED).map((row) => [row.subject, row.position]));
+  return ({ position, header }) => {
+    const subject = hexOf(header.subject.id);
+    const away = moved.get(hexOf(header.id));
+    return (
+      (away !== undefined && away.position > position && away.subject === subject) ||
+      position < (erased.get(subject) ?? 0)
+    );
+  };
+}
+
+/** Whether all that was written is still there to be read. */
+export const isWhole = (entry: StoredEntry): boolean => Object.values(entry.parts).every(({ kept }) => kept !== null);
+
+const hexOf = (id: string) => id.replaceAll('-', '');
+const bytesOf = (id: string) => Buffer.from(hexOf(id), 'hex');

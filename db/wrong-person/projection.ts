@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
+import type { Header } from '../ledger/model.ts';
+import { lifeHistoryRow } from '../life-history/projection.ts';
+import type { WriteDb } from '../store/model.ts';
+import { projection } from '../store/projection.ts';
+import { voiceStatement } from '../voices/projection.ts';
+import { type Movable, type MovedRow, wrongPersonKinds } from './model.ts';
+
+export const movedEntry = sqliteTable('moved_entry', {
+  entryId: text('entry_id').primaryKey(),
+  entrySeq: integer('entry_seq').notNull(),
+  resident: text().notNull(),
+  direction: text().$type<MovedRow['direction']>().notNull(),
+  what: text().$type<Movable>().notNull(),
+  which: text(),
+  was: text({ mode: 'json' }).$type<MovedRow['was']>().notNull(),
+  movedAt: text('moved_at').notNull(),
+  movedBy: text('moved_by').notNull(),
+});
+
+export const wrongPersonProjection = projection(['moved_entry'], wrongPersonKinds, {
+  'wrong-person.moved-away@1': (db, { position, header, body }) => {
+    if (header.link) takeOutOfView(db, header.link.entry);
+    // What followed the entry goes with it; one stub tells of all.
+    if (body.moved.with === null)
+      insert(db, position, header, { direction: 'away', what: body.moved.what, which: null, was: body.was });
+  },
+  'wrong-person.moved-here@1': (db, { position, header, body }) => {
+    insert(db, position, header, { direction: 'here', ...body.moved, was: body.was });
+  },
+});
+
+type Moved = Pick<typeof movedEntry.$inferInsert, 'direction' | 'what' | 'which' | 'was'>;
+function insert(db: WriteDb, position: number, header: Header, moved: Moved): void {
+  const movedBy = header.actor.type === 'staff' ? header.actor.id : header.home;
+  const { id: entryId, recorded_at: movedAt, subject } = header;
+  db.insert(movedEntry)
+    .values({ entryId, entrySeq: position, resident: subject.id, ...moved, movedAt, movedBy })
+    .run();
+}
+
+// In a rebuild the entry has no words any more, so that nothing of it was ever shown.
+function takeOutOfView(db: WriteDb, entry: string): void {
+  for (const table of [dailyChoiceDelivery, dailyChoice, preference, lifeHistoryRow, voiceStatement])
+    db.delete(table).where(eq(table.entryId, entry)).run();
+}
