@@ -3,6 +3,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
 import type { Header } from '../ledger/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
+import { photographUse } from '../photographs/projection.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import { voiceStatement } from '../voices/projection.ts';
@@ -43,6 +44,6 @@ function insert(db: WriteDb, position: number, header: Header, moved: Moved): vo
 
 // In a rebuild the entry has no words any more, so that nothing of it was ever shown.
 function takeOutOfView(db: WriteDb, entry: string): void {
-  for (const table of [dailyChoiceDelivery, dailyChoice, preference, lifeHistoryRow, voiceStatement])
+  for (const table of [dailyChoiceDelivery, dailyChoice, preference, lifeHistoryRow, voiceStatement, photographUse])
     db.delete(table).where(eq(table.entryId, entry)).run();
 }

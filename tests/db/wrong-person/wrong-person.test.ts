@@ -149,6 +149,18 @@ describe('Written on the wrong person', () => {
     expect(await verify()).toEqual([]);
   });
 
+  test('its picture goes along, and is the wrong person’s no longer', async () => {
+    const { write, edith: wrong, walter, grace, move, verify, record } = twoPeople();
+    const photo = { sha256: 'ab'.repeat(32), width: 4, height: 3 };
+    const details = { ...item(said(grace)), photographs: [{ photo, alt: 'A mill' }] };
+    const told = write((context) => lifeHistoryCommands['lifeHistory.add'](context, { resident: wrong, details })).item;
+    const whose = () => record.sqlite.prepare('SELECT resident FROM photograph_use').pluck().all();
+    expect(whose()).toEqual([wrong]);
+    move('life-history', told);
+    expect(whose()).toEqual([walter]);
+    expect(await verify()).toEqual([]);
+  });
+
   test('a preference goes with the day on which it was last seen to hold', async () => {
     const { write, read, edith: wrong, walter, grace, move, verify, aboutEdith } = twoPeople();
     const seen = (on: string) => ({ on, saw: MARKER, seenBy: grace });
