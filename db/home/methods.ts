@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { atTheDesk } from '../staff/methods.ts';
-import { everyone, managers, newStaff, pin, roles } from '../staff/model.ts';
+import { everyone, managers, newStaff, pin, recorders, roles } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
 import { staffId } from '../words/model.ts';
 import { countries, homeName } from './model.ts';
@@ -54,7 +54,8 @@ export const homeMethods = {
     z.strictObject({ staff: staffId, recovery: z.string().max(200), newPin: pin }),
     nothing,
   ),
-  'home.close': showsNobody(writes(everyone, nothing, nothing)),
+  /** For those who work here: a visitor must not leave the floor without its record. */
+  'home.close': writes(recorders, nothing, nothing),
   'home.signIn': writes('anyone', z.strictObject({ staff: staffId, pin: z.string().max(20) }), me),
   'home.lock': writes('anyone', nothing, nothing),
   /** Somebody touched a key or the mouse: the idle lock starts counting again. */

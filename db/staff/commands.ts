@@ -33,8 +33,7 @@ export function addStaff(
     subject: about,
     body: { person: { name, photograph: null }, access },
   });
-  context.setPin(id, pin);
-  context.append({ kind: 'staff.pin-set@1', subject: about, body: {} });
+  givePin(context, id, pin);
   return { staff: id };
 }
 
@@ -59,16 +58,19 @@ function closeStaff(context: WriteContext, { staff }: Input<'staff.close'>) {
 
 function resetPin(context: WriteContext, { staff, newPin }: Input<'staff.resetPin'>) {
   getStaff(context.db, staff);
-  context.setPin(staff, newPin);
-  context.append({ kind: 'staff.pin-set@1', subject: { type: 'staff', id: staff }, body: {} });
+  givePin(context, staff, newPin);
   return {};
 }
 
 function changeOwnPin(context: WriteContext, { newPin }: Input<'staff.changeOwnPin'>) {
-  const { id } = actorStaff(context);
-  context.setPin(id, newPin);
-  context.append({ kind: 'staff.pin-set@1', subject: { type: 'staff', id }, body: {} });
+  givePin(context, actorStaff(context).id, newPin);
   return {};
+}
+
+/** Sets a PIN; who set it stands in the entry's header, so that a manager who gives somebody a new one shows there. */
+export function givePin(context: WriteContext, staff: StaffId, pin: string): void {
+  const commitment = context.setPin(staff, pin);
+  context.append({ kind: 'staff.pin-set@2', subject: { type: 'staff', id: staff }, body: { pin: { commitment } } });
 }
 
 // Those who work here see everyone; an inspector sees whom they asked for, until the login ends.

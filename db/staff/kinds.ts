@@ -25,6 +25,11 @@ export const staffKinds = {
   'staff.closed@1': kind('staff', z.strictObject({ closing: z.strictObject({ by: staffId }) })),
   /** That a PIN was set, by whom it shows in the header; the PIN's own hash never enters the ledger. */
   'staff.pin-set@1': kind('staff', z.strictObject({})),
+  /** Since this version the ledger commits to the PIN, so that one put in its place behind the program shows. */
+  'staff.pin-set@2': kind(
+    'staff',
+    z.strictObject({ pin: z.strictObject({ commitment: z.string().regex(/^[0-9a-f]{64}$/) }) }),
+  ),
 } as const;
 
 /**

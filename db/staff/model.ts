@@ -25,17 +25,21 @@ export type Sees = z.infer<typeof sees>;
 export const access = z.strictObject({ role: z.enum(roles), ends: instant.nullable(), sees });
 export type Access = z.infer<typeof access>;
 
-/** 6 to 12 digits; runs and repeats are refused because they are the first that anyone tries. */
+/** 6 to 12 digits; runs, repeats and years of birth are refused because they are the first that anyone tries. */
 export const pin = z
   .string()
   .regex(/^\d{6,12}$/, 'A PIN is 6 to 12 digits.')
   .refine(
     (text) => !isWeakPin(text),
-    'This PIN is easy to guess. Please choose digits that are not a run or a repeat.',
+    'This PIN is easy to guess. Please choose digits that are no run, no repeat and no date or year of birth.',
   );
 
-/** Whether a PIN is one digit or a short group repeated, or a run up or down. */
+/** Whether a PIN is one digit or a short group repeated, a run up or down, or reads as a date or a year of birth. */
 export function isWeakPin(text: string): boolean {
+  return isRunOrRepeat(text) || isBirthYear(text.slice(0, 4)) || isBirthYear(text.slice(-4)) || isDate(text);
+}
+
+function isRunOrRepeat(text: string): boolean {
   const steps = new Set([...text].slice(1).map((digit, index) => (Number(digit) - Number(text[index]) + 10) % 10));
   const repeats = [1, 2, 3, 4].some(
     (length) =>
@@ -47,6 +51,15 @@ export function isWeakPin(text: string): boolean {
           .slice(0, text.length),
   );
   return repeats || (steps.size === 1 && (steps.has(1) || steps.has(9)));
+}
+
+const isBirthYear = (digits: string) => digits >= '1920' && digits <= '2029';
+
+// A date with its year in full begins or ends with the year, so that only the short ones are left: 170358 and 580317.
+function isDate(text: string): boolean {
+  const month = Number(text.slice(2, 4));
+  const days = [text.slice(0, 2), text.slice(4, 6)].map(Number);
+  return text.length === 6 && month >= 1 && month <= 12 && days.some((day) => day >= 1 && day <= 31);
 }
 
 export const newStaff = z.strictObject({

@@ -15,6 +15,7 @@ export const staff = sqliteTable('staff', {
   photograph: text({ mode: 'json' }).$type<PhotographRef>(),
   entryId: text('entry_id').notNull(),
   sees: text({ mode: 'json' }).$type<Sees>().notNull(),
+  pinCommitment: text('pin_commitment'),
 });
 
 interface Person {
@@ -46,4 +47,7 @@ export const staffProjection = projection(['staff'], staffKinds, {
   },
   // The PIN itself is kept outside the ledger; that it was set is for the manager who reads the ledger.
   'staff.pin-set@1': () => {},
+  'staff.pin-set@2': (db, { header, body }) => {
+    db.update(staff).set({ pinCommitment: body.pin.commitment }).where(eq(staff.id, header.subject.id)).run();
+  },
 });

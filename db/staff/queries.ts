@@ -33,6 +33,6 @@ export function getStaff(db: ReadDb, id: StaffId): StaffRow {
   return asRow(row);
 }
 
-function asRow({ entryId: _, ...row }: typeof staff.$inferSelect): StaffRow {
+function asRow({ entryId: _, pinCommitment: __, ...row }: typeof staff.$inferSelect): StaffRow {
   return { ...row, id: staffId.parse(row.id) };
 }

@@ -34,6 +34,6 @@ export interface WriteContext extends ReadContext {
   append<K extends KindName>(draft: EntryDraft<K>): Entry<BodyOf<K>>;
   /** Everything written about someone, oldest first, with the words that are still there. */
   entriesAbout(subject: string): Iterable<Entry>;
-  /** Sets someone's PIN in the same transaction; its hash never enters the ledger. */
-  setPin(staff: StaffId, pin: string): void;
+  /** Sets someone's PIN in the same transaction, and returns what the ledger keeps of it; its hash never enters that. */
+  setPin(staff: StaffId, pin: string): string;
 }

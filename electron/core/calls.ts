@@ -13,7 +13,7 @@ import { lookedAt, lookedAtSeveral } from './looks.ts';
 import { refuseUnknownPhotographs } from './photographs.ts';
 import { keepRefusedTry } from './refused-tries.ts';
 import { type Caller, namedResident, refuseUnseen, seeing } from './sight.ts';
-import { instantOf, type OpenHome, type State } from './state.ts';
+import { clocksOf, instantOf, type OpenHome, type State } from './state.ts';
 
 /** The most characters that one call may hold: a picture as base64, and its frame. */
 const LONGEST_CALL = 22 * 1024 * 1024;
@@ -91,7 +91,7 @@ function sign(state: State, home: OpenHome, staff: StaffRow, name: string, input
   const now = instantOf(state.ports);
   const pin = typeof input === 'object' && input !== null && 'pin' in input ? String(input.pin) : '';
   try {
-    checkPin(home.record.sqlite, staff.id, pin, now);
+    checkPin(home.record.sqlite, staff.id, pin, clocksOf(state.ports));
   } catch (error) {
     if (error instanceof Refused) keepRefusedTry(home, now, { staff: staff.id, method: name, code: error.code });
     throw error;

@@ -3,6 +3,8 @@ import type { KdfCost } from '../../db/keys/seal.ts';
 /** What a shell gives the core: the outside world, as far as this shell can reach it. */
 export interface Ports {
   now(): Date;
+  /** Seconds since the PC was started, where it is not the system's own word. */
+  uptime?(): number;
   /** The folder of the built renderer (out/renderer). */
   rendererRoot: string;
   /** The program's own data folder: its settings, and the default home folder. Never anything of the record. */

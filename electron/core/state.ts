@@ -1,8 +1,10 @@
+import { uptime } from 'node:os';
 import type { Keyfile, Slot } from '../../db/keys/format.ts';
 import type { Vault } from '../../db/keys/keyfile.ts';
 import type { MakeOptions } from '../../db/keys/slots.ts';
 import { originOf } from '../../db/ledger/checkpoint.ts';
 import { type Signer, signerFromSeed } from '../../db/ledger/note.ts';
+import type { Clocks } from '../../db/staff/pin.ts';
 import type { OpenRecord } from '../../db/store/record.ts';
 import type { Instant } from '../../db/time/model.ts';
 import type { StaffId } from '../../db/words/model.ts';
@@ -78,6 +80,12 @@ export function signerOf(home: OpenHome): Signer {
 export const makingOf = ({ kdfCost, ...ports }: Ports): MakeOptions => ({
   made: instantOf(ports),
   ...(kdfCost ? { cost: kdfCost } : {}),
+});
+
+/** The time of day, and the time since the PC was started. */
+export const clocksOf = (ports: Ports): Clocks => ({
+  now: instantOf(ports),
+  uptime: ports.uptime?.() ?? uptime(),
 });
 
 /** The instant now by the shell's clock. */

@@ -15,13 +15,13 @@ import { useMe } from './useMe.tsx';
 
 /** Backup, one's own PIN, and closing the record. */
 export function SettingsScreen() {
-  const { isManager } = useMe();
+  const { isManager, mayWrite } = useMe();
   return (
     <AreaFrame area="neutral" title="Settings and backup">
       <div className="ow-stack">
         {isManager && <Backup />}
         <OwnPin />
-        <ThisRecord />
+        {mayWrite && <ThisRecord />}
       </div>
     </AreaFrame>
   );

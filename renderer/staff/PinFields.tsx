@@ -20,7 +20,7 @@ export function PinFields({ label = 'PIN', pin, again }: PinFieldsProps) {
     <div className="ow-pair">
       <PasswordInput
         label={label}
-        description="6 to 12 digits, no run or repeat."
+        description="6 to 12 digits: no run, no repeat, no date or year of birth."
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the PIN' }}
         {...digits}
         {...pin}

@@ -15,7 +15,7 @@ import { changePassphrase } from '../keys/passphrase.ts';
 import { groupsToTypeBack, refuseUnlessTypedBack, saveSheet } from '../keys/sheet.ts';
 import { commitLooksOf } from '../looks.ts';
 import { keepRefusedTry } from '../refused-tries.ts';
-import { instantOf, makingOf, type OpenHome, type Preparing, type State } from '../state.ts';
+import { clocksOf, instantOf, makingOf, type OpenHome, type Preparing, type State } from '../state.ts';
 import { createHome, folderForNewHome } from './create.ts';
 import { openHome, openHomeWithRecovery, openMade } from './open.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -189,11 +189,13 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
   if (!isActive(row, now))
     throw new Refused('login-ended', 'This login has ended. Ask a manager if you still work here.');
   try {
-    checkPin(home.record.sqlite, staff, pin, now);
+    checkPin(home.record.sqlite, staff, pin, clocksOf(state.ports));
   } catch (error) {
     if (error instanceof Refused) keepRefusedTry(home, now, { staff, method: 'home.signIn', code: error.code });
     throw error;
   }
+  // Whoever signs in over somebody gets a page of their own: the one before had somebody else's record in it.
+  lock(state);
   state.session = { staff, lastSeen: Date.parse(now) };
   return meOf(row);
 }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Opened, openWithRecovery, readKeyfile, scrubKeys } from '../../../db/keys/keyfile.ts';
+import { givePin } from '../../../db/staff/commands.ts';
 import { getStaff, isActive } from '../../../db/staff/queries.ts';
 import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -41,8 +42,7 @@ export async function newPinWithSheet(
       subject: { type: 'home', id: context.home },
       body: { use: { newPinFor: staff } },
     });
-    context.setPin(staff, newPin);
-    context.append({ kind: 'staff.pin-set@1', subject: { type: 'staff', id: staff }, body: {} });
+    givePin(context, staff, newPin);
   });
   return {};
 }

@@ -60,7 +60,7 @@ export const tampering: readonly (readonly [string, string | readonly string[]])
   ],
   [
     'a kind is renamed to one that no version knows',
-    `UPDATE shape SET kind = 'pack.forgotten@1' WHERE kind = 'staff.pin-set@1'`,
+    `UPDATE shape SET kind = 'pack.forgotten@1' WHERE kind = 'staff.pin-set@2'`,
   ],
   ['an id is changed', 'UPDATE entry SET id = randomblob(16) WHERE position = 6'],
   [

@@ -1,11 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { besideProblems } from '../../../db/ledger/beside.ts';
+import { entryFrom } from '../../../db/ledger/store.ts';
+import { staffCommands } from '../../../db/staff/commands.ts';
 import { isWeakPin, pin } from '../../../db/staff/model.ts';
 import { checkPin, setPin, waitAfter } from '../../../db/staff/pin.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { MORNING, openTestRecord } from '../../record.ts';
 
 const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
-const later = (seconds: number) => new Date(Date.parse(MORNING) + seconds * 1000).toISOString();
+/** So many seconds after the PC's third day has begun; its own clock may have been set to something else. */
+const later = (seconds: number, setTo = seconds) => ({
+  now: new Date(Date.parse(MORNING) + setTo * 1000).toISOString(),
+  uptime: 200_000 + seconds,
+});
+const NOW = later(0);
 const RIGHT = '739204'; // Grace's
 const WRONG = '000000';
 
@@ -22,10 +31,10 @@ function tries(times: number) {
 describe('A PIN says who is at the keyboard', () => {
   test('the right one is taken, a wrong one is not, and nobody else’s is', () => {
     const { sqlite, grace, manager } = tries(0);
-    checkPin(sqlite, grace, RIGHT, MORNING);
-    expect(() => checkPin(sqlite, grace, '482915', MORNING)).toThrow(refusal('wrong-pin'));
-    expect(() => checkPin(sqlite, manager, RIGHT, MORNING)).toThrow(refusal('wrong-pin'));
-    expect(() => checkPin(sqlite, grace, '', MORNING)).toThrow(refusal('wrong-pin'));
+    checkPin(sqlite, grace, RIGHT, NOW);
+    expect(() => checkPin(sqlite, grace, '482915', NOW)).toThrow(refusal('wrong-pin'));
+    expect(() => checkPin(sqlite, manager, RIGHT, NOW)).toThrow(refusal('wrong-pin'));
+    expect(() => checkPin(sqlite, grace, '', NOW)).toThrow(refusal('wrong-pin'));
   });
 
   test('it stands nowhere in the record, nor does its hash in the ledger', () => {
@@ -35,6 +44,20 @@ describe('A PIN says who is at the keyboard', () => {
     expect(ledger).not.toContain(RIGHT);
     expect(ledger).not.toContain(hash.toString('hex'));
     expect(ledger).not.toContain(hash.toString('base64'));
+  });
+
+  test('who set it stands in the ledger, and one that was put in its place behind the program shows in a check', () => {
+    const { record, sqlite, grace, manager, write } = tries(0);
+    const boss = { id: manager, role: 'manager' } as const;
+    write((context) => staffCommands['staff.resetPin'](context, { staff: grace, newPin: '581703', pin: '' }), boss);
+    const { header } = [...record.ledger.entries()].map(entryFrom).at(-1) ?? {};
+    expect(header).toMatchObject({ kind: 'staff.pin-set@2', actor: { id: manager }, subject: { id: grace } });
+    expect(besideProblems(sqlite)).toEqual([]);
+    const said = [expect.stringMatching(/^The PIN of Grace Adeyemi is not the one/)];
+    setPin(sqlite, grace, '482915', MORNING);
+    expect(besideProblems(sqlite), 'another PIN').toEqual(said);
+    sqlite.prepare('DELETE FROM pin WHERE staff = ?').run(grace);
+    expect(besideProblems(sqlite), 'no PIN').toEqual(said);
   });
 
   test('two people with the same PIN have different hashes', () => {
@@ -54,7 +77,7 @@ describe('Wrong PINs cost time, and more each time', () => {
 
   test('while one waits, the right PIN is refused too, and waiting tries are not counted', () => {
     const { sqlite, grace } = tries(2);
-    expect(() => checkPin(sqlite, grace, WRONG, MORNING)).toThrow(/Wait 30 seconds/);
+    expect(() => checkPin(sqlite, grace, WRONG, NOW)).toThrow(/Wait 30 seconds/);
     for (const after of [0, 10, 29]) {
       expect(() => checkPin(sqlite, grace, RIGHT, later(after))).toThrow(refusal('pin-wait'));
     }
@@ -64,9 +87,9 @@ describe('Wrong PINs cost time, and more each time', () => {
 
   test('the wait is one person’s own: a colleague signs in meanwhile', () => {
     const { sqlite, grace, manager } = tries(2);
-    expect(() => checkPin(sqlite, grace, WRONG, MORNING)).toThrow();
-    checkPin(sqlite, manager, '482915', MORNING);
-    expect(() => checkPin(sqlite, grace, RIGHT, MORNING)).toThrow(refusal('pin-wait'));
+    expect(() => checkPin(sqlite, grace, WRONG, NOW)).toThrow();
+    checkPin(sqlite, manager, '482915', NOW);
+    expect(() => checkPin(sqlite, grace, RIGHT, NOW)).toThrow(refusal('pin-wait'));
   });
 
   test('a try is counted before it is checked: ending the program at that moment forgives nothing', () => {
@@ -84,32 +107,64 @@ describe('Wrong PINs cost time, and more each time', () => {
         };
       },
     });
-    expect(() => checkPin(seen, grace, RIGHT, MORNING)).toThrow('killed');
+    expect(() => checkPin(seen, grace, RIGHT, NOW)).toThrow('killed');
     expect(counted).toBe(1);
     expect(sqlite.inTransaction).toBe(false);
   });
 
   test('closing and opening the record forgives nothing', () => {
     const { record, file, key, grace } = tries(2);
-    expect(() => checkPin(record.sqlite, grace, WRONG, MORNING)).toThrow();
+    expect(() => checkPin(record.sqlite, grace, WRONG, NOW)).toThrow();
     const again = openDatabase(file, { key });
     expect(() => checkPin(again, grace, RIGHT, later(5))).toThrow(refusal('pin-wait'));
     again.close();
   });
 
-  test('a clock set back does not shorten the wait: it begins again', () => {
+  test.each([
+    ['back by a day', -86_400],
+    ['on by a day', 86_400],
+  ])('a clock set %s neither shortens the wait nor draws it out', (_, by) => {
     const { sqlite, grace } = tries(2);
-    expect(() => checkPin(sqlite, grace, WRONG, MORNING)).toThrow();
-    expect(() => checkPin(sqlite, grace, RIGHT, later(-86_400))).toThrow(/Wait 30 seconds/);
-    expect(() => checkPin(sqlite, grace, RIGHT, later(-86_400 + 29))).toThrow(refusal('pin-wait'));
-    checkPin(sqlite, grace, RIGHT, later(-86_400 + 30));
+    expect(() => checkPin(sqlite, grace, WRONG, NOW)).toThrow();
+    expect(() => checkPin(sqlite, grace, RIGHT, later(29, by))).toThrow(refusal('pin-wait'));
+    checkPin(sqlite, grace, RIGHT, later(30, by));
+  });
+
+  test('a PC that is started again makes the wait begin at its start', () => {
+    const { sqlite, grace } = tries(2);
+    expect(() => checkPin(sqlite, grace, WRONG, NOW)).toThrow();
+    const started = (uptime: number) => ({ ...later(3600), uptime });
+    expect(() => checkPin(sqlite, grace, RIGHT, started(29))).toThrow(/Wait 1 second,/);
+    checkPin(sqlite, grace, RIGHT, started(30));
+  });
+
+  test('however often the PC is started and its clock is set, no wait is shorter than it says', () => {
+    const { sqlite, grace } = tries(2);
+    expect(() => checkPin(sqlite, grace, WRONG, NOW)).toThrow();
+    const moves = fc.array(fc.record({ on: fc.nat(40), startedAgain: fc.boolean(), setTo: fc.integer() }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(moves, (all) => {
+        sqlite.prepare('UPDATE pin SET tries = 3, last_uptime = ? WHERE staff = ?').run(NOW.uptime, grace);
+        let uptime = NOW.uptime;
+        let passed = 0;
+        for (const { on, startedAgain, setTo } of all) {
+          passed += on;
+          uptime = startedAgain ? on : uptime + on;
+          if (passed >= 30) return;
+          const now = new Date(setTo * 1000).toISOString();
+          expect(() => checkPin(sqlite, grace, RIGHT, { now, uptime })).toThrow(refusal('pin-wait'));
+        }
+      }),
+    );
   });
 
   test('a new PIN set by a manager ends the wait', () => {
     const { sqlite, grace } = tries(2);
-    expect(() => checkPin(sqlite, grace, WRONG, MORNING)).toThrow();
+    expect(() => checkPin(sqlite, grace, WRONG, NOW)).toThrow();
     setPin(sqlite, grace, '581703', MORNING);
-    checkPin(sqlite, grace, '581703', MORNING);
+    checkPin(sqlite, grace, '581703', NOW);
   });
 });
 
@@ -121,10 +176,16 @@ describe('A PIN is not one of those that are tried first', () => {
       expect(pin.safeParse(text).success).toBe(false);
     },
   );
+  test.each(['170358', '580317', '311299', '195803', '17031958', '19580317', '031958', '611972', '482019'])(
+    '%s reads as a date or a year of birth and is refused',
+    (text) => {
+      expect(isWeakPin(text)).toBe(true);
+    },
+  );
   test.each(['12345', '1234567890123', '73920a', ' 739204', '٧٣٩٢٠٤', '', '-739204'])('"%s" is no PIN', (text) => {
     expect(pin.safeParse(text).success).toBe(false);
   });
-  test.each(['739204', '482915', '100000', '581703962847'])('%s is taken', (text) => {
+  test.each(['739204', '482915', '100000', '331358', '170058', '191803', '581703962847'])('%s is taken', (text) => {
     expect(pin.safeParse(text).success).toBe(true);
   });
 });

@@ -13,6 +13,8 @@ import type { Ports } from '../../../electron/core/ports.ts';
 import { MORNING } from '../../record.ts';
 
 export const PASSPHRASE = 'kettle window orchard';
+/** When the PC of the tests was started. */
+const BOOTED = Date.parse('2026-03-01T00:00:00.000Z');
 export const PINS = { manager: '482915', nurse: '581703', 'care-worker': '739204', inspector: '264819' } as const;
 
 /** A folder of the test's own. */
@@ -27,6 +29,7 @@ export function anApp(folder: string, ports: Partial<Ports> = {}) {
   const clock = { now: new Date(MORNING) };
   const app = createApp({
     now: () => clock.now,
+    uptime: () => (clock.now.getTime() - BOOTED) / 1000,
     rendererRoot: join(folder, 'no-renderer'),
     dataFolder: join(folder, 'program'),
     packWorker: new URL('../../../electron/core/packs/worker.ts', import.meta.url),

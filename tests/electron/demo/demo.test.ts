@@ -51,7 +51,9 @@ function contentOf({ record }: OpenHome): string[] {
       return `id ${number}`;
     });
   return [...record.ledger.entries()].map(({ header, parts }) => {
-    const said = Object.entries(parts).map(([name, part]) => [name, part.kept?.value]);
+    // What is kept of a PIN rests on a salt that is drawn anew each time.
+    const same = header.kind === 'staff.pin-set@2' ? {} : parts;
+    const said = Object.entries(same).map(([name, part]) => [name, part.kept?.value]);
     return numbered(JSON.stringify([header, said]));
   });
 }
@@ -112,7 +114,7 @@ describe('A demo home', () => {
     expect(headers.filter(({ actor }) => actor.type === 'system').map(({ kind }) => kind)).toEqual([
       'home.opened@1',
       'staff.added@2',
-      'staff.pin-set@1',
+      'staff.pin-set@2',
     ]);
   });
 });
