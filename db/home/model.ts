@@ -5,6 +5,7 @@ import { id, line } from '../words/model.ts';
 
 export const homeName = line(80);
 export const countries = ['England', 'Wales'] as const;
+export type Country = (typeof countries)[number];
 
 export const homeKinds = {
   'home.opened@1': kind(

@@ -1,11 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { projection } from '../store/projection.ts';
-import { homeKinds } from './model.ts';
+import { type Country, homeKinds } from './model.ts';
 
 export const home = sqliteTable('home', {
   id: text().primaryKey(),
   name: text().notNull(),
-  country: text().notNull(),
+  country: text().$type<Country>().notNull(),
   demo: integer({ mode: 'boolean' }).notNull(),
   openedAt: text('opened_at').notNull(),
 });

@@ -10,18 +10,23 @@ import type { StoredEntry } from './store.ts';
 const WRONG_PERSON = 'wrong-person.moved-away@1';
 const ERASED = 'retention.erased@1';
 
+export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED && subject.type === 'resident';
+
 /** Takes away the words and salts that this entry says are gone. Runs in the transaction that writes the entry. */
-export function removeWords(sqlite: Database.Database, { kind, link, subject }: Header, position: number): void {
+export function removeWords(sqlite: Database.Database, header: Header, position: number): void {
+  const { kind, link, subject } = header;
   if (kind === WRONG_PERSON && link) {
     const taken = sqlite
       .prepare('DELETE FROM part WHERE entry = (SELECT position FROM entry WHERE id = ? AND subject = ?)')
       .run(bytesOf(link.entry), bytesOf(subject.id));
     if (taken.changes === 0) throw new RangeError('The entry to be moved away has no words.');
   }
-  if (kind === ERASED) {
+  if (isErasure(header)) {
     sqlite
       .prepare('DELETE FROM part WHERE entry IN (SELECT position FROM entry WHERE subject = ? AND position < ?)')
       .run(bytesOf(subject.id), position);
+    // A half-written form is no entry, but it is words about the person.
+    sqlite.prepare('DELETE FROM draft WHERE resident = ?').run(subject.id);
   }
 }
 

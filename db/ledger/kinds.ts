@@ -9,6 +9,7 @@ import { lookKinds } from '../looks/model.ts';
 import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
+import { retentionKinds } from '../retention/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { voiceKinds } from '../voices/kinds.ts';
 import { wrongPersonKinds } from '../wrong-person/model.ts';
@@ -30,6 +31,7 @@ export const kinds = {
   ...bestInterestsKinds,
   ...lookKinds,
   ...wrongPersonKinds,
+  ...retentionKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

@@ -3,6 +3,7 @@ import { capacityProjection } from '../capacity/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { homeProjection } from '../home/projection.ts';
 import { keysProjection } from '../keys/projection.ts';
+import { isErasure } from '../ledger/erased.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
@@ -11,9 +12,11 @@ import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
 import { residentProjection } from '../residents/projection.ts';
+import { retentionProjection } from '../retention/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
 import { wrongPersonProjection } from '../wrong-person/projection.ts';
+import { takeRowsAway } from './about.ts';
 import type { WriteDb } from './model.ts';
 
 /** Every projection of the record; tables that others refer to come first. */
@@ -32,6 +35,7 @@ export const projections = [
   capacityProjection,
   lookProjection,
   wrongPersonProjection,
+  retentionProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
@@ -45,6 +49,7 @@ const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Rec
 /** Brings the projections up to date with one entry. A kind of a newer version changes nothing that this one shows. */
 export function project(db: WriteDb, entry: Entry): void {
   if (!kindNamed(entry.header.kind) || !Object.hasOwn(appliers, entry.header.kind)) return;
+  if (isErasure(entry.header)) takeRowsAway(db, projectedTables, entry.header.subject.id);
   appliers[entry.header.kind]?.(db, entry);
   projectPhotographs(db, entry);
 }

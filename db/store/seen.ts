@@ -1,18 +1,13 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { ResidentId } from '../words/model.ts';
+import { rowsAbout } from './about.ts';
 import type { ReadDb } from './model.ts';
 import { openDatabase } from './open.ts';
 import { projectedTables } from './projections.ts';
 
 const SEEN = 'SELECT id FROM temp.seen';
 
-/** Tables whose rows are about a resident without naming one: how a row comes by its resident. */
-const throughAnother: Readonly<Record<string, string>> = {
-  resident: `id IN (${SEEN})`,
-  daily_choice_delivery: `choice IN (SELECT entry_id FROM main.daily_choice WHERE resident IN (${SEEN}))`,
-  decision_step: `decision IN (SELECT id FROM main.decision WHERE resident IN (${SEEN}))`,
-};
 /** Tables that are about no resident, and whole for everyone. */
 const aboutNobody: ReadonlySet<string> = new Set(['home', 'staff']);
 
@@ -51,7 +46,6 @@ function hideOthers(sqlite: Database.Database, seen: readonly ResidentId[]): voi
 }
 
 function shown(table: string, namesResident: boolean): string {
-  if (Object.hasOwn(throughAnother, table)) return throughAnother[table] ?? 'false';
   if (aboutNobody.has(table)) return 'true';
-  return namesResident && projectedTables.includes(table) ? `resident IN (${SEEN})` : 'false';
+  return (projectedTables.includes(table) ? rowsAbout(table, namesResident, SEEN) : null) ?? 'false';
 }

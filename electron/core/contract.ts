@@ -13,6 +13,7 @@ import { packMethods } from '../../db/packs/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
+import { retentionMethods } from '../../db/retention/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
@@ -31,6 +32,7 @@ export const recordMethods = {
   ...bestInterestsMethods,
   ...lookMethods,
   ...wrongPersonMethods,
+  ...retentionMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -15,6 +15,8 @@ import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
 import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
+import { retentionCommands } from '../../db/retention/commands.ts';
+import { retentionQueries } from '../../db/retention/queries.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
@@ -56,4 +58,6 @@ export const handlers = {
   ...lookQueries,
   ...wrongPersonCommands,
   ...wrongPersonQueries,
+  ...retentionCommands,
+  ...retentionQueries,
 } as const satisfies Handlers;

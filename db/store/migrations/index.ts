@@ -5,6 +5,7 @@ import { step as lifeHistoryAndVoices } from './0004-life-history-voices.ts';
 import { step as decisions } from './0005-decisions.ts';
 import { step as peopleOnASharedPc } from './0009-people-on-a-shared-pc.ts';
 import { step as wrongPerson } from './0010-wrong-person.ts';
+import { step as retention } from './0011-retention.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -15,4 +16,5 @@ export const steps = [
   decisions,
   peopleOnASharedPc,
   wrongPerson,
+  retention,
 ] as const;
