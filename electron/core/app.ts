@@ -12,6 +12,7 @@ import { packHandlers } from './packs/handlers.ts';
 import { openPress } from './packs/render.ts';
 import { keepPhotograph, photographAtWidth } from './photographs.ts';
 import type { Ports } from './ports.ts';
+import { erasureHandlers } from './retention/handlers.ts';
 import { maySeePhotograph } from './sight.ts';
 import { instantOf, type OpenHome, type Session, type State } from './state.ts';
 
@@ -64,6 +65,7 @@ const coreHandlers: CoreHandlers = {
   ...backupHandlers,
   ...keyHandlers,
   ...packHandlers,
+  ...erasureHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 

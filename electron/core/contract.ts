@@ -13,7 +13,7 @@ import { packMethods } from '../../db/packs/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
-import { retentionMethods } from '../../db/retention/methods.ts';
+import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
@@ -41,6 +41,7 @@ export const coreMethods = {
   ...backupMethods,
   ...keyMethods,
   ...packMethods,
+  ...erasureMethods,
   ...photographMethods,
 } as const;
 

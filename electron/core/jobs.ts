@@ -53,7 +53,7 @@ export function createJobs(now: () => Date): Jobs {
   };
   return {
     start(owner, work, how = { alone: false }) {
-      if (alone) throw new Refused('busy', 'The keys are being changed. Wait until that is done, then try again.');
+      if (alone) throw new Refused('busy', 'The record is being made anew. Wait until that is done, then try again.');
       if (how.alone && running.size > 0)
         throw new Refused('busy', 'A backup, pack or check is under way. Wait until it is done, then try again.');
       const id = randomUUID();

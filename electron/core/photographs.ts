@@ -1,5 +1,14 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LARGEST_PICTURE } from '../../db/photographs/methods.ts';
 import { photographsIn } from '../../db/photographs/projection.ts';
@@ -130,6 +139,20 @@ export function copyUnreadablePhotograph(home: OpenHome, sha256: string, folder:
   if (!existsSync(file)) return;
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   copyFileSync(file, target);
+}
+
+/** Takes away every picture, and every smaller copy of one, that is not among those named. */
+export function removePhotographsBut(home: OpenHome, named: ReadonlySet<string>): void {
+  const store = storeOf(home);
+  const variants = ['', ...WIDTHS.map((width) => `-${width}`)];
+  const kept = new Set([...named].flatMap((sha256) => variants.map((variant) => fileOf(store, sha256, variant))));
+  if (!existsSync(store.folder)) return;
+  for (const shelf of readdirSync(store.folder)) {
+    for (const name of readdirSync(join(store.folder, shelf))) {
+      const file = join(store.folder, shelf, name);
+      if (!kept.has(file)) rmSync(file, { force: true });
+    }
+  }
 }
 
 /** Where pictures lie, and the one key that theirs come from. */

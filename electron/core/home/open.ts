@@ -8,8 +8,10 @@ import { openDatabase } from '../../../db/store/open.ts';
 import { currentDevice, recordIn } from '../../../db/store/record.ts';
 import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { asRefusal } from '../faults.ts';
 import { sayUnsaid } from '../keys/change.ts';
 import { settleKeys } from '../keys/settle.ts';
+import { finishErasures } from '../retention/erase.ts';
 import type { OpenHome } from '../state.ts';
 import { existingHome, filesOf } from './folder.ts';
 import { holdHome } from './lock.ts';
@@ -41,6 +43,7 @@ export function openWith(folder: string, keyfile: Keyfile, opened: Opened, now: 
     const home = openHeld(folder, settled.keys, now, letGo);
     try {
       sayUnsaid(home.record, files.keys, settled.keyfile, home.dataKey, now);
+      finishErasuresIfPossible(home);
       return home;
     } catch (error) {
       home.handOver();
@@ -72,6 +75,15 @@ export function openHeld(folder: string, keys: Keys, now: Instant, letGo: () => 
   } catch (error) {
     sqlite.close();
     throw error;
+  }
+}
+
+// A full disk keeps nobody out: what is left of an erasure is taken away the next time.
+function finishErasuresIfPossible(home: OpenHome): void {
+  try {
+    finishErasures(home);
+  } catch (error) {
+    if (!asRefusal(error)) throw error;
   }
 }
 

@@ -1,8 +1,8 @@
+import { listBackups } from '../../../db/home/backups.ts';
 import { readKeyfile } from '../../../db/keys/keyfile.ts';
 import { type KeyHistory, readKeyHistory } from '../../../db/keys/queries.ts';
 import { isOld, isSound } from '../../../db/keys/slots.ts';
-import { entryFrom } from '../../../db/ledger/store.ts';
-import { packKinds } from '../../../db/packs/model.ts';
+import { listExports } from '../../../db/packs/queries.ts';
 import { getStaff } from '../../../db/staff/queries.ts';
 import type { Instant } from '../../../db/time/model.ts';
 import type { StaffId } from '../../../db/words/model.ts';
@@ -50,19 +50,10 @@ export function leaverOf(home: OpenHome, staff: StaffId): Output<'keys.leaver'> 
 
 /** Backups made while the passphrase that they knew was in use, and packs that they made, newest first. */
 function copiesOf({ record: { ledger, sqlite } }: OpenHome, staff: StaffId, before: Instant | null) {
-  const about = (topic: string) => ledger.entriesAt(ledger.positionsAbout(ledger.home, topic)).map(entryFrom).reverse();
-  const backups = sqlite
-    .prepare(
-      `SELECT e.recorded_at AS at, json_extract(p.value, '$.file') AS file FROM entry e
-       JOIN shape s ON s.no = e.shape JOIN part p ON p.entry = e.position AND p.name = 'backup'
-       WHERE s.kind GLOB 'home.backed-up@*' AND (? IS NULL OR e.recorded_at < ?) ORDER BY e.position DESC`,
-    )
-    .all(before, before === null ? 0 : Date.parse(before)) as { at: number; file: string }[];
-  const packs = about('pack').flatMap(({ header, body }) => {
-    const exported = packKinds['pack.exported@1'].body.safeParse(body);
-    if (header.actor.type !== 'staff' || header.actor.id !== staff || !exported.success) return [];
-    const { residents } = exported.data.export;
-    return [{ at: header.recorded_at, forWhom: exported.data.purpose.forWhom, residents: residents.length }];
-  });
-  return { backups: backups.map(({ at, file }) => ({ at: new Date(at).toISOString(), file })), packs };
+  return {
+    backups: listBackups(sqlite).filter(({ at }) => before === null || at < before),
+    packs: listExports(ledger)
+      .filter(({ by }) => by === staff)
+      .map(({ at, forWhom, residents }) => ({ at, forWhom, residents: residents.length })),
+  };
 }

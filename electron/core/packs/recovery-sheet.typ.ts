@@ -1,6 +1,6 @@
 /** The page of the recovery sheet. Everything that differs from home to home is read as data. */
 export default `
-#let sheet = json("sheet.json")
+#let sheet = json("page.json")
 #let ink = rgb("#171D23")
 #let quiet = rgb("#3F4A55")
 #set document(title: "Recovery sheet for " + sheet.homeName, date: none)

@@ -41,7 +41,7 @@ export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | '
     return {
       holds,
       what: 'home',
-      checked: holds ? whatHolds(found, photographs.count) : [],
+      checked: holds ? [...whatHolds(found, photographs.count), ...whatWasErased(sqlite)] : [],
       problems,
       notChecked: [
         'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
@@ -67,6 +67,15 @@ function whatHolds({ entries, checkpoints, restored }: LedgerFindings, photograp
         `Restored on ${instantInWords(at)} from the backup of ${instantInWords(backupMadeAt)}: what was written after that backup is not in this record. That is no tampering.`,
     ),
   ];
+}
+
+function whatWasErased(sqlite: Database.Database): string[] {
+  const n = sqlite.prepare('SELECT count(*) FROM erased_record').pluck().get() as number;
+  return n > 0
+    ? [
+        `${counted(n, 'record was', 'records were')} erased when kept long enough, by a manager and a second person: the words are gone, the ledger says so, and no part of them came back.`,
+      ]
+    : [];
 }
 
 /** SQLite's own check of the file; a page that the cipher refuses ends it early. */

@@ -48,7 +48,7 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups, changes the keys, says how long records are kept and reads who works here and who looked', () => {
+  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups, changes the keys, says how long records are kept, erases them and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'backups.make',
@@ -64,6 +64,7 @@ describe('Who may do what', () => {
       'looks.list',
       'looks.refused',
       'packs.start',
+      'retention.erase',
       'retention.keepLonger',
       'retention.liftHold',
       'retention.list',

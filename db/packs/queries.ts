@@ -1,0 +1,27 @@
+import { entryFrom, type Ledger } from '../ledger/store.ts';
+import type { Instant } from '../time/model.ts';
+import type { ResidentId } from '../words/model.ts';
+import { packKinds } from './model.ts';
+
+/** A pack that left the record. */
+export interface Export {
+  readonly at: Instant;
+  readonly by: string | null;
+  readonly residents: readonly ResidentId[];
+  readonly why: string;
+  readonly forWhom: string;
+}
+
+/** Every pack that the ledger says was exported, newest first. */
+export function listExports(ledger: Ledger): Export[] {
+  return ledger
+    .entriesAt(ledger.positionsAbout(ledger.home, 'pack'))
+    .map(entryFrom)
+    .toReversed()
+    .flatMap(({ header, body }) => {
+      const exported = packKinds['pack.exported@1'].body.safeParse(body);
+      if (!exported.success) return [];
+      const by = header.actor.type === 'staff' ? header.actor.id : null;
+      return [{ at: header.recorded_at, by, residents: exported.data.export.residents, ...exported.data.purpose }];
+    });
+}
