@@ -19,6 +19,7 @@ export type Route =
   | { screen: 'staff' }
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'verify' }
+  | { screen: 'retention' }
   | { screen: 'settings' };
 
 interface Routing {

@@ -30,12 +30,11 @@ export function getPeriod({ db, home: id }: ReadContext): Period {
   };
 }
 
-/** Everyone whose care has ended and everyone under a legal hold, those to be looked at first. */
+/** Every record, those to be looked at first and those of who lives here last. */
 export function listRetention(context: ReadContext): RetentionRow[] {
   const order: Record<RetentionRow['state'], number> = { due: 0, held: 1, kept: 2, 'living here': 3 };
   return listResidents(context.db)
     .map((resident) => retentionFor(context, resident))
-    .filter(({ state }) => state !== 'living here')
     .sort((a, b) => order[a.state] - order[b.state] || (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  IconArchive,
   IconFileCheck,
   IconHome,
   IconMenu2,
@@ -48,6 +49,11 @@ export function MainMenu() {
         {isManager && (
           <Menu.Item leftSection={<IconUsers size={22} aria-hidden />} onClick={() => go({ screen: 'staff' })}>
             Staff
+          </Menu.Item>
+        )}
+        {isManager && (
+          <Menu.Item leftSection={<IconArchive size={22} aria-hidden />} onClick={() => go({ screen: 'retention' })}>
+            How long records are kept
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconSettings size={22} aria-hidden />} onClick={() => go({ screen: 'settings' })}>

@@ -7,6 +7,7 @@ import { FrontPage } from '../residents/FrontPage.tsx';
 import { IdentityScreen } from '../residents/IdentityScreen.tsx';
 import { NewResidentScreen } from '../residents/NewResidentScreen.tsx';
 import { WithResident } from '../residents/WithResident.tsx';
+import { RetentionScreen } from '../retention/RetentionScreen.tsx';
 import { type Route, useRoute } from '../route.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
@@ -29,6 +30,8 @@ export function Screen() {
       return <PacksScreen {...(route.resident ? { resident: route.resident } : {})} />;
     case 'verify':
       return <VerifyScreen />;
+    case 'retention':
+      return <RetentionScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'front':
