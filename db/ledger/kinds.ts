@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityKinds } from '../capacity/model.ts';
+import { clockKinds } from '../clock/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { homeKinds } from '../home/model.ts';
 import { keysKinds } from '../keys/kinds.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   ...lookKinds,
   ...wrongPersonKinds,
   ...retentionKinds,
+  ...clockKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

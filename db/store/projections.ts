@@ -1,5 +1,6 @@
 import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
+import { clockProjection } from '../clock/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { homeProjection } from '../home/projection.ts';
 import { keysProjection } from '../keys/projection.ts';
@@ -36,6 +37,7 @@ export const projections = [
   lookProjection,
   wrongPersonProjection,
   retentionProjection,
+  clockProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

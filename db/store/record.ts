@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { wentBack } from '../clock/model.ts';
 import { isWhole, removeWords } from '../ledger/erased.ts';
 import type { Actor, Entry } from '../ledger/model.ts';
 import { entryFrom, type Ledger, ledgerOf, type StoredEntry } from '../ledger/store.ts';
@@ -23,22 +24,37 @@ export interface OpenRecord {
 export function recordIn(sqlite: Database.Database, home: string, device: string): OpenRecord {
   const db = drizzle(preparingOnce(sqlite));
   const ledger = ledgerOf(sqlite, home, device);
+  const lastWritten = sqlite.prepare('SELECT recorded_at FROM entry ORDER BY position DESC LIMIT 1').pluck();
+  function written<E extends Entry>(entry: E): E {
+    project(db, entry);
+    removeWords(sqlite, entry.header, entry.position);
+    return entry;
+  }
+  /** The program notices a clock that was set back before it writes the first entry under it. */
+  function sayIfClockWentBack(now: Instant): void {
+    const last = lastWritten.get() as number | undefined;
+    if (last === undefined || !wentBack(last, Date.parse(now))) return;
+    const clock = { lastWritten: new Date(last).toISOString(), now };
+    const subject = { type: 'home', id: home } as const;
+    written(ledger.append({ kind: 'clock.went-back@1', subject, body: { clock } }, { type: 'system' }, now));
+  }
   return {
     sqlite,
     ledger,
     reading: (actor, now) => ({ db, actor, now, home }),
     write(actor, now, work) {
+      let clockLookedAt = false;
+      const append: WriteContext['append'] = (draft) => {
+        if (!clockLookedAt) sayIfClockWentBack(now);
+        clockLookedAt = true;
+        return written(ledger.append(draft, actor, now));
+      };
       const context: WriteContext = {
         db,
         actor,
         now,
         home,
-        append(draft) {
-          const entry = ledger.append(draft, actor, now);
-          project(db, entry);
-          removeWords(sqlite, entry.header, entry.position);
-          return entry;
-        },
+        append,
         entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
         setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
       };

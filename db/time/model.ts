@@ -86,13 +86,22 @@ export function dateInWords(when: string): string {
 export function shortDateInWords(when: string): string {
   return dayMonthFormat.format(asDate(when));
 }
-/** "2.10 pm" in London. */
+/** "2.10 pm" in London; in the hour that comes twice in October, which of the two. */
 export function timeInWords(when: Instant): string {
-  return timeFormat
+  const time = timeFormat
     .format(new Date(when))
     .replace(':', '.')
     .replace(/^0\./, '12.')
     .replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
+  return /^1\..*am$/.test(time) ? `${time}${whichOfTwo(when)}` : time;
+}
+// Clocks go back from 2 am to 1 am: an hour later, or before, the same time stands on the wall.
+function whichOfTwo(when: Instant): string {
+  const HOUR = 60 * 60_000;
+  const offsetAfter = (by: number) => londonOffset(new Date(Date.parse(when) + by).toISOString());
+  if (offsetAfter(0) === 60 && offsetAfter(HOUR) === 0) return ' (before the clocks went back)';
+  if (offsetAfter(0) === 0 && offsetAfter(-HOUR) === 60) return ' (after the clocks went back)';
+  return '';
 }
 /** "Tuesday 3 March 2026, 2.10 pm". */
 export function instantInWords(when: Instant): string {
@@ -134,6 +143,29 @@ export function happenedInWords(when: Happened): string {
       return String(when.year);
     case 'unknown':
       return 'date not known';
+  }
+}
+/** Longer than this after it happened is late: whoever reads should see both times. */
+const LATE_AFTER = 60 * 60_000;
+
+/** "written down Tuesday 3 March 2026, 2.10 pm", where that was later than it happened; null where it was at once. */
+export function writtenLater(at: Happened, recordedAt: Instant): string | null {
+  return isLate(at, recordedAt) ? `written down ${instantInWords(recordedAt)}` : null;
+}
+function isLate(at: Happened, recordedAt: Instant): boolean {
+  switch (at.precision) {
+    case 'minute':
+    case 'about':
+      return Date.parse(recordedAt) - Date.parse(at.instant) > LATE_AFTER;
+    case 'part-of-day':
+    case 'day':
+      return at.day < londonDay(recordedAt);
+    case 'month':
+      return at.month < londonDay(recordedAt).slice(0, 7);
+    case 'year':
+      return at.year < Number(londonDay(recordedAt).slice(0, 4));
+    case 'unknown':
+      return false;
   }
 }
 /** "3 March 1936", "about 1936", "not known". */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { bestInterestsMethods } from '../../db/best-interests/methods.ts';
 import { boardMethods } from '../../db/board/methods.ts';
 import { capacityMethods } from '../../db/capacity/methods.ts';
+import { clockMethods } from '../../db/clock/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
@@ -33,6 +34,7 @@ export const recordMethods = {
   ...lookMethods,
   ...wrongPersonMethods,
   ...retentionMethods,
+  ...clockMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -4,6 +4,8 @@ import { bestInterestsQueries } from '../../db/best-interests/queries.ts';
 import { boardQueries } from '../../db/board/queries.ts';
 import { capacityCommands } from '../../db/capacity/commands.ts';
 import { capacityQueries } from '../../db/capacity/queries.ts';
+import { clockCommands } from '../../db/clock/commands.ts';
+import { clockQueries } from '../../db/clock/queries.ts';
 import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
 import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
@@ -60,4 +62,6 @@ export const handlers = {
   ...wrongPersonQueries,
   ...retentionCommands,
   ...retentionQueries,
+  ...clockCommands,
+  ...clockQueries,
 } as const satisfies Handlers;

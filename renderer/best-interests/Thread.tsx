@@ -4,14 +4,13 @@ import {
   dateInWords,
   type Happened,
   happenedInWords,
-  londonDay,
   shortDateInWords,
   timeInWords,
+  writtenLater,
 } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
-import { daysBetween } from '../look/when.ts';
 import type { Whole } from './DecisionDocument.tsx';
 import styles from './thread.module.css';
 
@@ -62,7 +61,7 @@ function ThreadPage({ whole, resident }: { whole: Whole; resident: ResidentRow }
 
 function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
   const { at, title, what, by, big, person, gap, superseded, entrySeq, recordedAt } = line;
-  const late = lateBy(line);
+  const late = writtenLater(at, recordedAt);
   return (
     <li data-big={big || undefined} data-gone={superseded || undefined}>
       <When at={at} />
@@ -72,7 +71,7 @@ function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
         {what && <p>{superseded ? <s>{what}</s> : what}</p>}
         <p className="ow-note">
           {by}
-          {late > 0 && `, written ${late === 1 ? 'the day' : `${late} days`} after`}
+          {late && `, ${late}`}
           {superseded && ', a later entry took its place'}
         </p>
       </div>
@@ -110,10 +109,4 @@ function When({ at }: { at: Happened }) {
       <span>{time ? `${weekday}, ${time}` : weekday}</span>
     </span>
   );
-}
-
-/** Whole days between what happened and its being written down; none where only the month or less is known. */
-function lateBy({ at, recordedAt }: Whole['thread'][number]): number {
-  const day = 'day' in at ? at.day : 'instant' in at ? londonDay(at.instant) : null;
-  return day === null ? 0 : daysBetween(day, londonDay(recordedAt));
 }

@@ -15,7 +15,7 @@ import {
   reactionInWords,
 } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { type Happened, timeInWords } from '../../db/time/model.ts';
+import { type Happened, timeInWords, writtenLater } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { capital } from '../look/pronouns.ts';
@@ -37,6 +37,7 @@ export function ChoiceCard({ resident, row, onOfferAgain }: ChoiceCardProps) {
   const { choice, withdrawn } = row;
   const struck = withdrawn !== null;
   const answer = answerInWords(choice);
+  const late = writtenLater(row.at, row.recordedAt);
   return (
     <article
       className={styles.choice}
@@ -60,6 +61,7 @@ export function ChoiceCard({ resident, row, onOfferAgain }: ChoiceCardProps) {
         {choice.offeredBefore && <p className="ow-note">Asked again: it had been offered before.</p>}
         {choice.askAgain && !struck && <p className="ow-note">To be asked again later.</p>}
         {row.note && <p className="ow-note">Note: {row.note}</p>}
+        {late && <p className="ow-note">{capital(late)}.</p>}
         {withdrawn && <p className="ow-note">Withdrawn. {withdrawn.reason ?? 'A slip, mended at once.'}</p>}
       </div>
       {onOfferAgain && !struck && <Actions resident={resident} row={row} onOfferAgain={onOfferAgain} />}

@@ -6,6 +6,7 @@ import { step as decisions } from './0005-decisions.ts';
 import { step as peopleOnASharedPc } from './0009-people-on-a-shared-pc.ts';
 import { step as wrongPerson } from './0010-wrong-person.ts';
 import { step as retention } from './0011-retention.ts';
+import { step as clock } from './0012-clock.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -17,4 +18,5 @@ export const steps = [
   peopleOnASharedPc,
   wrongPerson,
   retention,
+  clock,
 ] as const;

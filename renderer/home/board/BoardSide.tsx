@@ -3,6 +3,7 @@ import { IconCalendarEvent, IconDeviceUsb, IconEar } from '@tabler/icons-react';
 import { dateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
+import { ClockWentBack } from '../../clock/ClockWentBack.tsx';
 import { AreaChip } from '../../look/frame/AreaChip.tsx';
 import { momentNearby } from '../../look/when.ts';
 import { useRoute } from '../../route.tsx';
@@ -16,6 +17,7 @@ type Today = Output<'board.today'>;
 export function BoardSide({ board }: { board: Today }) {
   return (
     <aside className={styles.side} aria-label="What asks for attention">
+      <ClockWentBack />
       <Unheard board={board} />
       <Reviews board={board} />
       <LastBackup />

@@ -51,6 +51,7 @@ describe('A backup is a whole home', () => {
     const restored = await restoreBackup(file, target, PASSPHRASE, '2026-03-04T08:00:00.000Z');
     expect(restored).toEqual({ entries: 10, backupMadeAt: MORNING });
     const again = anApp(join(folder, 'again'));
+    again.pass(24 * 60 * 60);
     await again.done('home.open', { folder: target, passphrase: PASSPHRASE });
     await again.done('home.signIn', { staff: staff.nurse, pin: PINS.nurse });
     const { photograph } = await again.done('residents.get', { resident });

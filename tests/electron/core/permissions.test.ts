@@ -48,10 +48,12 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups, changes the keys, says how long records are kept, erases them and reads who works here and who looked', () => {
+  test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'backups.make',
+      'clock.list',
+      'clock.lookedAt',
       'keys.addOpener',
       'keys.changePassphrase',
       'keys.leaver',

@@ -11,7 +11,7 @@ import {
 } from '../../../../db/daily-choices/model.ts';
 import { listPreferencesForResident } from '../../../../db/daily-choices/preference-queries.ts';
 import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts';
-import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts';
+import { happenedInWords, shortDateInWords, writtenLater } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import { capital, countOf, type Gathered, type Gathering } from './gathering.ts';
 import { languageTag, voiceOf } from './voice.ts';
@@ -107,13 +107,16 @@ function numbers(choices: readonly DailyChoiceRow[], { resident }: Gathering) {
 function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
   const { choice, seen, words } = row;
   const outcome = row.later[0]?.delivery.outcome ?? choice.delivery.outcome;
+  const late = writtenLater(row.at, row.recordedAt);
   const tag = words?.language ? languageTag(words.language.language) : undefined;
   const observed = seen.observed ?? `${capital(expressedInWords(seen.expressedBy))}.`;
   const meaning = choice.reading
     ? [choice.reading.meaning, `${certaintyInWords[choice.reading.certainty]}.`].filter(Boolean).join(' ')
     : null;
   return {
-    when: `${happenedInWords(row.at)}\nSeen by ${names.staff(seen.observer)}`,
+    when: [happenedInWords(row.at), `Seen by ${names.staff(seen.observer)}`, late && capital(late)]
+      .filter(Boolean)
+      .join('\n'),
     about: domainInWords[choice.domain],
     offered: choice.offered.map(({ label }) => label),
     howOffered: howOfferedInWords(choice),

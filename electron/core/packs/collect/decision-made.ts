@@ -8,6 +8,7 @@ import {
   instantInWords,
   shortDateInWords,
   timeInWords,
+  writtenLater,
 } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
@@ -89,7 +90,7 @@ export function threadPart(decision: WholeDecision, { resident }: Gathering): Bl
       ...threadTime(line.at),
       title: line.superseded ? `${line.title} (put right later)` : line.title,
       ...(line.what ? { text: line.what } : {}),
-      by: line.by,
+      by: [line.by, writtenLater(line.at, line.recordedAt)].filter(Boolean).join(', '),
       state: line.big ? ('decision' as const) : ('done' as const),
       ...(line.person
         ? {
