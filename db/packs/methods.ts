@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers } from '../staff/model.ts';
-import { findings, jobState, packRequest } from './model.ts';
+import { bookRequest, findings, jobState, packRequest } from './model.ts';
 
 const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1000);
 const job = z.strictObject({ job: z.string().max(60) });
 
 export const packMethods = {
   'packs.start': writes(managers, z.strictObject({ ...packRequest.shape, folder: path }), job),
+  'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   'verify.home': writes(managers, nothing, job),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
-import { line, residentId } from '../words/model.ts';
+import { line, personId, residentId } from '../words/model.ts';
 
 export const profiles = ['inspector'] as const;
 
@@ -16,6 +16,10 @@ export const packRequest = z.strictObject({
   forWhom: line(120),
 });
 export type PackRequest = z.infer<typeof packRequest>;
+
+/** A life-story book for one of the person's people. */
+export const bookRequest = z.strictObject({ resident: residentId, person: personId, why: line(200) });
+export type BookRequest = z.infer<typeof bookRequest>;
 
 export const packKinds = {
   'pack.exported@1': kind(

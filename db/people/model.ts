@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../ledger/model.ts';
+import type { ResidentRow } from '../residents/model.ts';
 import { day } from '../time/model.ts';
 import { line, passage, personId, residentId, staffId } from '../words/model.ts';
 
@@ -52,3 +53,20 @@ export const notAskedYet: Involvement = {
   askedOn: null,
   askedBy: null,
 };
+
+/**
+ * Why a life-story book may not be given to somebody, in plain words; null where it may. The person's own wish decides.
+ * Once they have died nobody can ask them any more: then the manager decides and says why.
+ */
+export function whyNoBook(
+  { preferredName, status }: Pick<ResidentRow, 'preferredName' | 'status'>,
+  { name, involvement }: Pick<PersonRow, 'name' | 'involvement'>,
+): string | null {
+  const { wanted, mayShare } = involvement;
+  if (wanted === 'not wanted') return `${preferredName} did not want ${name} involved, so no book is made for ${name}.`;
+  if (wanted === 'wanted' && !mayShare.includes('life story'))
+    return `${preferredName} did not say that the life story may be shared with ${name}, so no book is made for ${name}.`;
+  if (wanted === 'not asked yet' && status !== 'died')
+    return `Nobody has asked ${preferredName} yet what may be shared with ${name}. Ask, and write it down under People first.`;
+  return null;
+}

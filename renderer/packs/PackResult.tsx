@@ -7,17 +7,18 @@ import { Notice } from '../look/tell/Notice.tsx';
 import styles from './Packs.module.css';
 
 interface PackResultProps {
+  what: 'pack' | 'book';
   state: JobState | undefined;
   error: unknown;
   onAgain: () => void;
 }
 
 /** What came of making a pack: the files, the fingerprint to hand over another way, or why there is none. */
-export function PackResult({ state, error, onAgain }: PackResultProps) {
+export function PackResult({ what, state, error, onAgain }: PackResultProps) {
   const show = useTell('packs.show');
   const again = (
     <div>
-      <Button onClick={onAgain}>Make another pack</Button>
+      <Button onClick={onAgain}>Make another</Button>
     </div>
   );
   if (state?.state !== 'done') {
@@ -27,7 +28,7 @@ export function PackResult({ state, error, onAgain }: PackResultProps) {
         {state && (
           <Notice
             kind={state.state === 'failed' ? 'stop' : 'info'}
-            title={state.state === 'cancelled' ? 'Stopped. No pack was kept.' : 'No pack was made'}
+            title={state.state === 'cancelled' ? `Stopped. No ${what} was kept.` : `No ${what} was made`}
           >
             {state.state === 'failed' && state.problem}
           </Notice>
@@ -38,7 +39,7 @@ export function PackResult({ state, error, onAgain }: PackResultProps) {
   }
   return (
     <>
-      <h2>{state.files.length === 1 ? 'The pack is ready' : `${state.files.length} packs are ready`}</h2>
+      <h2>{state.files.length === 1 ? `The ${what} is ready` : `${state.files.length} packs are ready`}</h2>
       <ul className={styles.files}>
         {state.files.map((file) => (
           <li key={file}>

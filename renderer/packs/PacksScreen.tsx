@@ -10,6 +10,7 @@ import { DateField } from '../look/fields/DateField.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { dayPlus } from '../look/when.ts';
+import { BookForm } from './BookForm.tsx';
 import { JobLine } from './JobLine.tsx';
 import { PackResult } from './PackResult.tsx';
 import styles from './Packs.module.css';
@@ -27,6 +28,11 @@ interface Typed {
 /** A pack for an inspector: chosen, made with progress, and handed over with its fingerprint. */
 export function PacksScreen({ resident }: { resident?: ResidentId }) {
   const [job, setJob] = useState<string | null>(null);
+  const [what, setWhat] = useState<'pack' | 'book'>('pack');
+  const started = (kind: typeof what) => (id: string) => {
+    setWhat(kind);
+    setJob(id);
+  };
   const watched = useJob(job);
   return (
     <AreaFrame
@@ -35,13 +41,16 @@ export function PacksScreen({ resident }: { resident?: ResidentId }) {
       line="A signed PDF that an inspector can read, and check on any PC with Own Words, without this home."
     >
       {job === null ? (
-        <PackForm {...(resident ? { resident } : {})} onStarted={setJob} />
+        <div className="ow-stack">
+          <PackForm {...(resident ? { resident } : {})} onStarted={started('pack')} />
+          <BookForm onStarted={started('book')} />
+        </div>
       ) : (
         <section className={styles.form}>
           {watched.running ? (
             <JobLine state={watched.state} onCancel={watched.cancel} />
           ) : (
-            <PackResult state={watched.state} error={watched.error} onAgain={() => setJob(null)} />
+            <PackResult what={what} state={watched.state} error={watched.error} onAgain={() => setJob(null)} />
           )}
         </section>
       )}

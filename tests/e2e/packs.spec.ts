@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { staffId } from '../../db/words/model.ts';
 import { expect, test } from './fixture.ts';
 import { homeWithEdith, tell } from './home.ts';
 
@@ -23,7 +24,7 @@ test('A manager stops a pack half-way: no file is left, nothing is said to be ex
   await expect(page.getByText('Stopped. No pack was kept.')).toBeVisible();
   expect(readdirSync(packs)).toEqual([]);
 
-  await page.getByRole('button', { name: 'Make another pack' }).click();
+  await page.getByRole('button', { name: 'Make another' }).click();
   await page.getByLabel('For whom').fill('Helen Marsh, CQC');
   await page.getByLabel('Why it is made').fill('Inspection of 4 March');
   await page.getByLabel('Save it in this folder').fill(packs);
@@ -33,4 +34,65 @@ test('A manager stops a pack half-way: no file is left, nothing is said to be ex
   expect(more).toEqual([]);
   const found = await tell(app, 'verify.file', { path: join(packs, name) });
   expect(found).toMatchObject({ holds: true });
+});
+
+test('A life-story book is made for whom the person wanted to have it, and for nobody else', async ({
+  page,
+  app,
+  dataFolder,
+}) => {
+  const { moira, edith, susan } = await homeWithEdith(app, dataFolder);
+  const sought = {
+    language: null,
+    when: { precision: 'day', day: '2026-01-12' },
+    how: null,
+    understood: null,
+  } as const;
+  await tell(app, 'lifeHistory.add', {
+    resident: edith,
+    details: {
+      story: {
+        heading: 'work',
+        title: 'Up at four',
+        period: { type: 'years', from: 1953, to: 1961 },
+        places: [],
+        people: [],
+        beside: null,
+      },
+      words: { voice: 'person-now', mode: 'said', words: 'Up at four.', heardBy: staffId.parse(moira), ...sought },
+      care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+      photographs: [],
+      privacy: { tier: 'all staff' },
+    },
+  });
+  const books = join(dataFolder, 'books');
+  await page.reload();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Make a pack' }).click();
+  await page.getByLabel('Whose story').selectOption('Edith (Edith Hartley)');
+  await page.getByLabel('Who gets it').selectOption('Susan Hartley, daughter');
+  await expect(page.getByText('Nobody has asked Edith yet what may be shared with Susan Hartley')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make the book' })).toBeDisabled();
+  await tell(app, 'people.recordInvolvement', {
+    resident: edith,
+    person: susan,
+    involvement: {
+      wanted: 'wanted',
+      inWhat: ['life story'],
+      mayShare: ['life story'],
+      inTheirWords: null,
+      askedOn: '2026-01-12',
+      askedBy: staffId.parse(moira),
+    },
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Make a pack' }).click();
+  await page.getByLabel('Whose story').selectOption('Edith (Edith Hartley)');
+  await page.getByLabel('Who gets it').selectOption('Susan Hartley, daughter');
+  await page.getByLabel('Why the book is made').fill('Her ninetieth birthday');
+  await page.getByLabel('Save the book in this folder').fill(books);
+  await page.getByRole('button', { name: 'Make the book' }).click();
+  await expect(page.getByRole('heading', { name: 'The book is ready' })).toBeVisible();
+  expect(readdirSync(books)).toEqual([expect.stringMatching(/^Life story Edith Hartley .*\.pdf$/)]);
 });

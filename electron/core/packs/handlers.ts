@@ -1,13 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { Findings } from '../../../db/packs/model.ts';
+import type { StaffRow } from '../../../db/staff/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
-import { instantOf } from '../state.ts';
+import { instantOf, type State } from '../state.ts';
 import { verifyBackup } from '../verify/backup.ts';
 import { verifyHome } from '../verify/home.ts';
 import { verifyPack } from '../verify/pack.ts';
+import { makeBook } from './book.ts';
 import { makePacks } from './make.ts';
 
 /** A pack of 200 MB is no pack; it is read whole to be checked. */
@@ -15,22 +17,22 @@ const LARGEST_PACK = 200 * 1024 * 1024;
 
 type PackHandlers = Pick<
   CoreHandlers,
-  'packs.start' | 'packs.show' | 'verify.home' | 'verify.file' | 'jobs.progress' | 'jobs.cancel'
+  'packs.start' | 'packs.startBook' | 'packs.show' | 'verify.home' | 'verify.file' | 'jobs.progress' | 'jobs.cancel'
 >;
 
 export const packHandlers: PackHandlers = {
   'packs.start': (state, { folder, ...request }, staff) => {
     const home = homeOf(state);
-    if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
-    if (!isAbsolute(folder))
-      throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
-    const maker = { actor: { type: 'staff', id: staff.id, role: staff.role }, name: staff.name } as const;
-    const now = instantOf(state.ports);
+    const { maker, now, out } = making(state, folder, staff);
     return {
-      job: state.jobs.start(staff.id, (work) =>
-        makePacks(home, request, resolve(folder), maker, now, work, state.press),
-      ),
+      job: state.jobs.start(maker.actor.id, (work) => makePacks(home, request, out, maker, now, work, state.press)),
     };
+  },
+  'packs.startBook': (state, { folder, ...request }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const book = { ...request, folder: out };
+    return { job: state.jobs.start(maker.actor.id, (work) => makeBook(home, book, maker, now, work, state.press)) };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({
     opened: jobs.made(file, staff?.id ?? null) && ((await ports.openPath?.(file)) ?? false),
@@ -46,6 +48,15 @@ export const packHandlers: PackHandlers = {
     return {};
   },
 };
+
+/** Who makes a paper, when, and where to. */
+function making({ ports }: State, folder: string, staff: StaffRow | null) {
+  if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
+  if (!isAbsolute(folder))
+    throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
+  const actor = { type: 'staff', id: staff.id, role: staff.role } as const;
+  return { maker: { actor, name: staff.name }, now: instantOf(ports), out: resolve(folder) };
+}
 
 /** Checks a pack or a backup by what it is, not by its name. Throws Refused where it is neither, or is not there. */
 export async function verifyFile(path: string, passphrase: string | null): Promise<Findings> {

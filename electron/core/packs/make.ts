@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lawAsOf, notChecked } from '../../../db/law/model.ts';
 import type { BodyOf } from '../../../db/ledger/kinds.ts';
@@ -23,6 +23,7 @@ import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
+import { nameOfFile, putInPlace } from './file-names.ts';
 import { evidenceFor } from './proof.ts';
 import { PRESS_THREADS, type Press } from './render.ts';
 import { sealPack } from './seal.ts';
@@ -244,22 +245,5 @@ function modelOf(
   };
 }
 
-function nameFor({ fullName, room }: ResidentRow, to: string): string {
-  // A name may hold what a file's name may not, on one system or another.
-  const plain = `${fullName} room ${room}`
-    .replace(/[^\p{L}\p{M}\p{N} '’-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `Inspector pack ${plain} ${to}`;
-}
-
-/** Moves a pack to its name in the folder; one that is there already keeps it. */
-function putInPlace(folder: string, name: string, beside: string): string {
-  for (let again = 1; ; again += 1) {
-    const file = join(folder, `${name}${again === 1 ? '' : ` (${again})`}.pdf`);
-    if (existsSync(file)) continue;
-    renameSync(beside, file);
-    return file;
-  }
-}
+const nameFor = ({ fullName, room }: ResidentRow, to: string) =>
+  nameOfFile(`Inspector pack ${`${fullName} room ${room}`.slice(0, 80)}`, to);

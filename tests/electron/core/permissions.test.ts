@@ -66,6 +66,7 @@ describe('Who may do what', () => {
       'looks.list',
       'looks.refused',
       'packs.start',
+      'packs.startBook',
       'retention.erase',
       'retention.keepLonger',
       'retention.liftHold',

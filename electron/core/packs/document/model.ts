@@ -162,6 +162,8 @@ const section = z.strictObject({
 export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
+  /** Which template sets it: the pages of a pack, unless it is a book for the family. */
+  layout: z.literal('book').optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

@@ -5,6 +5,7 @@ import { type Coverage, coverageOf, printable, type Unprinted } from './characte
 import { readFonts } from './fonts.ts';
 import type { Block, PackModel } from './model.ts';
 import { blocks } from './template/blocks.ts';
+import { book } from './template/book.ts';
 import { look } from './template/look.ts';
 import { pack } from './template/pack.ts';
 import { voices } from './template/voices.ts';
@@ -74,7 +75,7 @@ const MOST_UNUSED = 2;
 function openShop(): Shop {
   const fonts = readFonts();
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
-  for (const [name, source] of Object.entries({ look, voices, blocks, pack }))
+  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book }))
     compiler.addSource(inRoom(`${name}.typ`), source);
   return { compiler, coverage: coverageOf(fonts) };
 }
@@ -94,7 +95,7 @@ function setModel(
         JSON.stringify({ ...forPages(value), unprinted: unprinted.map(({ codes, times }) => ({ codes, times })) }),
       ),
     );
-    const outcome = setPages(compiler, onStage);
+    const outcome = setPages(compiler, model.layout ?? 'pack', onStage);
     if ('pdf' in outcome) return { ...outcome, unprinted };
     // The fonts' maps said yes and the typesetter no: its word stands, and the sign is marked as the others are.
     const before = refused.size;
@@ -105,9 +106,13 @@ function setModel(
 
 type Outcome = { pdf: Uint8Array; pages: number } | { signs: string[]; reason: string };
 
-function setPages(compiler: NodeCompiler, onStage: (stage: Stage, pages?: number) => void): Outcome {
+function setPages(
+  compiler: NodeCompiler,
+  layout: 'pack' | 'book',
+  onStage: (stage: Stage, pages?: number) => void,
+): Outcome {
   onStage('laying-out');
-  const compiled = compiler.compile({ mainFilePath: inRoom('pack.typ') });
+  const compiled = compiler.compile({ mainFilePath: inRoom(`${layout}.typ`) });
   const document = compiled.result;
   if (document === null)
     return refusal(compiled.takeError()?.shortDiagnostics.map(messageOf).join('; ') ?? 'no reason given');
