@@ -7,7 +7,9 @@ export default defineConfig<object, { host: 'chromium' | 'electron' }>({
   testDir: 'e2e',
   tsconfig: join(import.meta.dirname, '..', 'build', 'tsconfig.playwright.json'),
   outputDir: join(out, 'test-results'),
-  timeout: 60_000,
+  // Against screens that hang, not slow ones: the machine may be busy.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   workers: 1, // one window, one record
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(out, 'reports', 'playwright.json') }]],

@@ -19,8 +19,9 @@ export default defineConfig({
           name: 'record',
           environment: 'node',
           include: ['tests/{db,electron,checks}/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Against tests that hang, not slow ones: many start programs of their own, and the machine may be busy.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -44,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['tests/renderer/**/*.test.tsx'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,

@@ -20,7 +20,7 @@ async function found(page: Page, where: string): Promise<string[]> {
 
 /** The demo home, opened, with its manager signed in at the home board. */
 async function openDemo(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const folder = join(dataFolder, 'demo');
   const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date() });
   await tell(app, 'home.open', { folder, passphrase: PASSPHRASE });
@@ -55,7 +55,6 @@ async function fromMenu(page: Page, name: string) {
 }
 
 test('axe finds nothing on any screen of a home that is in use', async ({ app, page, dataFolder }) => {
-  test.setTimeout(150_000);
   await openDemo(app, page, dataFolder);
   const edith = /Edith.*room 12/;
   const step = (name: string) =>
@@ -160,8 +159,7 @@ test('axe finds nothing on the screens of a home that begins, nor on what they s
   page,
   dataFolder,
 }) => {
-  test.setTimeout(90_000);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const all = await found(page, 'naming the home');
   await page.getByRole('button', { name: 'Next: the passphrase' }).click();
   all.push(...(await found(page, 'a home without a name')));
@@ -208,7 +206,6 @@ test('axe finds nothing on the screens of a home that begins, nor on what they s
 });
 
 test('Every screen can be reached at twice the size without scrolling sideways', async ({ app, page, dataFolder }) => {
-  test.setTimeout(90_000);
   await openDemo(app, page, dataFolder);
   await page.setViewportSize({ width: 683, height: 384 });
   const wide: string[] = [];
@@ -233,7 +230,6 @@ test('Whoever works by keyboard always has a place on the page, and comes back t
   page,
   dataFolder,
 }) => {
-  test.setTimeout(90_000);
   await openDemo(app, page, dataFolder);
   const lost: string[] = [];
   const check = async (name: string) => {

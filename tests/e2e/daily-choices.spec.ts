@@ -5,7 +5,7 @@ import { homeWithEdith, tell } from './home.ts';
 
 /** A home where Edith lives and Grace, a care worker, has signed in and opened Edith's daily choices. */
 async function givenEdithAndGrace(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await homeWithEdith(app, dataFolder);
   await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' });
   await tell(app, 'home.lock', {});

@@ -58,7 +58,7 @@ export async function signInAs(page: Page, name: string, pin: string) {
 
 /** Goes to someone's life history from the home board, by the door on their front page. */
 export async function openLifeHistory(page: Page, name = 'Edith') {
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.reload();
   await page
     .getByRole('button', { name: new RegExp(name) })

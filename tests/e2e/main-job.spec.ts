@@ -71,8 +71,7 @@ test('The whole main job by hand, from nothing to a checked pack, a backup and b
   dataFolder,
   restart,
 }) => {
-  test.setTimeout(120_000);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const stick = join(dataFolder, 'stick');
   mkdirSync(stick);
 
@@ -141,7 +140,7 @@ test('The whole main job by hand, from nothing to a checked pack, a backup and b
   let again = page;
   await test.step('When the program is closed and opened again, everything is there', async () => {
     again = await restart();
-    again.setDefaultTimeout(15_000);
+    again.setDefaultTimeout(30_000);
     await again.getByLabel('Passphrase').first().fill(PASSPHRASE);
     await again.keyboard.press('Enter');
     await signIn(again);

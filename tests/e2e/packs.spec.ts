@@ -9,7 +9,7 @@ test('A manager stops a pack half-way: no file is left, nothing is said to be ex
   app,
   dataFolder,
 }) => {
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await homeWithEdith(app, dataFolder);
   const packs = join(dataFolder, 'packs');
   mkdirSync(packs);

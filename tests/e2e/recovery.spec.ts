@@ -10,7 +10,7 @@ test('A manager who lost the passphrase opens the home with the recovery sheet, 
 }) => {
   const { recoveryGroups } = await homeWithEdith(app, dataFolder);
   const page = await restart();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
 
   await page.getByRole('button', { name: 'Use the recovery sheet' }).click();
   const sheet = page.getByLabel('Recovery key');
@@ -29,7 +29,7 @@ test('A manager who lost the passphrase opens the home with the recovery sheet, 
   await expect(page.getByRole('button', { name: /Edith.*room 12/ }).first()).toBeVisible();
 
   const again = await restart();
-  again.setDefaultTimeout(15_000);
+  again.setDefaultTimeout(30_000);
   await again.getByLabel('Passphrase of the home').fill('four barm cakes before the milkman');
   await again.getByRole('button', { name: 'Open the record' }).click();
   await expect(again.getByRole('alert')).toBeVisible();

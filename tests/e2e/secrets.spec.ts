@@ -170,7 +170,6 @@ const storedBy = (page: Page) =>
   );
 
 test('Nothing of the record, no key of it and no word half typed lies anywhere outside of it', async () => {
-  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'own-words-secrets-'));
   const wanted: (string | Buffer)[] = [
     ...KEPT,

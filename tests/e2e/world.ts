@@ -40,7 +40,7 @@ export async function startIn(folder: string, passphrase: string): Promise<World
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error('The window is open.');
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const seen: string[] = [];
   page.on('request', (request) => seen.push(decodeURIComponent(request.url()), request.postData() ?? ''));
   page.on('console', (message) => seen.push(message.text()));

@@ -59,12 +59,13 @@ interface Thread {
 
 function startThread(workerFile: URL | string): Thread {
   const thread: Thread = { worker: new Worker(workerFile), pages: 0, last: false, client: null };
-  thread.worker.unref(); // a press at rest keeps no program from ending
   thread.worker.on('message', (message: FromWorker) => thread.client?.heard(message));
   thread.worker.on('error', (error: Error) => thread.client?.failed(error));
   thread.worker.on('exit', () =>
     thread.client?.failed(new Error('The pages could not be set: the thread ended early.')),
   );
+  // A press at rest keeps no program from ending. It comes last: to listen for messages holds the program open again.
+  thread.worker.unref();
   return thread;
 }
 

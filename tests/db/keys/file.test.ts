@@ -66,7 +66,7 @@ describe('A write that is cut off leaves the old key file whole', () => {
     expect(readdirSync(folder)).toEqual(['keys.json']);
   });
 
-  test('when the program is killed in the middle, time after time', { timeout: 60_000 }, async () => {
+  test('when the program is killed in the middle, time after time', async () => {
     writeKeyfile(path, keyfile);
     writeKeyfile(join(folder, 'longer.json'), longer);
     const modules = new URL('../../../db/keys/file.ts', import.meta.url).href;

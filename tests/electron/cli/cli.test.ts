@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../../build/steps/build.ts';
 import { filesUnder } from '../core/an-app.ts';
 import { ownWords, PASSPHRASE } from './a-terminal.ts';
 
@@ -9,6 +10,7 @@ let folder = '';
 let home = '';
 let edith = '';
 beforeAll(async () => {
+  await build();
   folder = mkdtempSync(join(tmpdir(), 'own-words-cli-'));
   home = join(folder, 'home');
   const made = await ownWords(['demo', '--home', home, '--residents', '2', '--json']);
@@ -17,7 +19,7 @@ beforeAll(async () => {
   const listed = JSON.parse((await ownWords(['residents', '--home', home, '--json'])).out);
   edith = listed.residents[0].id;
   expect(listed).toMatchObject({ ok: true, residents: [{ preferredName: expect.any(String) }, {}] });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** One line in plain words on standard error, nothing on standard output, exit 2. */
@@ -128,7 +130,7 @@ describe('Wrong use is one plain line, exit 2, and nothing is written', () => {
       [['demo', '--home', join(folder, 'never')], /too easy to guess/, 'short'],
     ]);
     expect(existsSync(join(folder, 'never'))).toBe(false);
-  }, 60_000);
+  });
 
   test('where there is nothing, something else, or no way in', async () => {
     const letter = join(folder, 'letter.txt');
@@ -155,7 +157,7 @@ describe('Wrong use is one plain line, exit 2, and nothing is written', () => {
     ]);
     expect(filesUnder(folder)).toEqual(before);
     expect(readdirSync(empty)).toEqual([]);
-  }, 60_000);
+  });
 
   test('with --json there is one object on standard output all the same, and the line on standard error', async () => {
     const { code, out, err } = await ownWords(['residents', '--home', join(folder, 'nothing'), '--json']);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const cost = { memoryKiB: 8, passes: 1 };
   const made = await makeDemoHome({ folder: join(folder, 'home'), passphrase, until: '2026-11-23', now, cost });
   moira = made.staff[0];
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every method that an inspector may call and that is not for anyone at all. */

@@ -34,7 +34,7 @@ let again: OpenHome;
 beforeAll(async () => {
   home = await make('one');
   again = await make('two');
-}, 120_000);
+});
 afterAll(() => {
   for (const each of opened) each.close();
   rmSync(place, { recursive: true, force: true });
