@@ -46,3 +46,13 @@ export function happenedNearby(when: Happened, now = new Date()): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 }
+
+/** "Tuesday afternoon". The small hours belong to the shift that began the evening before. */
+export function shiftInWords(now: Date): string {
+  const inLondon = (options: Intl.DateTimeFormatOptions, at = now) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options }).format(at);
+  const hour = Number(inLondon({ hour: 'numeric', hourCycle: 'h23' }));
+  const part = hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : hour < 21 ? 'evening' : 'night';
+  const began = hour < 6 ? new Date(now.getTime() - 7 * 3_600_000) : now;
+  return `${inLondon({ weekday: 'long' }, began)} ${part}`;
+}

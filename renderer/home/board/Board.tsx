@@ -6,6 +6,7 @@ import { Asking } from '../../look/tell/Asking.tsx';
 import { EmptyState } from '../../look/tell/EmptyState.tsx';
 import { useFocusKept } from '../../look/useFocusKept.ts';
 import { useNow } from '../../look/useNow.ts';
+import { shiftInWords } from '../../look/when.ts';
 import { useRoute } from '../../route.tsx';
 import { useMe } from '../useMe.tsx';
 import styles from './Board.module.css';
@@ -41,7 +42,7 @@ function Tiles({ board: { tiles } }: { board: Today }) {
     <main className={styles.main} id="page">
       <header className={styles.head}>
         <h1 tabIndex={-1} ref={heading}>
-          {partOfWeek(now)}
+          {shiftInWords(now)}
         </h1>
         <p className="ow-lead">{mayWrite ? leadFor(tiles.length) : 'The residents whom your login shows.'}</p>
         <span className="ow-grow" />
@@ -103,13 +104,4 @@ function NobodyHere() {
       </p>
     </EmptyState>
   );
-}
-
-/** "Tuesday afternoon". */
-function partOfWeek(now: Date): string {
-  const inLondon = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options }).format(now);
-  const hour = Number(inLondon({ hour: 'numeric', hourCycle: 'h23' }));
-  const part = hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : hour < 21 ? 'evening' : 'night';
-  return `${inLondon({ weekday: 'long' })} ${part}`;
 }

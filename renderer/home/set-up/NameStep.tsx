@@ -37,7 +37,9 @@ export function NameStep({ home, onDone }: { home: NewHome; onDone: (home: NewHo
           onChange={country.onChange}
           aria-label="Where the home is"
         />
-        <p className="ow-note">The law about decisions is the same in both. Who inspects is not.</p>
+        <p className="ow-note">
+          Decisions follow the same Act in both. Who inspects and how long records are kept differ.
+        </p>
       </fieldset>
       <FolderField
         label="Folder for the record"
