@@ -74,6 +74,7 @@ async function packsOf(home: OpenHome, folder: string, press: Press): Promise<st
     resident: 'all',
     from: null,
     to: null,
+    knownOn: null,
     why: 'Bench',
     forWhom: 'Bench',
   } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentRow, conclusions, decisionId } from '../capacity/model.ts';
-import { reads, signs, writes } from '../method/model.ts';
+import { asKnown, reads, signs, writes } from '../method/model.ts';
 import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened, instant } from '../time/model.ts';
 import { voiceRow } from '../voices/methods.ts';
@@ -151,7 +151,7 @@ export const bestInterestsMethods = {
   ),
   'decisions.list': reads(everyone, z.strictObject(resident), z.array(z.strictObject(summary))),
   'decisions.turnedBack': reads(everyone, z.strictObject(resident), z.array(turnedBackRow)),
-  'decisions.get': reads(everyone, z.strictObject(one), whole),
+  'decisions.get': reads(everyone, z.strictObject({ ...one, ...asKnown }), whole),
   'decisions.nameMaker': writes(seniors, saves(kinds['decision.maker-named@1']), savedEntry),
   'decisions.recordAttendance': writes(recorders, saves(kinds['decision.attendance-recorded@1']), savedEntry),
   'decisions.setOptions': writes(seniors, saves(kinds['decision.options-set@1']), savedEntry),

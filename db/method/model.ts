@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../staff/model.ts';
+import { day } from '../time/model.ts';
 import type { ResidentId } from '../words/model.ts';
 
 /** Who may call a method: anyone at the keyboard, or the roles named. */
@@ -55,5 +56,8 @@ export const showsEach = <I extends z.ZodType, O extends z.ZodType>(
   of: Method<I, O>,
   whom: (answer: z.output<O>) => readonly ResidentId[],
 ): Method<I, O> => ({ ...of, shows: whom });
+
+/** Part of the input of a method about one resident that can be answered as the record was known at the end of a day. */
+export const asKnown = { knownOn: day.nullable().default(null) };
 
 export const nothing = z.strictObject({});

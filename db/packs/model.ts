@@ -11,6 +11,8 @@ export const packRequest = z.strictObject({
   resident: z.union([residentId, z.literal('all')]),
   from: day.nullable(),
   to: day.nullable(),
+  /** The day at whose end the record is read: what was written down later is left out. Null for now. */
+  knownOn: day.nullable().default(null),
   /** Why it is made and whom it is for: on the front page and in the ledger. */
   why: line(200),
   forWhom: line(120),
@@ -21,20 +23,21 @@ export type PackRequest = z.infer<typeof packRequest>;
 export const bookRequest = z.strictObject({ resident: residentId, person: personId, why: line(200) });
 export type BookRequest = z.infer<typeof bookRequest>;
 
+const exported = {
+  profile: z.string(),
+  residents: z.array(residentId),
+  from: day.nullable(),
+  to: day.nullable(),
+  entries: z.int().nonnegative(),
+  checkpointSize: z.int().nonnegative(),
+};
+const purpose = z.strictObject({ why: line(200), forWhom: line(120) });
 export const packKinds = {
-  'pack.exported@1': kind(
+  'pack.exported@1': kind('home', z.strictObject({ export: z.strictObject(exported), purpose })),
+  /** Since a pack may show the record as it was known on an earlier day. */
+  'pack.exported@2': kind(
     'home',
-    z.strictObject({
-      export: z.strictObject({
-        profile: z.string(),
-        residents: z.array(residentId),
-        from: day.nullable(),
-        to: day.nullable(),
-        entries: z.int().nonnegative(),
-        checkpointSize: z.int().nonnegative(),
-      }),
-      purpose: z.strictObject({ why: line(200), forWhom: line(120) }),
-    }),
+    z.strictObject({ export: z.strictObject({ ...exported, knownOn: day.nullable() }), purpose }),
   ),
 } as const;
 

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { entryFrom, type Ledger } from '../ledger/store.ts';
 import type { Instant } from '../time/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { packKinds } from './model.ts';
+
+const exportedBody = z.union([packKinds['pack.exported@2'].body, packKinds['pack.exported@1'].body]);
 
 /** A pack that left the record. */
 export interface Export {
@@ -19,7 +22,7 @@ export function listExports(ledger: Ledger): Export[] {
     .map(entryFrom)
     .toReversed()
     .flatMap(({ header, body }) => {
-      const exported = packKinds['pack.exported@1'].body.safeParse(body);
+      const exported = exportedBody.safeParse(body);
       if (!exported.success) return [];
       const by = header.actor.type === 'staff' ? header.actor.id : null;
       return [{ at: header.recorded_at, by, residents: exported.data.export.residents, ...exported.data.purpose }];

@@ -94,7 +94,7 @@ export function rebuildProjections(sqlite: Database.Database, ledger: Ledger): v
 }
 
 /** Projects entries in their order. What has lost its words shows nowhere any more. */
-function replay(db: WriteDb, entries: Iterable<StoredEntry>): void {
+export function replay(db: WriteDb, entries: Iterable<StoredEntry>): void {
   for (const stored of entries) if (isWhole(stored)) project(db, entryFrom(stored));
 }
 

@@ -124,6 +124,12 @@ export function londonInstant(onDay: string, time: string): Instant {
   const chosen = londonOffset(summer.toISOString()) === 60 ? summer : asUtc;
   return chosen.toISOString();
 }
+/** The instant at which a London day is over. */
+export function endOfDay(onDay: string): Instant {
+  const next = new Date(`${onDay}T12:00:00.000Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return londonInstant(next.toISOString().slice(0, 10), '00:00');
+}
 /** How a time of happening reads: "today" is never used, so that paper stays true. */
 export function happenedInWords(when: Happened): string {
   switch (when.precision) {

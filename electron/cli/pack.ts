@@ -15,6 +15,7 @@ interface Options {
   resident: string;
   from?: string;
   to?: string;
+  knownOn?: string;
   out: string;
 }
 
@@ -28,6 +29,7 @@ export const packCommand: AddCommand = (program, run) => {
     .requiredOption('--resident <id>', 'whose pack; "all" for everyone who lives there')
     .option('--from <day>', 'the first day, such as 2026-03-03', day)
     .option('--to <day>', 'the last day', day)
+    .option('--known-on <day>', 'as the record was known at the end of this day', day)
     .addOption(outOption('the packs'))
     .action((options: Options) =>
       run(async (cli) => {
@@ -47,7 +49,7 @@ export const packCommand: AddCommand = (program, run) => {
 // Whoever holds the passphrase may export; no member of staff signed in, and the front page says so.
 const maker = { actor: { type: 'system' }, name: 'the command line of Own Words' } as const;
 
-function requestFrom({ profile, resident, from, to }: Options): PackRequest {
+function requestFrom({ profile, resident, from, to, knownOn }: Options): PackRequest {
   if (resident !== 'all' && !residentId.safeParse(resident).success) {
     throw new Refused(
       'no-such-resident',
@@ -62,6 +64,7 @@ function requestFrom({ profile, resident, from, to }: Options): PackRequest {
     resident,
     from: from ?? null,
     to: to ?? null,
+    knownOn: knownOn ?? null,
     why: 'Exported on the command line',
     forWhom: 'Inspector',
   });

@@ -119,7 +119,7 @@ function run(
   const handler = handlers[name as keyof typeof recordMethods] as (context: unknown, input: unknown) => unknown;
   const named = namedResident(input);
   if (named !== null) lookedAt(caller, now, named);
-  if (!method.writes) return seeing(caller, now, (context) => handler(context, input));
+  if (!method.writes) return seeing(caller, now, input, (context) => handler(context, input));
   refuseUnknownPhotographs(caller.home, input);
   const actor = { type: 'staff', id: caller.staff.id, role: caller.staff.role } as const;
   return caller.home.record.write(actor, now, (context) => handler(context, input));

@@ -1,10 +1,11 @@
 import type { Method } from '../../db/method/model.ts';
 import { listResidentsWithPhotograph } from '../../db/photographs/queries.ts';
 import type { StaffRow } from '../../db/staff/model.ts';
+import { type Known, readingAsKnown } from '../../db/store/as-known.ts';
 import type { ReadContext } from '../../db/store/model.ts';
 import { readingSome } from '../../db/store/seen.ts';
 import type { Instant } from '../../db/time/model.ts';
-import type { ResidentId } from '../../db/words/model.ts';
+import { type ResidentId, residentId } from '../../db/words/model.ts';
 import { Refused } from '../../db/words/refused.ts';
 import { keepRefusedTry } from './refused-tries.ts';
 import type { OpenHome } from './state.ts';
@@ -15,10 +16,15 @@ export interface Caller {
   readonly staff: StaffRow;
 }
 
-/** Runs a query with the record as the caller may see it: an inspector's holds nobody but the residents asked for. */
-export function seeing<T>({ home, staff }: Caller, now: Instant, work: (context: ReadContext) => T): T {
+/**
+ * Runs a query with the record as the caller may see it: an inspector's holds nobody but the residents asked for, and a
+ * question as known on a day is answered from what had been written down by then about the one resident it names.
+ */
+export function seeing<T>({ home, staff }: Caller, now: Instant, input: unknown, work: (context: ReadContext) => T): T {
   const { record } = home;
   const context = record.reading({ type: 'staff', id: staff.id, role: staff.role }, now);
+  const known = knownIn(input);
+  if (known) return readingAsKnown(record, known, context, work);
   if (staff.sees === 'everyone') return work(context);
   return readingSome({ file: record.sqlite.name, key: home.dataKey }, staff.sees, (db) => work({ ...context, db }));
 }
@@ -52,6 +58,13 @@ export function maySeePhotograph({ home, staff }: Caller, now: Instant, sha256: 
   const { sees } = staff;
   const { db } = home.record.reading({ type: 'system' }, now);
   return listResidentsWithPhotograph(db, sha256).some((resident) => sees.includes(resident));
+}
+
+// Whether the caller may ask about that resident was settled before: see refuseUnseen.
+function knownIn(input: unknown): Known | null {
+  const named = namedResident(input);
+  if (named === null || typeof input !== 'object' || input === null || !('knownOn' in input)) return null;
+  return typeof input.knownOn === 'string' ? { on: input.knownOn, about: [residentId.parse(named)] } : null;
 }
 
 /** The resident in the field in which a method names one. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DecisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import {
@@ -9,6 +10,7 @@ import {
   writtenLater,
 } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
+import { AsKnown } from '../look/fields/AsKnown.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import type { Whole } from './DecisionDocument.tsx';
@@ -16,11 +18,15 @@ import styles from './thread.module.css';
 
 /** One decision from trigger to review, as an inspector scrolls it: when, what was done, the person at that moment, the entry. */
 export function Thread({ resident, decision }: { resident: ResidentRow; decision: DecisionId }) {
-  const asked = useAsk('decisions.get', { resident: resident.id, decision });
+  const [knownOn, setKnownOn] = useState<string | null>(null);
+  const asked = useAsk('decisions.get', { resident: resident.id, decision, knownOn });
   return (
-    <Asking asked={asked} what="this decision">
-      {(whole) => <ThreadPage whole={whole} resident={resident} />}
-    </Asking>
+    <>
+      <AsKnown on={knownOn} onChange={setKnownOn} />
+      <Asking asked={asked} what="this decision">
+        {(whole) => <ThreadPage whole={whole} resident={resident} />}
+      </Asking>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ interface Typed {
   who: string;
   from: string | null;
   to: string | null;
+  knownOn: string | null;
   why: string;
   forWhom: string;
   folder: string;
@@ -63,7 +64,15 @@ function PackForm({ resident, onStarted }: { resident?: ResidentId; onStarted: (
   const start = useTell('packs.start');
   const today = londonDay(new Date().toISOString());
   const form = useForm<Typed>({
-    initialValues: { who: resident ?? 'all', from: dayPlus(today, -90), to: today, why: '', forWhom: '', folder: '' },
+    initialValues: {
+      who: resident ?? 'all',
+      from: dayPlus(today, -90),
+      to: today,
+      knownOn: null,
+      why: '',
+      forWhom: '',
+      folder: '',
+    },
     validate: {
       why: (why) => packRequest.shape.why.safeParse(why).error?.issues[0]?.message ?? null,
       forWhom: (forWhom) => packRequest.shape.forWhom.safeParse(forWhom).error?.issues[0]?.message ?? null,
@@ -108,6 +117,12 @@ function PackForm({ resident, onStarted }: { resident?: ResidentId; onStarted: (
           error={form.errors['to']?.toString() ?? null}
         />
       </div>
+      <DateField
+        label="As the record was known at the end of"
+        description="Leave empty for now. With a day, what was written down later is left out."
+        value={form.values.knownOn}
+        onChange={(day) => form.setFieldValue('knownOn', day)}
+      />
       <div className="ow-pair">
         <TextInput
           label="For whom"

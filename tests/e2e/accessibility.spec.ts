@@ -95,6 +95,21 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       'Look again',
     ].map((name) => [name, () => step(name).click()] as const),
     ['the thread', () => page.getByRole('button', { name: 'From trigger to review' }).click()],
+    ['a day to turn back to', () => page.getByRole('button', { name: 'As known on another day' }).click()],
+    [
+      'the thread as it was known',
+      async () => {
+        const then = new Date(Date.now() - 22 * 86_400_000);
+        await page.getByLabel('Day', { exact: true }).fill(String(then.getDate()));
+        await page.getByLabel('Month', { exact: true }).fill(String(then.getMonth() + 1));
+        await page.getByLabel('Year', { exact: true }).fill(String(then.getFullYear()));
+        const lines = page.getByRole('main').getByRole('listitem');
+        const now = await lines.count();
+        await page.getByRole('button', { name: 'Show it' }).click();
+        await page.getByText(/As the record was known at the end of/).waitFor();
+        expect(await lines.count()).toBeLessThan(now);
+      },
+    ],
     [
       'a draft with what is missing',
       async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lawAsOf, notChecked } from '../../../db/law/model.ts';
 import type { BodyOf } from '../../../db/ledger/kinds.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
@@ -9,7 +8,9 @@ import type { StoredEntry } from '../../../db/ledger/store.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
-import { dateInWords, type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
+import { type Known, notKnownThen, readingAsKnown } from '../../../db/store/as-known.ts';
+import type { ReadContext } from '../../../db/store/model.ts';
+import { endOfDay, type Instant, londonDay } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
@@ -24,6 +25,7 @@ import { gatherResident } from './collect/resident.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
 import { nameOfFile, putInPlace } from './file-names.ts';
+import { inspectorPack } from './front-page.ts';
 import { evidenceFor } from './proof.ts';
 import { PRESS_THREADS, type Press } from './render.ts';
 import { sealPack } from './seal.ts';
@@ -49,7 +51,7 @@ export async function makePacks(
   press: Press,
 ): Promise<Outcome> {
   const residents = residentsFor(home, request, maker, now);
-  const span = { from: request.from ?? firstDay(residents, now), to: request.to ?? londonDay(now) };
+  const span = { from: request.from ?? firstDay(residents, now), to: lastDay(request, now) };
   if (span.from > span.to)
     throw new Refused('days-turned-round', 'The first day comes after the last. Turn them round, then try again.');
   const made = makeFolder(folder);
@@ -69,7 +71,11 @@ export async function makePacks(
       const photographs = await printed(home, pictures);
       const { pdf } = await press.set(model, { evidence, photographs }, { signal });
       signal.throwIfAborted();
-      const pack = { beside: join(folder, `${randomUUID()}.being-made`), name: nameFor(resident, span.to), exported };
+      const pack = {
+        beside: join(folder, `${randomUUID()}.being-made`),
+        name: nameFor(resident, span.to, request.knownOn),
+        exported,
+      };
       packs[index] = pack;
       writeFileSync(pack.beside, sealPack(pdf, signer), { flush: true, mode: 0o600 });
       done += 1;
@@ -92,14 +98,14 @@ export async function makePacks(
 interface Pack {
   readonly beside: string;
   readonly name: string;
-  readonly exported: BodyOf<'pack.exported@1'>;
+  readonly exported: BodyOf<'pack.exported@2'>;
 }
 
 function recordExports(home: OpenHome, { actor }: Maker, now: Instant, packs: readonly Pack[]): void {
   home.record.write(actor, now, (writing) => {
     for (const { exported } of packs)
       writing.append({
-        kind: 'pack.exported@1',
+        kind: 'pack.exported@2',
         subject: { type: 'home', id: home.record.ledger.home },
         body: exported,
       });
@@ -127,13 +133,28 @@ async function abreast(
   signal.throwIfAborted();
 }
 
-function residentsFor(home: OpenHome, { resident }: PackRequest, maker: Maker, now: Instant): readonly ResidentRow[] {
-  const all = listResidents(home.record.reading(maker.actor, now).db);
+/** Runs a query over the record as the pack shows it: as it stands now, or as it was known about these residents. */
+function reading<T>(
+  { record }: OpenHome,
+  context: ReadContext,
+  { knownOn }: PackRequest,
+  known: Omit<Known, 'on'>,
+  work: (context: ReadContext) => T,
+): T {
+  return knownOn === null ? work(context) : readingAsKnown(record, { on: knownOn, ...known }, context, work);
+}
+
+function residentsFor(home: OpenHome, request: PackRequest, maker: Maker, now: Instant): readonly ResidentRow[] {
+  const { resident } = request;
+  const context = home.record.reading(maker.actor, now);
+  const everyone = { about: listResidents(context.db).map(({ id }) => id), topic: 'resident' };
+  const all = reading(home, context, request, everyone, ({ db }) => listResidents(db));
   const wanted =
     resident === 'all'
       ? all.filter(({ status }) => status === 'resident' || status === 'away')
       : all.filter(({ id }) => id === resident);
   if (wanted.length > 0) return wanted;
+  if (request.knownOn !== null) throw notKnownThen(request.knownOn);
   throw resident === 'all'
     ? new Refused(
         'no-residents',
@@ -142,11 +163,15 @@ function residentsFor(home: OpenHome, { resident }: PackRequest, maker: Maker, n
     : new Refused('no-such-resident', 'This record holds no such resident. Choose one from the list of residents.');
 }
 
+// Nothing is known of the days after the one that is asked back to.
+const lastDay = ({ to, knownOn }: PackRequest, now: Instant) =>
+  [to ?? londonDay(now), knownOn ?? londonDay(now)].sort()[0] ?? londonDay(now);
+
 // Where no first day is asked for, the pack begins on the first day of any of the residents' records.
 const firstDay = (residents: readonly ResidentRow[], now: Instant) =>
   [londonDay(now), ...residents.map(({ admittedAt }) => londonDay(admittedAt))].sort()[0] ?? londonDay(now);
 
-type Span = { from: string; to: string };
+export type Span = { from: string; to: string };
 
 /** What goes onto the pages of one pack and with them, and what the ledger is to say of its export. */
 function prepare(
@@ -156,21 +181,23 @@ function prepare(
   maker: Maker,
   now: Instant,
 ): Pick<PackFiles, 'evidence'> & Pick<Pack, 'exported'> & { model: PackModel; pictures: readonly string[] } {
-  const context = home.record.reading(maker.actor, now);
-  const gathering = gatheringFor(context, resident.id, request.from, request.to);
-  const areas = [
-    gatherResident(gathering),
-    gatherLifeHistory(gathering),
-    gatherDailyChoices(gathering),
-    gatherBestInterests(gathering),
-  ];
-  const entries = evidenceEntries(home, resident, areas);
+  const areas = reading(home, home.record.reading(maker.actor, now), request, { about: [resident.id] }, (context) => {
+    const gathering = gatheringFor(context, resident.id, request.from, request.to);
+    return [
+      gatherResident(gathering),
+      gatherLifeHistory(gathering),
+      gatherDailyChoices(gathering),
+      gatherBestInterests(gathering),
+    ];
+  });
+  const entries = evidenceEntries(home, resident, request.knownOn, areas);
   const exported = {
     export: {
       profile: request.profile,
       residents: [resident.id],
       from: request.from,
       to: request.to,
+      knownOn: request.knownOn,
       entries: entries.length,
       checkpointSize: home.record.ledger.size(),
     },
@@ -179,7 +206,7 @@ function prepare(
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
   const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
-  const model = modelOf(home, resident, request, maker, now, areas, {
+  const model = inspectorPack(home, resident, request, maker, now, areas, {
     entries: entries.length,
     ledger: home.record.ledger.size(),
   });
@@ -192,58 +219,17 @@ const printed = (home: OpenHome, pictures: readonly string[]) =>
   Promise.all(pictures.map(async (sha256) => ({ sha256, bytes: await photographAtWidth(home, sha256, PRINT_WIDTH) })));
 
 /** The entries that the pages rest on: those the areas name, and those that say who the resident and their people are. */
-function evidenceEntries(home: OpenHome, resident: ResidentRow, areas: readonly Gathered[]): StoredEntry[] {
-  const { ledger } = home.record;
-  const who = ['resident', 'person'].flatMap((topic) => ledger.positionsAbout(resident.id, topic));
-  return ledger.entriesAt([...who, ...areas.flatMap((area) => area.entries)]);
-}
-
-function modelOf(
+function evidenceEntries(
   home: OpenHome,
   resident: ResidentRow,
-  { from, to, why, forWhom }: PackRequest & Span,
-  maker: Maker,
-  now: Instant,
+  knownOn: string | null,
   areas: readonly Gathered[],
-  counts: { entries: number; ledger: number },
-): PackModel {
-  const ledgerEntries = `${counts.ledger.toLocaleString('en-GB')} entries`;
-  return {
-    title: `Inspector pack: ${resident.fullName}`,
-    homeName: home.name,
-    profileName: 'Inspector pack',
-    subject: resident.fullName,
-    about: `Called ${resident.preferredName}. Room ${resident.room}.${resident.movedIn ? ` Here since ${shortDateInWords(resident.movedIn)}.` : ''}`,
-    ...(resident.photograph
-      ? { portrait: { sha256: resident.photograph.sha256, alt: `Portrait of ${resident.preferredName}` } }
-      : {}),
-    from,
-    to,
-    made: { at: now, by: maker.name, why, forWhom },
-    fingerprint: fingerprint(signerOf(home).publicKey),
-    proof: `${counts.entries.toLocaleString('en-GB')} entries, proved against the signed checkpoint of ${instantInWords(now)} (${ledgerEntries}).`,
-    front: {
-      whatThisIs: [
-        `What ${home.name} holds about ${resident.fullName}, from ${dateInWords(from)} to ${dateInWords(to)}, for someone who inspects how ${resident.preferredName}’s voice, choice and consent are respected.`,
-        'Three things are kept apart in it: who the person is (life history), what they chose (daily choices), and the few major decisions that others had to make (best interests). Each has its own colour, mark and edge of the page.',
-        'On every page the person’s own words stand first, in their own letter. What others say bears its own mark and name.',
-        `Sections of the Mental Capacity Act 2005 are cited as of ${shortDateInWords(lawAsOf)}. ${notChecked}`,
-      ],
-      samples: areas.flatMap((area) => [...area.samples]),
-      howToCheck: [
-        'Open Own Words, choose “Check a pack”, and choose this file; or type: own-words verify, and the name of this file. No home and no network is needed.',
-        'The entries that the pages rest on are attached to this file with their proofs. Change one letter anywhere and the check fails and says where.',
-        'The fingerprint below names the key that sealed this file. Ask the home for it another way, by telephone for one, and compare.',
-      ],
-      leftOut: [
-        'Life history that is kept for fewer readers than all staff.',
-        'Half-written forms, which are no part of the record.',
-        'This export itself, which is written into the home’s ledger: who made it, when, why and for whom.',
-      ],
-    },
-    sections: areas.flatMap((area) => [...area.sections]),
-  };
+): StoredEntry[] {
+  const { ledger } = home.record;
+  const who = ['resident', 'person'].flatMap((topic) => ledger.positionsAbout(resident.id, topic));
+  const entries = ledger.entriesAt([...who, ...areas.flatMap((area) => area.entries)]);
+  return knownOn === null ? entries : entries.filter(({ header }) => header.recorded_at < endOfDay(knownOn));
 }
 
-const nameFor = ({ fullName, room }: ResidentRow, to: string) =>
-  nameOfFile(`Inspector pack ${`${fullName} room ${room}`.slice(0, 80)}`, to);
+const nameFor = ({ fullName, room }: ResidentRow, to: string, knownOn: string | null) =>
+  nameOfFile(`Inspector pack ${`${fullName} room ${room}`.slice(0, 80)}${knownOn ? ' as known' : ''}`, knownOn ?? to);

@@ -81,18 +81,24 @@ function aHome() {
     close: () => {},
     handOver: () => () => {},
   };
-  const make = async (over: Partial<PackRequest> = {}, cancel = new AbortController(), progress = () => {}) => {
+  const make = async (
+    over: Partial<PackRequest> = {},
+    cancel = new AbortController(),
+    progress = () => {},
+    now = MORNING,
+  ) => {
     const request: PackRequest = {
       profile: 'inspector',
       resident: it.edith,
       from: null,
       to: null,
+      knownOn: null,
       why: 'Inspection',
       forWhom: 'Helen Marsh, CQC',
       ...over,
     };
     const maker = { actor: { type: 'staff', ...moira }, name: 'Moira Keane' } as const;
-    return makePacks(home, request, join(folder, 'packs'), maker, MORNING, { signal: cancel.signal, progress }, press);
+    return makePacks(home, request, join(folder, 'packs'), maker, now, { signal: cancel.signal, progress }, press);
   };
   return { ...it, home, folder, make };
 }
@@ -134,7 +140,7 @@ describe('An inspector’s pack', () => {
     const { make, record } = aHome();
     await make();
     const last = [...record.ledger.entries()].at(-1);
-    expect(last?.header.kind).toBe('pack.exported@1');
+    expect(last?.header.kind).toBe('pack.exported@2');
     expect(last?.parts['purpose']?.kept?.value).toEqual({ why: 'Inspection', forWhom: 'Helen Marsh, CQC' });
   });
 
@@ -145,7 +151,33 @@ describe('An inspector’s pack', () => {
     const making = make({}, cancel, () => void setImmediate(() => cancel.abort()));
     await expect(making).rejects.toThrow(/aborted/);
     expect(existsSync(join(folder, 'packs'))).toBe(false);
-    expect([...record.ledger.entries()].filter(({ header }) => header.kind === 'pack.exported@1')).toEqual([]);
+    expect([...record.ledger.entries()].filter(({ header }) => header.kind.startsWith('pack.exported@'))).toEqual([]);
+  });
+
+  test('as known on an earlier day holds nothing that was written down later, on its pages or in its evidence', async () => {
+    const { make, write, edith, grace, record } = aHome();
+    const later = teaOrJuice(grace, {
+      words: { said: 'Not a word of this yet.', language: null },
+      seen: { expressedBy: ['spoke'] },
+    });
+    write(
+      (context) => dailyChoiceCommands['dailyChoices.record'](context, { resident: edith, record: later }),
+      undefined,
+      '2026-03-04T08:00:00.000Z',
+    );
+    const { files = [] } = await make({ knownOn: '2026-03-03' }, undefined, undefined, '2026-03-09T09:00:00.000Z');
+    const pack = readFileSync(files[0] ?? '');
+    expect(basename(files[0] ?? '')).toContain('as known 2026-03-03');
+    expect(await verifyPack(pack)).toMatchObject({ holds: true, problems: [] });
+    const text = (await readText(pack)).replaceAll(/\s/g, '');
+    expect(text).toContain('asitwasknownattheendofTuesday3March2026');
+    expect(text).toContain(HOSTILE.replaceAll(/\s/g, ''));
+    expect(text).not.toContain('Notawordofthisyet');
+    expect(Buffer.from(await readEvidence(pack)).toString('utf8')).not.toContain('Not a word of this yet');
+    const said = [...record.ledger.entries()].at(-1)?.parts['export']?.kept?.value;
+    expect(said).toMatchObject({ knownOn: '2026-03-03', to: '2026-03-03' });
+    await expect(make({ knownOn: '2026-02-27' })).rejects.toThrow(/by the end of Friday 27 February 2026/);
+    await expect(make({ knownOn: '2027-01-01' })).rejects.toThrow(/has not come yet/);
   });
 
   test('never takes the place of one that is there already', async () => {
