@@ -107,7 +107,7 @@ function portsOf({ dataFolder, home }: ShellOptions, page: Page): Ports {
     packWorker: join(out, 'main', 'pack-worker.js'),
     dataFolder,
     ...(home === undefined ? {} : { home }),
-    shell: { name: 'chromium', canPickFolder: false },
+    shell: { name: 'chromium', canPickPath: false },
     openPath: openWithSystem,
     freshPage: () => void destroyPage(page),
   };

@@ -88,9 +88,11 @@ function portsOf(window: BrowserWindow): Ports {
     packWorker: join(out, 'main', 'pack-worker.js'),
     dataFolder,
     ...(typeof asked.home === 'string' ? { home: asked.home } : {}),
-    shell: { name: 'electron', canPickFolder: true },
-    async pickFolder() {
-      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+    shell: { name: 'electron', canPickPath: true },
+    async pickPath(what) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: what === 'file' ? ['openFile'] : ['openDirectory', 'createDirectory'],
+      });
       return filePaths[0] ?? null;
     },
     openPath: async (path) => (await shell.openPath(path)) === '',

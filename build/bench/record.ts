@@ -32,7 +32,7 @@ export async function recordingFigures(folder: string): Promise<Figure[]> {
     rendererRoot: folder,
     dataFolder: folder,
     packWorker: '',
-    shell: { name: 'command-line', canPickFolder: false },
+    shell: { name: 'command-line', canPickPath: false },
   });
   const { state } = app;
   state.home = {

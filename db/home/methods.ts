@@ -25,13 +25,17 @@ export const homeStatus = z.strictObject({
   me: me.nullable(),
   openedAt: instant.nullable(),
   lockAfterSeconds: z.int(),
-  shell: z.strictObject({ name: z.enum(['electron', 'chromium', 'command-line']), canPickFolder: z.boolean() }),
+  shell: z.strictObject({ name: z.enum(['electron', 'chromium', 'command-line']), canPickPath: z.boolean() }),
 });
 
 /** Methods of the shell around the record: they open and close it, and are handled by the core itself. */
 export const homeMethods = {
   'home.status': reads('anyone', nothing, homeStatus),
-  'home.pickFolder': reads('anyone', nothing, z.strictObject({ folder: z.string().nullable() })),
+  'home.pickPath': reads(
+    'anyone',
+    z.strictObject({ what: z.enum(['folder', 'file']) }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
   /** First run, step by step: nothing is on disk until `home.create`. */
   'home.prepare': writes(
     'anyone',

@@ -64,27 +64,32 @@ export function append(store: NodeStore, size: number, leaf: Uint8Array): number
 /** The root of the first `size` leaves: of the tree as it is, or as it was. */
 export function rootOf(store: NodeReader, size: number): Uint8Array {
   refuseUnlessCount(size, 0, Number.MAX_SAFE_INTEGER);
-  return size === 0 ? emptyRoot() : subtree(store, 0, size);
+  return size === 0 ? emptyRoot() : rangeHash(store, 0, size);
 }
 
 /** PATH of RFC 6962 §2.1.1: what shows that leaf `index` is among the first `size` leaves, lowest hash first. */
 export function inclusionProof(store: NodeReader, index: number, size: number): Uint8Array[] {
+  return inclusionRanges(index, size).map(({ start, end }) => rangeHash(store, start, end));
+}
+
+/** The runs of leaves, `start` to `end` - 1, whose hashes an inclusion proof is made of, in its order. */
+export function inclusionRanges(index: number, size: number): { start: number; end: number }[] {
   refuseUnlessCount(size, 1, Number.MAX_SAFE_INTEGER);
   refuseUnlessCount(index, 0, size - 1);
-  const proof: Uint8Array[] = [];
+  const ranges: { start: number; end: number }[] = [];
   let start = 0;
   let end = size;
   while (end - start > 1) {
     const middle = start + splitOf(end - start);
     if (index < middle) {
-      proof.push(subtree(store, middle, end));
+      ranges.push({ start: middle, end });
       end = middle;
     } else {
-      proof.push(subtree(store, start, middle));
+      ranges.push({ start, end: middle });
       start = middle;
     }
   }
-  return proof.reverse();
+  return ranges.reverse();
 }
 
 /** PROOF of RFC 6962 §2.1.2: what shows that the first `first` of `second` leaves are the earlier tree, untouched. */
@@ -98,15 +103,15 @@ export function consistencyProof(store: NodeReader, first: number, second: numbe
   while (first !== end) {
     const middle = start + splitOf(end - start);
     if (first <= middle) {
-      proof.push(subtree(store, middle, end));
+      proof.push(rangeHash(store, middle, end));
       end = middle;
     } else {
-      proof.push(subtree(store, start, middle));
+      proof.push(rangeHash(store, start, middle));
       start = middle;
     }
   }
   // A first tree that is one complete subtree is known to the verifier by its root alone.
-  if (start > 0) proof.push(subtree(store, start, end));
+  if (start > 0) proof.push(rangeHash(store, start, end));
   return proof.reverse();
 }
 
@@ -181,12 +186,12 @@ function climbToRightChild(node: number, last: number): [number, number] {
 }
 
 /** Hash of leaves start..end-1, where start is a multiple of the size's next power of two, as RFC 6962 splits. */
-function subtree(store: NodeReader, start: number, end: number): Uint8Array {
+export function rangeHash(store: NodeReader, start: number, end: number): Uint8Array {
   const size = end - start;
   const level = Math.round(Math.log2(size));
   if (2 ** level === size) return stored(store, level, start / size);
   const middle = start + splitOf(size);
-  return nodeHash(subtree(store, start, middle), subtree(store, middle, end));
+  return nodeHash(rangeHash(store, start, middle), rangeHash(store, middle, end));
 }
 
 function stored(store: NodeReader, level: number, index: number): Uint8Array {

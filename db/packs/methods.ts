@@ -11,7 +11,8 @@ export const packMethods = {
   'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
-  'verify.home': writes(managers, nothing, job),
+  /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */
+  'verify.home': writes(managers, z.strictObject({ against: path.nullable().default(null) }), job),
   /** Checks a pack or a backup from anywhere; needs no home. A backup is only checked whole with its passphrase. */
   'verify.file': reads('anyone', z.strictObject({ path }), findings),
   'jobs.progress': showsNobody(reads(everyone, job, jobState)),

@@ -13,11 +13,12 @@ export const verifyCommand: AddCommand = (program, run) => {
     .command('verify')
     .description('check a home, a backup or a pack')
     .argument('<path>', 'the folder of a home, a backup or a pack', path)
-    .action((where: string) =>
+    .option('--against <checkpoint>', 'a checkpoint, pack or backup that left the home earlier', path)
+    .action((where: string, { against = null }: { against?: string | null }) =>
       run(async (cli) =>
         statSync(where).isDirectory()
-          ? answerOf(await withHome(cli, where, (home) => verifyHome(home, cli)))
-          : answerOf(await verifyFile(where, cli.passphraseIfGiven)),
+          ? answerOf(await withHome(cli, where, (home) => verifyHome(home, cli, against)))
+          : answerOf(await verifyFile(where, cli.passphraseIfGiven, against)),
       ),
     );
 };

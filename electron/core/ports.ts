@@ -16,9 +16,9 @@ export interface Ports {
   /** How dear one guess at a passphrase is made; only tests ask for less than the real cost. */
   kdfCost?: KdfCost;
   /** What this shell can do, shown in the settings and used by screens. */
-  shell: { name: 'electron' | 'chromium' | 'command-line'; canPickFolder: boolean };
-  /** Asks for a folder in the system's own dialog; null where the person chose none. */
-  pickFolder?(): Promise<string | null>;
+  shell: { name: 'electron' | 'chromium' | 'command-line'; canPickPath: boolean };
+  /** Asks for a folder or a file in the system's own dialog; null where the person chose none. */
+  pickPath?(what: 'folder' | 'file'): Promise<string | null>;
   /** Opens a finished file or folder in the system's own viewer; false where it cannot. */
   openPath?(path: string): Promise<boolean>;
   /** Destroys the page and starts a fresh one (lock). */

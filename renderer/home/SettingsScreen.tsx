@@ -10,7 +10,7 @@ import { JobLine } from '../packs/JobLine.tsx';
 import styles from '../packs/Packs.module.css';
 import { useJob } from '../packs/useJob.ts';
 import { PinFields, pinRules } from '../staff/PinFields.tsx';
-import { FolderField } from './FolderField.tsx';
+import { PathField } from './PathField.tsx';
 import { useMe } from './useMe.tsx';
 
 /** Backup, one's own PIN, and closing the record. */
@@ -41,7 +41,7 @@ function Backup() {
           ? `The last one: ${instantInWords(last.data.at)}, ${last.data.file}`
           : 'No backup has been made yet.'}
       </p>
-      <FolderField
+      <PathField
         label="Folder for the backup"
         description="On a memory stick or another disk, kept away from this PC. The file is encrypted."
         value={folder}

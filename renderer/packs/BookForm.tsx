@@ -4,7 +4,7 @@ import { bookRequest } from '../../db/packs/model.ts';
 import { whyNoBook } from '../../db/people/model.ts';
 import { personId, residentId } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
-import { FolderField } from '../home/FolderField.tsx';
+import { PathField } from '../home/PathField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from './Packs.module.css';
@@ -81,7 +81,7 @@ export function BookForm({ onStarted }: { onStarted: (job: string) => void }) {
         autoComplete="off"
         {...form.getInputProps('why')}
       />
-      <FolderField
+      <PathField
         label="Save the book in this folder"
         value={form.values.folder}
         onChange={(folder) => form.setFieldValue('folder', folder)}

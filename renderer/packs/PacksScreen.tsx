@@ -5,7 +5,7 @@ import { packRequest } from '../../db/packs/model.ts';
 import { londonDay } from '../../db/time/model.ts';
 import { type ResidentId, residentId } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
-import { FolderField } from '../home/FolderField.tsx';
+import { PathField } from '../home/PathField.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
@@ -137,7 +137,7 @@ function PackForm({ resident, onStarted }: { resident?: ResidentId; onStarted: (
           {...form.getInputProps('why')}
         />
       </div>
-      <FolderField
+      <PathField
         label="Save it in this folder"
         value={form.values.folder}
         onChange={(folder) => form.setFieldValue('folder', folder)}

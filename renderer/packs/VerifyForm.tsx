@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../api.ts';
-import { FolderField } from '../home/FolderField.tsx';
+import { PathField } from '../home/PathField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { FindingsView } from './FindingsView.tsx';
 import styles from './Packs.module.css';
@@ -16,7 +16,13 @@ export function VerifyForm() {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <FolderField label="Pack or backup" description="The whole path of the file." value={path} onChange={setPath} />
+      <PathField
+        label="Pack or backup"
+        what="file"
+        description="The whole path of the file."
+        value={path}
+        onChange={setPath}
+      />
       <FormError error={verify.error} />
       <div>
         <Button type="submit" variant="filled" disabled={verify.isPending || !path.trim()}>

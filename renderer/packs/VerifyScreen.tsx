@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTell } from '../api.ts';
+import { PathField } from '../home/PathField.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
@@ -30,8 +31,13 @@ export function VerifyScreen() {
 
 function VerifyHome() {
   const [job, setJob] = useState<string | null>(null);
+  const [against, setAgainst] = useState('');
   const start = useTell('verify.home');
   const { state, running, error, cancel } = useJob(job);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    start.mutate({ against: against.trim() || null }, { onSuccess: (started) => setJob(started.job) });
+  };
   return (
     <section className={styles.form}>
       <h2>This record</h2>
@@ -39,14 +45,20 @@ function VerifyHome() {
       {running ? (
         <JobLine state={state} onCancel={cancel} />
       ) : (
-        <div>
-          <Button
-            disabled={start.isPending}
-            onClick={() => start.mutate({}, { onSuccess: (started) => setJob(started.job) })}
-          >
-            Check the whole record
-          </Button>
-        </div>
+        <form className="ow-stack" onSubmit={submit}>
+          <PathField
+            what="file"
+            label="Compare with a pack or backup that left the home earlier"
+            description="Leave empty to check the record alone. A copy from outside also shows a ledger that was rewritten whole."
+            value={against}
+            onChange={setAgainst}
+          />
+          <div>
+            <Button type="submit" disabled={start.isPending}>
+              Check the whole record
+            </Button>
+          </div>
+        </form>
       )}
       <FormError error={start.error ?? error} />
       {state?.problem && !running && <Notice kind={state.state === 'failed' ? 'stop' : 'info'}>{state.problem}</Notice>}

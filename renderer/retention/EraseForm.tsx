@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import type { RetentionRow } from '../../db/retention/model.ts';
 import { staffId } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
-import { FolderField } from '../home/FolderField.tsx';
+import { PathField } from '../home/PathField.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
@@ -61,7 +61,7 @@ export function EraseForm({ row, onErasing }: EraseFormProps) {
         autoComplete="off"
         {...form.getInputProps('name')}
       />
-      <FolderField
+      <PathField
         label="Folder for the disposal certificate"
         description="A PDF that names the person: keep it with the home’s disposal register."
         value={form.values.folder}

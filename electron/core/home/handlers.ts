@@ -26,7 +26,7 @@ export const LOCK_AFTER_SECONDS = 180;
 type HomeHandlers = Pick<
   CoreHandlers,
   | 'home.status'
-  | 'home.pickFolder'
+  | 'home.pickPath'
   | 'home.prepare'
   | 'home.saveRecoverySheet'
   | 'home.confirmRecovery'
@@ -42,7 +42,7 @@ type HomeHandlers = Pick<
 
 export const homeHandlers: HomeHandlers = {
   'home.status': status,
-  'home.pickFolder': async ({ ports }) => ({ folder: (await ports.pickFolder?.()) ?? null }),
+  'home.pickPath': async ({ ports }, { what }) => ({ path: (await ports.pickPath?.(what)) ?? null }),
   'home.prepare': prepare,
   'home.saveRecoverySheet': saveRecoverySheet,
   'home.confirmRecovery': confirmRecovery,

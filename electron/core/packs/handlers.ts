@@ -5,6 +5,7 @@ import type { StaffRow } from '../../../db/staff/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
+import type { Work } from '../jobs.ts';
 import { instantOf, type State } from '../state.ts';
 import { verifyBackup } from '../verify/backup.ts';
 import { verifyHome } from '../verify/home.ts';
@@ -37,9 +38,10 @@ export const packHandlers: PackHandlers = {
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({
     opened: jobs.made(file, staff?.id ?? null) && ((await ports.openPath?.(file)) ?? false),
   }),
-  'verify.home': (state, _, staff) => {
+  'verify.home': (state, { against }, staff) => {
     const home = homeOf(state);
-    return { job: state.jobs.start(staff?.id ?? null, async (work) => ({ findings: await verifyHome(home, work) })) };
+    const work = async (work: Work) => ({ findings: await verifyHome(home, work, against) });
+    return { job: state.jobs.start(staff?.id ?? null, work) };
   },
   'verify.file': (_, { path }) => verifyFile(path, null),
   'jobs.progress': ({ jobs }, { job }, staff) => jobs.progress(job, staff?.id ?? null),
@@ -58,12 +60,24 @@ function making({ ports }: State, folder: string, staff: StaffRow | null) {
   return { maker: { actor, name: staff.name }, now: instantOf(ports), out: resolve(folder) };
 }
 
-/** Checks a pack or a backup by what it is, not by its name. Throws Refused where it is neither, or is not there. */
-export async function verifyFile(path: string, passphrase: string | null): Promise<Findings> {
+/**
+ * Checks a pack or a backup by what it is, not by its name; a backup also against a checkpoint from outside.
+ * Throws Refused where it is neither, or is not there.
+ */
+export async function verifyFile(
+  path: string,
+  passphrase: string | null,
+  against: string | null = null,
+): Promise<Findings> {
   const file = resolve(path);
   if (!statSync(file).isFile())
     throw new Refused('is-a-folder', 'That is a folder, not a file. Choose the pack or the backup itself.');
-  if (/\.owbackup$/i.test(file)) return verifyBackup(file, passphrase);
+  if (/\.owbackup$/i.test(file)) return verifyBackup(file, passphrase, against);
+  if (against !== null)
+    throw new Refused(
+      'pack-has-no-ledger',
+      'A pack holds single entries, not the whole ledger. Check the home, or a backup of it, against this pack.',
+    );
   if (statSync(file).size > LARGEST_PACK)
     throw new Refused('too-large', 'This file is too large to be a pack. Choose a PDF that Own Words made.');
   const bytes = readFileSync(file);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Seen } from '../../../db/ledger/against.ts';
 import type { Json } from '../../../db/ledger/canonical.ts';
 import { type Checkpoint, checkpointIsSignedBy, readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { digestOf, disclose } from '../../../db/ledger/disclosure.ts';
 import { leafOf } from '../../../db/ledger/entry.ts';
-import { inclusionProof, type NodeReader, verifyInclusion } from '../../../db/ledger/merkle.ts';
+import { inclusionProof, inclusionRanges, type NodeReader, verifyInclusion } from '../../../db/ledger/merkle.ts';
 import { type Header, header } from '../../../db/ledger/model.ts';
 import type { Ledger, StoredEntry } from '../../../db/ledger/store.ts';
 import { instantInWords } from '../../../db/time/model.ts';
@@ -79,6 +80,23 @@ function remembering(nodes: NodeReader): NodeReader {
       return hash;
     },
   };
+}
+
+/** What a pack's evidence, which `checkEvidence` has found sound, knows of the ledger: one ledger a checkpoint. */
+export function seenIn(bytes: Uint8Array): Seen[] {
+  const { checkpoints, entries } = evidence.parse(asJson(bytes));
+  return checkpoints.map(readCheckpoint).map((checkpoint) => ({
+    checkpoint,
+    ranges: entries
+      .filter(({ header }) => header.device === checkpoint.device)
+      .flatMap(({ header, parts, proof }) => [
+        { start: header.seq, end: header.seq + 1, hash: leafOf(header, parts) },
+        ...inclusionRanges(header.seq, checkpoint.size).map((range, at) => ({
+          ...range,
+          hash: Buffer.from(proof[at] ?? '', 'base64'),
+        })),
+      ]),
+  }));
 }
 
 /** What checking a pack's evidence found. */

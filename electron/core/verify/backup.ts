@@ -6,15 +6,30 @@ import { scrub } from '../../../db/keys/seal.ts';
 import { besideProblems } from '../../../db/ledger/beside.ts';
 import { readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
+import { ledgerOf } from '../../../db/ledger/store.ts';
 import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { type Backup, isSignedByHome, readBackup, sha256OfFile } from '../backup/file.ts';
+import { type AgainstFindings, compareAgainst } from './against.ts';
+import { readSeen } from './seen.ts';
 
-/** Checks a backup: its signature, its bytes and its pictures; with the passphrase, the whole record in it. */
-export async function verifyBackup(file: string, passphrase: string | null): Promise<Findings> {
+/**
+ * Checks a backup: its signature, its bytes and its pictures; with the passphrase, the whole record in it, and whether it
+ * goes on from the checkpoint in `against`, a file that left the home earlier.
+ */
+export async function verifyBackup(
+  file: string,
+  passphrase: string | null,
+  against: string | null = null,
+): Promise<Findings> {
+  if (against !== null && passphrase === null)
+    throw new Refused(
+      'passphrase-needed',
+      'A backup is compared with a checkpoint once it is open. Give the passphrase of the home.',
+    );
   const folder = mkdtempSync(join(tmpdir(), 'own-words-verify-'));
   try {
     const backup = readBackup(file);
@@ -31,7 +46,7 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
           ]
         : [];
     const opened = passphrase === null ? null : await openWithPassphrase(backup.keyfile, passphrase);
-    const found = opened && (await recordIn(copy, opened, backup));
+    const found = opened && (await recordIn(copy, opened, backup, against));
     if (found) problems.push(...found.problems);
     const entries = found?.entries ?? backup.manifest.entries;
     return {
@@ -42,6 +57,7 @@ export async function verifyBackup(file: string, passphrase: string | null): Pro
         ...(found
           ? [
               `The record in it opens, and all ${entries.toLocaleString('en-GB')} entries and the signed checkpoints hold.`,
+              ...found.checked,
             ]
           : []),
       ].slice(0, problems.length === 0 ? undefined : 0),
@@ -70,10 +86,11 @@ async function recordIn(
   copy: string,
   { dataKey, vault }: Opened,
   backup: Backup,
-): Promise<Pick<LedgerFindings, 'entries' | 'problems'>> {
+  against: string | null,
+): Promise<Pick<LedgerFindings, 'entries' | 'problems'> & Pick<AgainstFindings, 'checked'>> {
   if (!isSignedByHome(backup, vault.signingSeed)) {
     const problem = 'The backup was signed with a key that is not the home’s: someone changed it and signed it again.';
-    return { entries: 0, problems: [problem] };
+    return { entries: 0, problems: [problem], checked: [] };
   }
   // The copy is encrypted as the original is: no word of it lies in the temporary folder.
   const sqlite = openDatabase(copy, { key: dataKey, readonly: true });
@@ -81,7 +98,10 @@ async function recordIn(
     const { origin } = readCheckpoint(backup.manifest.checkpoint);
     const { publicKey } = signerFromSeed(origin, vault.signingSeed);
     const found = await verifyRecord(sqlite, backup.keyfile.home, { publicKey });
-    return { ...found, problems: [...found.problems, ...besideProblems(sqlite)] };
+    const seen = against === null ? [] : await readSeen(against, dataKey);
+    const compared = compareAgainst(ledgerOf(sqlite, backup.keyfile.home, ''), seen, publicKey);
+    const problems = [...found.problems, ...besideProblems(sqlite), ...compared.problems];
+    return { entries: found.entries, problems, checked: compared.checked };
   } finally {
     sqlite.close();
     for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { besideProblems } from '../../../db/ledger/beside.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
+import { ledgerOf } from '../../../db/ledger/store.ts';
 import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
 import { listPhotographs } from '../../../db/photographs/queries.ts';
@@ -11,12 +12,20 @@ import { filesOf } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
+import { compareAgainst } from './against.ts';
+import { readSeen } from './seen.ts';
 
 /**
  * Checks an open record whole: ledger, checkpoints, projections and photographs. It reads over a connection of its own
- * and as of one moment, so that people go on recording meanwhile.
+ * and as of one moment, so that people go on recording meanwhile. `against` is a file that left the home earlier, from
+ * whose checkpoint today's ledger has to go on. Throws Refused as `readSeen` does.
  */
-export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | 'signal'>): Promise<Findings> {
+export async function verifyHome(
+  home: OpenHome,
+  work: Pick<Work, 'progress' | 'signal'>,
+  against: string | null = null,
+): Promise<Findings> {
+  const seen = against === null ? [] : await readSeen(against, home.dataKey);
   const sqlite = openDatabase(filesOf(home.folder).record, { key: home.dataKey, readonly: true });
   const signer = signerOf(home);
   try {
@@ -31,20 +40,24 @@ export async function verifyHome(home: OpenHome, work: Pick<Work, 'progress' | '
       },
     });
     const photographs = damaged ? { count: 0, problems: [] } : photographProblems(home, sqlite);
+    const compared = compareAgainst(ledgerOf(sqlite, home.record.ledger.home, ''), seen, signer.publicKey);
     const problems = [
       ...(damaged ? ['The record file is damaged. Restore the newest backup, and keep this folder.'] : []),
       ...found.problems,
       ...(damaged ? [] : besideProblems(sqlite)),
       ...photographs.problems,
+      ...compared.problems,
     ];
     const holds = problems.length === 0;
     return {
       holds,
       what: 'home',
-      checked: holds ? [...whatHolds(found, photographs.count), ...whatWasErased(sqlite)] : [],
+      checked: holds ? [...whatHolds(found, photographs.count), ...whatWasErased(sqlite), ...compared.checked] : [],
       problems,
       notChecked: [
-        'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
+        compared.checked.length > 0
+          ? 'What was written after that checkpoint, and written anew before today by someone who holds the keys: only a later one from outside can show that.'
+          : 'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
       ],
       fingerprint: fingerprint(signer.publicKey),
       entries: found.entries,

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../api.ts';
 import { FormError } from '../../look/tell/FormError.tsx';
-import { FolderField } from '../FolderField.tsx';
+import { PathField } from '../PathField.tsx';
 import { newPassphraseProblem, PassphraseFields } from '../set-up/PassphraseFields.tsx';
 import styles from '../Threshold.module.css';
 import { Threshold } from '../Threshold.tsx';
@@ -79,7 +79,7 @@ function PassphraseForm({ folder, onFolder, onSheet }: FormProps & { onSheet: ()
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the passphrase' }}
       />
-      <FolderField label="Folder of the record" value={folder} onChange={onFolder} />
+      <PathField label="Folder of the record" value={folder} onChange={onFolder} />
       <FormError error={open.error} />
       <div className="ow-row">
         <Button type="submit" variant="filled" disabled={open.isPending || !passphrase}>
@@ -113,7 +113,7 @@ function RecoveryForm({ folder, onFolder, onBack }: FormProps & { onBack: () => 
         autoComplete="off"
         spellCheck={false}
       />
-      <FolderField label="Folder of the record" value={folder} onChange={onFolder} />
+      <PathField label="Folder of the record" value={folder} onChange={onFolder} />
       <PassphraseFields value={value} onChange={setValue} tried={tried} />
       <FormError error={open.error} />
       <div className="ow-row">

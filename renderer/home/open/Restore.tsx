@@ -4,7 +4,7 @@ import { instantInWords } from '../../../db/time/model.ts';
 import { useTell } from '../../api.ts';
 import { FormError } from '../../look/tell/FormError.tsx';
 import { Notice } from '../../look/tell/Notice.tsx';
-import { FolderField } from '../FolderField.tsx';
+import { PathField } from '../PathField.tsx';
 import styles from '../Threshold.module.css';
 import { Threshold } from '../Threshold.tsx';
 
@@ -33,8 +33,14 @@ export function Restore({ suggestedFolder, onBack }: { suggestedFolder: string; 
       }
     >
       <form className={styles.form} onSubmit={submit}>
-        <FolderField label="Backup file" description="The whole path of the file." value={file} onChange={setFile} />
-        <FolderField
+        <PathField
+          what="file"
+          label="Backup file"
+          description="The whole path of the file."
+          value={file}
+          onChange={setFile}
+        />
+        <PathField
           label="Restore into this folder"
           description="An empty folder on this PC’s own disk."
           value={folder}

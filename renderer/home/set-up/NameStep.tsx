@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { countries, homeName } from '../../../db/home/model.ts';
-import { FolderField } from '../FolderField.tsx';
+import { PathField } from '../PathField.tsx';
 import styles from '../Threshold.module.css';
 import type { NewHome } from './FirstRun.tsx';
 
@@ -41,7 +41,7 @@ export function NameStep({ home, onDone }: { home: NewHome; onDone: (home: NewHo
           Decisions follow the same Act in both. Who inspects and how long records are kept differ.
         </p>
       </fieldset>
-      <FolderField
+      <PathField
         label="Folder for the record"
         description="On this PC’s own disk: not on a network drive, and not in OneDrive or Dropbox, which can spoil it."
         value={form.values.folder}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTell } from '../../api.ts';
 import { FormError } from '../../look/tell/FormError.tsx';
 import { Notice } from '../../look/tell/Notice.tsx';
-import { FolderField } from '../FolderField.tsx';
+import { PathField } from '../PathField.tsx';
 import styles from '../Threshold.module.css';
 import type { Recovery } from './FirstRun.tsx';
 
@@ -36,7 +36,7 @@ function Sheet({ recovery, onDone }: RecoveryStepProps) {
           </li>
         ))}
       </ol>
-      <FolderField
+      <PathField
         label="Save the sheet as a PDF in this folder"
         description="A memory stick is best, such as E:\ or /media/stick. Print it, then delete the file."
         value={folder}

@@ -55,12 +55,19 @@ export function aSignedRecord() {
   });
   sign('pack');
   write((context) => residentCommands['residents.changeIdentity'](context, { resident, identity: edith }));
+  const { device } = record.ledger;
   const size = record.ledger.size();
+  const note = record.sqlite.prepare('SELECT note FROM checkpoint ORDER BY no DESC LIMIT 1').pluck().get() as string;
   record.close();
   let copies = 0;
   return {
     home,
+    device,
+    seed,
+    publicKey: signer.publicKey,
     size,
+    /** The later of its checkpoints, as it left the building with a pack. */
+    note,
     /** A fresh copy, opened with its key and no safeguard in the way. */
     copy(): Database.Database {
       copies += 1;

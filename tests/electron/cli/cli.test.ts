@@ -38,7 +38,7 @@ async function allWrongUse(all: readonly Parameters<typeof isWrongUse>[]) {
 }
 
 describe('From a home to a pack that was checked', () => {
-  test('a pack is written, its path and the fingerprint are printed, and it holds', async () => {
+  test('a pack is written, its path and the fingerprint are printed, it holds, and the home goes on from it', async () => {
     const out = join(folder, 'packs');
     const made = await ownWords(['pack', '--home', home, '--profile', 'inspector', '--resident', edith, '--out', out]);
     expect(made).toMatchObject({ code: 0, err: expect.stringContaining('Pack 1 of 1') });
@@ -48,6 +48,10 @@ describe('From a home to a pack that was checked', () => {
     const checked = await ownWords(['verify', file], { passphrase: null });
     expect(checked).toMatchObject({ code: 0, err: '', out: expect.stringContaining('This pack holds.') });
     expect(checked.out).toContain(fingerprint.slice(-39));
+    const against = await ownWords(['verify', home, '--against', file]);
+    expect(against).toMatchObject({ code: 0, out: expect.stringContaining('the ledger of today goes on from it') });
+    await isWrongUse(['verify', home, '--against', join(folder, 'nothing.pdf')], /nothing at that place/);
+    await isWrongUse(['verify', file, '--against', file], /not the whole ledger/);
     const bytes = readFileSync(file);
     const middle = Math.floor(bytes.length / 3);
     writeFileSync(file, bytes.with(middle, (bytes[middle] ?? 0) ^ 1));

@@ -33,7 +33,7 @@ export function anApp(folder: string, ports: Partial<Ports> = {}) {
     rendererRoot: join(folder, 'no-renderer'),
     dataFolder: join(folder, 'program'),
     packWorker: new URL('../../../electron/core/packs/worker.ts', import.meta.url),
-    shell: { name: 'command-line', canPickFolder: false },
+    shell: { name: 'command-line', canPickPath: false },
     // These tests are about the locks, not about their price.
     kdfCost: { memoryKiB: 8, passes: 1 },
     ...ports,

@@ -32,7 +32,7 @@ describe('Who may do what', () => {
       'home.newPinWithSheet',
       'home.open',
       'home.openWithRecovery',
-      'home.pickFolder',
+      'home.pickPath',
       'home.prepare',
       'home.restore',
       'home.saveRecoverySheet',

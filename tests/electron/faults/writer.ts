@@ -17,7 +17,7 @@ const app = createApp({
   rendererRoot: home,
   dataFolder: `${home}.program`,
   packWorker: 'none',
-  shell: { name: 'command-line', canPickFolder: false },
+  shell: { name: 'command-line', canPickPath: false },
 });
 
 async function tell<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {

@@ -4,21 +4,23 @@ import type { ReactNode } from 'react';
 import { useAsk, useTell } from '../api.ts';
 import { plainly } from '../look/tell/FormError.tsx';
 
-interface FolderFieldProps {
+interface PathFieldProps {
   label: string;
   description?: string;
+  /** Which of the two is chosen. */
+  what?: 'folder' | 'file';
   value: string;
-  onChange: (folder: string) => void;
+  onChange: (path: string) => void;
   error?: ReactNode;
 }
 
 /** A folder or file by its path; where the system has a dialog for choosing one, a button opens it. */
-export function FolderField({ label, description, value, onChange, error }: FolderFieldProps) {
+export function PathField({ label, description, what = 'folder', value, onChange, error }: PathFieldProps) {
   const status = useAsk('home.status', {});
-  const pick = useTell('home.pickFolder');
+  const pick = useTell('home.pickPath');
   const choose = async () => {
-    const { folder } = await pick.mutateAsync({});
-    if (folder) onChange(folder);
+    const { path } = await pick.mutateAsync({ what });
+    if (path) onChange(path);
   };
   return (
     <TextInput
@@ -29,7 +31,7 @@ export function FolderField({ label, description, value, onChange, error }: Fold
       error={error ?? (pick.error ? plainly(pick.error) : null)}
       autoComplete="off"
       spellCheck={false}
-      {...(status.data?.shell.canPickFolder
+      {...(status.data?.shell.canPickPath
         ? {
             rightSectionWidth: 120,
             rightSection: (
