@@ -1,6 +1,30 @@
 import type Database from 'better-sqlite3';
 import type { Instant } from '../time/model.ts';
 
+/** Whether anything was written since the last backup but that it was made, and who looked at whom. */
+export function hasNewsSinceBackup(sqlite: Database.Database): boolean {
+  const news = sqlite
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM entry e JOIN shape s ON s.no = e.shape WHERE s.kind NOT GLOB 'looks.*' AND e.position >
+         (SELECT coalesce(max(e.position), 0) FROM entry e JOIN shape s ON s.no = e.shape WHERE s.kind GLOB 'home.backed-up@*'))`,
+    )
+    .pluck()
+    .get();
+  return news === 1;
+}
+
+/** The last drill: a backup that was put back for trial and checked. */
+export function lastDrill(sqlite: Database.Database): { at: Instant; file: string; holds: boolean } | null {
+  const row = sqlite
+    .prepare(
+      `SELECT e.recorded_at AS at, json_extract(p.value, '$.file') AS file, json_extract(p.value, '$.holds') AS holds
+       FROM entry e JOIN shape s ON s.no = e.shape JOIN part p ON p.entry = e.position AND p.name = 'drill'
+       WHERE s.kind GLOB 'home.drill-done@*' ORDER BY e.position DESC LIMIT 1`,
+    )
+    .get() as { at: number; file: string; holds: number } | undefined;
+  return row ? { at: new Date(row.at).toISOString(), file: row.file, holds: row.holds === 1 } : null;
+}
+
 /** Every backup that the ledger says was made, newest first. */
 export function listBackups(sqlite: Database.Database): { at: Instant; file: string }[] {
   const rows = sqlite

@@ -8,6 +8,7 @@ import { countries, homeName } from './model.ts';
 
 const folder = z.string().trim().min(1, 'Please choose a folder.').max(1000);
 const passphrase = z.string().max(1000);
+const job = z.strictObject({ job: z.string() });
 
 export const me = z.strictObject({ id: staffId, name: z.string(), role: z.enum(roles), ends: instant.nullable() });
 
@@ -72,6 +73,29 @@ export const homeMethods = {
 } as const;
 
 export const backupMethods = {
-  'backups.last': showsNobody(reads(everyone, nothing, z.strictObject({ at: instant, file: z.string() }).nullable())),
-  'backups.make': writes(managers, z.strictObject({ folder }), z.strictObject({ job: z.string() })),
+  /** The last good backup, whether it is more than a day old, where backups are kept, and why the last try failed. */
+  'backups.state': showsNobody(
+    reads(
+      everyone,
+      nothing,
+      z.strictObject({
+        last: z.strictObject({ at: instant, file: z.string() }).nullable(),
+        overdue: z.boolean(),
+        folder: z.string().nullable(),
+        problem: z.strictObject({ at: instant, message: z.string() }).nullable(),
+        lastDrill: z.strictObject({ at: instant, file: z.string(), holds: z.boolean() }).nullable(),
+      }),
+    ),
+  ),
+  /** Makes one now; with `keep`, this folder is from then on where one is made each day and when the record is closed. */
+  'backups.make': writes(managers, z.strictObject({ folder, keep: z.boolean().default(false) }), job),
+  /** Backups are made by hand alone from now on. */
+  'backups.stopKeeping': writes(managers, nothing, nothing),
+  'backups.list': reads(
+    managers,
+    nothing,
+    z.array(z.strictObject({ file: z.string(), madeAt: instant, entries: z.int(), bytes: z.int() })),
+  ),
+  /** Puts the newest backup back in a place of its own, checks it whole, and clears it away. */
+  'backups.drill': writes(managers, z.strictObject({ passphrase }), job),
 } as const;

@@ -24,6 +24,18 @@ export const homeKinds = {
       }),
     }),
   ),
+  /** A backup was put back for trial, checked whole, and cleared away. */
+  'home.drill-done@1': kind(
+    'home',
+    z.strictObject({
+      drill: z.strictObject({
+        file: line(200),
+        backupMadeAt: instant,
+        entries: z.int().nonnegative(),
+        holds: z.boolean(),
+      }),
+    }),
+  ),
   'home.backed-up@1': kind(
     'home',
     z.strictObject({ backup: z.strictObject({ file: line(200), entries: z.int().nonnegative(), sha256: z.string() }) }),

@@ -16,7 +16,8 @@ export const homeProjection = projection(['home'], homeKinds, {
       .values({ id: header.home, ...body.home, openedAt: header.recorded_at })
       .run();
   },
-  // These two stand in the ledger for those who check it; no screen lists them.
+  // These stand in the ledger for those who check it; no screen lists them.
   'home.restored@1': () => {},
+  'home.drill-done@1': () => {},
   'home.backed-up@1': () => {},
 });

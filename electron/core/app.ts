@@ -1,6 +1,7 @@
 import { getStaff, isActive } from '../../db/staff/queries.ts';
 import type { Instant } from '../../db/time/model.ts';
 import { type Resource, resourceFor } from './assets.ts';
+import { backUpBeforeClosing, backUpIfDue } from './backup/automatic.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { answer } from './calls.ts';
 import type { CoreHandlers } from './core-handlers.ts';
@@ -15,6 +16,8 @@ import type { Ports } from './ports.ts';
 import { erasureHandlers } from './retention/handlers.ts';
 import { maySeePhotograph } from './sight.ts';
 import { instantOf, type OpenHome, type Session, type State } from './state.ts';
+
+const LOOK_FOR_A_BACKUP_EVERY = 60_000;
 
 /** The whole program but its shell: what a page may call and fetch. */
 export interface App {
@@ -40,6 +43,8 @@ export function createApp(ports: Ports): App & { readonly state: State } {
   };
   const idle = setInterval(() => lockWhenOver(state), 5000);
   idle.unref();
+  const daily = setInterval(() => backUpIfDue(state), LOOK_FOR_A_BACKUP_EVERY);
+  daily.unref();
   return {
     state,
     async call(message) {
@@ -53,7 +58,9 @@ export function createApp(ports: Ports): App & { readonly state: State } {
     },
     async close() {
       clearInterval(idle);
+      clearInterval(daily);
       await state.jobs.end();
+      await backUpBeforeClosing(state);
       forgetPreparing(state);
       closeHome(state);
     },

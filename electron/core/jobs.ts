@@ -17,10 +17,16 @@ interface Job {
   readonly owner: string | null;
 }
 
+/** Whether work must be the only one, and a name under which only one of its sort runs at a time. */
+interface How {
+  readonly alone?: boolean;
+  readonly once?: string;
+}
+
 /** The long work of one program: started, watched, cancelled. */
 export interface Jobs {
   /** Throws Refused('busy') where work that must be alone would not be. */
-  start(owner: string | null, work: (work: Work) => Promise<Outcome>, how?: { readonly alone: boolean }): string;
+  start(owner: string | null, work: (work: Work) => Promise<Outcome>, how?: How): string;
   progress(id: string, owner: string | null): JobState;
   cancel(id: string, owner: string | null): void;
   /** Whether a file was made by a job of this person's: the only files that a page may have opened. */
@@ -44,6 +50,7 @@ const begun: JobState = {
 export function createJobs(now: () => Date): Jobs {
   const jobs = new Map<string, Job>();
   const running = new Set<Promise<void>>();
+  const underWay = new Set<string>();
   let alone: Promise<void> | null = null;
   const find = (id: string, owner: string | null) => {
     const job = jobs.get(id);
@@ -52,19 +59,23 @@ export function createJobs(now: () => Date): Jobs {
     return job;
   };
   return {
-    start(owner, work, how = { alone: false }) {
+    start(owner, work, { alone: mustBeAlone = false, once } = {}) {
       if (alone) throw new Refused('busy', 'The record is being made anew. Wait until that is done, then try again.');
-      if (how.alone && running.size > 0)
+      if (once !== undefined && underWay.has(once))
+        throw new Refused('busy', 'That is under way already. Wait until it is done.');
+      if (mustBeAlone && running.size > 0)
         throw new Refused('busy', 'A backup, pack or check is under way. Wait until it is done, then try again.');
       const id = randomUUID();
       const job: Job = { state: begun, cancel: new AbortController(), owner };
       jobs.set(id, job);
       const ended = carryOut(job, work, now).finally(() => {
         running.delete(ended);
+        if (once !== undefined) underWay.delete(once);
         if (alone === ended) alone = null;
       });
       running.add(ended);
-      if (how.alone) alone = ended;
+      if (once !== undefined) underWay.add(once);
+      if (mustBeAlone) alone = ended;
       return id;
     },
     progress: (id, owner) => find(id, owner).state,

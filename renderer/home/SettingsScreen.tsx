@@ -1,16 +1,12 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
-import { instantInWords } from '../../db/time/model.ts';
 import { useAsk, useTell } from '../api.ts';
+import { Backups } from '../backups/Backups.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
-import { JobLine } from '../packs/JobLine.tsx';
 import styles from '../packs/Packs.module.css';
-import { useJob } from '../packs/useJob.ts';
 import { PinFields, pinRules } from '../staff/PinFields.tsx';
-import { PathField } from './PathField.tsx';
 import { useMe } from './useMe.tsx';
 
 /** Backup, one's own PIN, and closing the record. */
@@ -19,59 +15,11 @@ export function SettingsScreen() {
   return (
     <AreaFrame area="neutral" title="Settings and backup">
       <div className="ow-stack">
-        {isManager && <Backup />}
+        {isManager && <Backups />}
         <OwnPin />
         {mayWrite && <ThisRecord />}
       </div>
     </AreaFrame>
-  );
-}
-
-function Backup() {
-  const [folder, setFolder] = useState('');
-  const [job, setJob] = useState<string | null>(null);
-  const last = useAsk('backups.last', {});
-  const start = useTell('backups.make');
-  const { state, running, error, cancel } = useJob(job, () => last.refetch());
-  return (
-    <section className={styles.form}>
-      <h2>Backup</h2>
-      <p>
-        {last.data
-          ? `The last one: ${instantInWords(last.data.at)}, ${last.data.file}`
-          : 'No backup has been made yet.'}
-      </p>
-      <PathField
-        label="Folder for the backup"
-        description="On a memory stick or another disk, kept away from this PC. The file is encrypted."
-        value={folder}
-        onChange={setFolder}
-      />
-      {running ? (
-        <JobLine state={state} onCancel={cancel} />
-      ) : (
-        <div>
-          <Button
-            variant="filled"
-            disabled={!folder.trim() || start.isPending}
-            onClick={() => start.mutate({ folder }, { onSuccess: (started) => setJob(started.job) })}
-          >
-            Make a backup now
-          </Button>
-        </div>
-      )}
-      <FormError error={start.error ?? error} />
-      {state?.state === 'done' && (
-        <Notice title="The backup is made, read back and checked">
-          {state.files.map((file) => (
-            <p key={file} style={{ overflowWrap: 'anywhere' }}>
-              {file}
-            </p>
-          ))}
-        </Notice>
-      )}
-      {state?.problem && !running && <Notice kind={state.state === 'failed' ? 'stop' : 'info'}>{state.problem}</Notice>}
-    </section>
   );
 }
 
@@ -117,7 +65,7 @@ function ThisRecord() {
       <FormError error={close.error} />
       <div>
         <Button disabled={close.isPending} onClick={() => close.mutate({})}>
-          Close the record
+          {close.isPending ? 'Closing, with a backup first' : 'Close the record'}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readKeyfile } from '../../../db/keys/file.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
@@ -70,7 +71,10 @@ async function readBack(file: string, home: OpenHome, entries: number, { signal 
     try {
       const found = await verifyRecord(sqlite, home.record.ledger.home, {
         publicKey: signerOf(home).publicKey,
-        breathe: async () => signal.throwIfAborted(),
+        breathe: async () => {
+          await setImmediate(); // the screens stay alive
+          signal.throwIfAborted();
+        },
       });
       if (found.problems.length > 0 || found.entries < entries) {
         throw new Refused(

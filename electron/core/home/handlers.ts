@@ -8,6 +8,7 @@ import { checkPin } from '../../../db/staff/pin.ts';
 import { getStaff, isActive, listActiveStaff } from '../../../db/staff/queries.ts';
 import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { backUpBeforeClosing } from '../backup/automatic.ts';
 import type { Output } from '../contract.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { newPinWithSheet } from '../keys/forgotten-pin.ts';
@@ -54,6 +55,7 @@ export const homeHandlers: HomeHandlers = {
   'home.close': async (state) => {
     // A backup or a pack that is under way needs the record: it is stopped and cleared away first.
     await state.jobs.end();
+    await backUpBeforeClosing(state);
     closeHome(state);
     return {};
   },

@@ -2,9 +2,18 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { z } from 'zod';
 
+/** Where a home's backups are kept, and why the last one could not be made, in a sentence without a word of the record. */
+const backupPlace = z.object({
+  folder: z.string(),
+  problem: z.object({ at: z.string(), message: z.string() }).nullable(),
+});
+export type BackupPlace = z.infer<typeof backupPlace>;
+
 /** What the program itself remembers between starts: never anything of the record. */
 const settings = z.object({
   lastHome: z.string().nullable().default(null),
+  /** By the id of the home. */
+  backups: z.record(z.string(), backupPlace).default({}),
   /** Passphrase and staff of the demo home that this PC made, shown on its own sign-in screen. */
   demo: z
     .object({

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarEvent, IconDeviceUsb, IconEar } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarEvent, IconDeviceUsb, IconEar } from '@tabler/icons-react';
 import { dateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
@@ -94,24 +94,27 @@ function Reviews({ board: { reviews } }: { board: Today }) {
 function LastBackup() {
   const { go } = useRoute();
   const { isManager } = useMe();
-  const last = useAsk('backups.last', {});
+  const { data: backups } = useAsk('backups.state', {}, { every: 60_000 });
+  if (!backups) return null;
+  const { last, overdue, problem } = backups;
+  const asksForHelp = overdue || problem !== null;
+  const Icon = asksForHelp ? IconAlertTriangle : IconDeviceUsb;
   return (
-    <section className={styles.safe}>
-      <IconDeviceUsb size={30} aria-hidden />
+    <section className={styles.safe} data-warns={asksForHelp}>
+      <Icon size={30} aria-hidden />
       <div>
-        <b>
-          {last.data
-            ? `Last backup: ${momentNearby(last.data.at)}`
-            : last.isPending
-              ? 'Looking up the last backup'
-              : 'No backup yet'}
-        </b>
+        <b>{last ? `Last backup: ${momentNearby(last.at)}` : 'No backup yet'}</b>
         <p className="ow-note">
-          {last.data ? `Read back and checked: ${last.data.file}` : 'If this PC breaks, what was written is lost.'}
+          {problem?.message ??
+            (last === null
+              ? 'If this PC breaks, what was written is lost.'
+              : overdue
+                ? 'More than a day ago: what was written since is on this PC alone.'
+                : `Read back and checked: ${last.file}`)}
         </p>
         {isManager && (
           <Button variant="subtle" mih={44} px={0} onClick={() => go({ screen: 'settings' })}>
-            Make a backup
+            {problem ? 'See to the backups' : 'Make a backup'}
           </Button>
         )}
       </div>

@@ -51,7 +51,10 @@ describe('Who may do what', () => {
   test('only a manager adds staff, ends logins, sets PINs, exports packs, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
+      'backups.drill',
+      'backups.list',
       'backups.make',
+      'backups.stopKeeping',
       'clock.list',
       'clock.lookedAt',
       'keys.addOpener',

@@ -13,13 +13,13 @@ import {
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../../db/ledger/canonical.ts';
-import { makeBackup } from '../../../electron/core/backup/make.ts';
-import { restoreBackup } from '../../../electron/core/backup/restore.ts';
-import { verifyBackup } from '../../../electron/core/verify/backup.ts';
-import { verifyHome } from '../../../electron/core/verify/home.ts';
-import { edith, MORNING } from '../../record.ts';
-import { anApp, anOpenHome, filesUnder, PASSPHRASE, PINS } from './an-app.ts';
+import { canonicalJson } from '../../../../db/ledger/canonical.ts';
+import { makeBackup } from '../../../../electron/core/backup/make.ts';
+import { restoreBackup } from '../../../../electron/core/backup/restore.ts';
+import { verifyBackup } from '../../../../electron/core/verify/backup.ts';
+import { verifyHome } from '../../../../electron/core/verify/home.ts';
+import { edith, MORNING } from '../../../record.ts';
+import { anApp, anOpenHome, filesUnder, PASSPHRASE, PINS } from '../an-app.ts';
 
 const quiet = () => ({ progress: () => {}, signal: new AbortController().signal });
 const refusal = (code: string) =>
@@ -152,7 +152,7 @@ describe('A backup goes somewhere that survives the home', () => {
     };
     expect(await ended()).toMatchObject({ state: 'done', problem: null });
     pass(1);
-    expect(await done('backups.last', {})).toMatchObject({ at: MORNING });
+    expect(await done('backups.state', {})).toMatchObject({ last: { at: MORNING }, overdue: false, folder: null });
   });
 });
 
