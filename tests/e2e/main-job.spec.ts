@@ -164,7 +164,7 @@ test('The whole main job by hand, from nothing to a checked pack, a backup and b
       .toBe(1);
     const [name = ''] = readdirSync(packs);
     await fromMenu(again, 'Check a pack');
-    await again.getByLabel('Pack or backup').fill(join(packs, name));
+    await again.getByLabel('Pack or backup', { exact: true }).fill(join(packs, name));
     await again.getByRole('button', { name: 'Check it' }).click();
     await expect(
       again.getByText('The whole file is unchanged since it was sealed with this key', { exact: false }),
@@ -173,7 +173,7 @@ test('The whole main job by hand, from nothing to a checked pack, a backup and b
     const changed = readFileSync(join(packs, name));
     changed[5000] = (changed[5000] ?? 0) ^ 1;
     writeFileSync(join(packs, 'changed.pdf'), changed);
-    await again.getByLabel('Pack or backup').fill(join(packs, 'changed.pdf'));
+    await again.getByLabel('Pack or backup', { exact: true }).fill(join(packs, 'changed.pdf'));
     await again.getByRole('button', { name: 'Check it' }).click();
     await expect(again.getByText(/bytes 4096 to 8191/)).toBeVisible();
     await again.getByRole('button', { name: 'Check the whole record' }).click();
