@@ -46,7 +46,17 @@ export const homeMethods = {
   'home.saveRecoverySheet': writes('anyone', z.strictObject({ folder }), z.strictObject({ file: z.string() })),
   'home.confirmRecovery': writes('anyone', z.strictObject({ groups: z.array(z.string().max(20)).length(2) }), nothing),
   'home.create': writes('anyone', z.strictObject({ manager: newStaff.pick({ name: true, pin: true }) }), nothing),
-  'home.open': writes('anyone', z.strictObject({ folder, passphrase }), nothing),
+  /** With `goOn`, without entries that are missing at the end of the record, which the ledger then says. */
+  'home.open': writes('anyone', z.strictObject({ folder, passphrase, goOn: z.boolean().default(false) }), nothing),
+  /** Of a home that is damaged: the newest backup that this PC knows of, and when the record was last written. */
+  'home.damage': reads(
+    'anyone',
+    z.strictObject({ folder }),
+    z.strictObject({
+      newest: z.strictObject({ file: z.string(), name: z.string(), madeAt: instant }).nullable(),
+      lastSign: instant,
+    }),
+  ),
   /** Opens with the recovery sheet and sets a new passphrase. */
   'home.openWithRecovery': writes(
     'anyone',
@@ -67,8 +77,9 @@ export const homeMethods = {
   'home.here': showsNobody(reads(everyone, nothing, nothing)),
   'home.restore': writes(
     'anyone',
-    z.strictObject({ file: folder, folder, passphrase }),
-    z.strictObject({ entries: z.int(), backupMadeAt: instant }),
+    /** With `over`, in place of a damaged home, which is kept aside. */
+    z.strictObject({ file: folder, folder, passphrase, over: z.boolean().default(false) }),
+    z.strictObject({ entries: z.int(), backupMadeAt: instant, keptAside: z.string().nullable() }),
   ),
 } as const;
 

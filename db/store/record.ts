@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { wentBack } from '../clock/model.ts';
 import { isWhole, removeWords } from '../ledger/erased.ts';
-import type { Actor, Entry } from '../ledger/model.ts';
+import type { Actor, Entry, Header } from '../ledger/model.ts';
 import { entryFrom, type Ledger, ledgerOf, type StoredEntry } from '../ledger/store.ts';
 import { setPin } from '../staff/pin.ts';
 import type { Instant } from '../time/model.ts';
@@ -20,8 +20,13 @@ export interface OpenRecord {
   close(): void;
 }
 
-/** The record in a database that is open and up to date. */
-export function recordIn(sqlite: Database.Database, home: string, device: string): OpenRecord {
+/** The record in a database that is open and up to date. `onWritten` is told the last entry of each transaction, once it stands. */
+export function recordIn(
+  sqlite: Database.Database,
+  home: string,
+  device: string,
+  onWritten: (last: Header) => void = () => {},
+): OpenRecord {
   const db = drizzle(preparingOnce(sqlite));
   const ledger = ledgerOf(sqlite, home, device);
   const lastWritten = sqlite.prepare('SELECT recorded_at FROM entry ORDER BY position DESC LIMIT 1').pluck();
@@ -44,10 +49,13 @@ export function recordIn(sqlite: Database.Database, home: string, device: string
     reading: (actor, now) => ({ db, actor, now, home }),
     write(actor, now, work) {
       let clockLookedAt = false;
+      let last: Header | null = null;
       const append: WriteContext['append'] = (draft) => {
         if (!clockLookedAt) sayIfClockWentBack(now);
         clockLookedAt = true;
-        return written(ledger.append(draft, actor, now));
+        const entry = written(ledger.append(draft, actor, now));
+        last = entry.header;
+        return entry;
       };
       const context: WriteContext = {
         db,
@@ -58,7 +66,9 @@ export function recordIn(sqlite: Database.Database, home: string, device: string
         entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
         setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
       };
-      return sqlite.transaction(() => work(context)).immediate();
+      const done = sqlite.transaction(() => work(context)).immediate();
+      if (last) onWritten(last);
+      return done;
     },
     close: () => sqlite.close(),
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixture.ts';
 import { homeWithEdith, PASSPHRASE, signInAs, tell } from './home.ts';
@@ -38,4 +38,33 @@ test('A manager keeps backups on a stick, puts the newest back for trial, and th
   await expect(page.getByText(/The folder for the backups is not there\. Plug the memory stick in/)).toBeVisible();
   await page.getByRole('button', { name: 'See to the backups' }).click();
   await expect(page.getByText('None can be seen there now. Is the memory stick plugged in?')).toBeVisible();
+});
+
+test('A damaged record is told in plain words, and the newest backup takes its place with the gap named', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  page.setDefaultTimeout(30_000);
+  const stick = join(dataFolder, 'stick');
+  mkdirSync(stick);
+  const { folder } = await homeWithEdith(app, dataFolder);
+  const { job } = await tell(app, 'backups.make', { folder: stick, keep: true });
+  await expect.poll(async () => (await tell(app, 'jobs.progress', { job })).state).toBe('done');
+  await tell(app, 'home.close', {});
+  const record = join(folder, 'record.db');
+  const bytes = readFileSync(record);
+  writeFileSync(record, bytes.with(5000, (bytes[5000] ?? 0) ^ 1));
+
+  await page.getByLabel('Passphrase of the home').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('The record file is damaged. Nothing was written to it.', { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByText(/what was written between the two is not in the backup/)).toBeVisible();
+  await page.getByRole('button', { name: 'Put this backup in its place' }).click();
+  await expect(page.getByText(/The damaged record is kept: .+ damaged \d{4}-\d\d-\d\d/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open the record', exact: true }).first().click();
+  await signInAs(page, 'Moira Keane', '482915');
+  await expect(page.getByRole('button', { name: /Edith.*room 12/ }).first()).toBeVisible();
 });

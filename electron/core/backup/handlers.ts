@@ -62,13 +62,14 @@ export const backupHandlers: BackupHandlers = {
     const work = (work: Work) => drill(home, newest.file, passphrase, actorOf(staff), now, work);
     return { job: state.jobs.start(staff?.id ?? null, work) };
   },
-  'home.restore': async (state, { file, folder, passphrase }) => {
+  'home.restore': async (state, { file, folder, passphrase, over }) => {
     // Two at once into one folder would take the ground from under each other.
     if (state.restoring)
       throw new Refused('restore-under-way', 'A backup is being put back already. Wait until that is done.');
     state.restoring = true;
     try {
-      return await restoreBackup(file, folder, passphrase, instantOf(state.ports));
+      if (over && state.home) throw new Refused('home-open', 'A home is already open. Close it first.');
+      return await restoreBackup(file, folder, passphrase, instantOf(state.ports), { over });
     } finally {
       state.restoring = false;
     }

@@ -1,32 +1,43 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { writeKeyfile } from '../../../db/keys/file.ts';
+import { readKeyfile, writeKeyfile } from '../../../db/keys/file.ts';
 import { openWithPassphrase } from '../../../db/keys/keyfile.ts';
 import { readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { beginDevice, recordIn } from '../../../db/store/record.ts';
-import type { Instant } from '../../../db/time/model.ts';
+import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { folderForNewHome } from '../home/create.ts';
-import { filesOf } from '../home/folder.ts';
+import { existingHome, filesOf } from '../home/folder.ts';
+import { readLastWritten } from '../home/last-written.ts';
+import { holdHome } from '../home/lock.ts';
 import { placeBeside } from '../home/place.ts';
 import { type Backup, isSignedByHome, readBackup, sha256OfFile } from './file.ts';
 
 export interface Restored {
   readonly entries: number;
   readonly backupMadeAt: Instant;
+  /** Where the damaged home is now, whose place the backup took. */
+  readonly keptAside: string | null;
 }
 
 /**
- * Puts a backup back into a folder that holds nothing yet: checked first, made beside, moved there when it is whole.
- * The copy goes on as a new device, with an entry that names the gap. Throws Refused in one plain line.
+ * Puts a backup back into a folder that holds nothing yet, or, with `over`, in place of a damaged home, which is kept
+ * aside: checked first, made beside, moved there when it is whole. The copy goes on as a new device, with an entry that
+ * names the gap. Throws Refused in one plain line.
  */
-export async function restoreBackup(file: string, path: string, passphrase: string, now: Instant): Promise<Restored> {
+export async function restoreBackup(
+  file: string,
+  path: string,
+  passphrase: string,
+  now: Instant,
+  { over = false }: { readonly over?: boolean } = {},
+): Promise<Restored> {
   const backup = readBackup(file);
-  const folder = folderForNewHome(path);
+  const folder = over ? damagedHome(path, backup) : folderForNewHome(path);
   const { dataKey, vault } = await openWithPassphrase(backup.keyfile, passphrase);
   if (!isSignedByHome(backup, vault.signingSeed)) {
     throw new Refused(
@@ -39,13 +50,52 @@ export async function restoreBackup(file: string, path: string, passphrase: stri
     const files = filesOf(place.path);
     backup.extract(files.record);
     restorePhotographs(backup, join(dirname(file), 'photographs'), files.photographs);
-    const entries = await goOnAsNewDevice(files.record, dataKey, vault.signingSeed, backup, now);
+    const lost = over ? knownLost(folder, backup) : null;
+    const entries = await goOnAsNewDevice(files.record, dataKey, vault.signingSeed, backup, { now, lost });
     writeKeyfile(files.keys, backup.keyfile);
-    place.moveIn();
-    return { entries, backupMadeAt: backup.manifest.madeAt };
+    const keptAside = over ? setAside(folder, now) : null;
+    try {
+      place.moveIn();
+    } catch (error) {
+      if (keptAside) renameSync(keptAside, folder);
+      throw error;
+    }
+    return { entries, backupMadeAt: backup.manifest.madeAt, keptAside };
   } catch (error) {
     place.clear();
     throw error;
+  }
+}
+
+/** The folder of a home that this backup is one of, and that nobody has open. */
+function damagedHome(path: string, { keyfile }: Backup): string {
+  const folder = existingHome(path);
+  const files = filesOf(folder);
+  if (readKeyfile(files.keys).home !== keyfile.home)
+    throw new Refused(
+      'another-home',
+      'This backup is of another home than the one in that folder. Restore it into a folder of its own.',
+    );
+  holdHome(files.lock)();
+  return folder;
+}
+
+/** How many entries the damaged record had beyond those in the backup, as far as that is known. */
+function knownLost(folder: string, { manifest }: Backup): number | null {
+  const last = readLastWritten(filesOf(folder).lastWritten);
+  return last && last.device === readCheckpoint(manifest.checkpoint).device
+    ? Math.max(0, last.size - manifest.entries)
+    : null;
+}
+
+/** Renames a folder so that its own name is free; nothing in it is touched. */
+function setAside(folder: string, now: Instant): string {
+  const stem = `${folder} damaged ${londonDay(now)} ${timeInWords(now).replace('.', '').replace(' ', '')}`;
+  for (let again = 1; ; again += 1) {
+    const aside = `${stem}${again === 1 ? '' : ` (${again})`}`;
+    if (existsSync(aside)) continue;
+    renameSync(folder, aside);
+    return aside;
   }
 }
 
@@ -69,7 +119,7 @@ async function goOnAsNewDevice(
   dataKey: Uint8Array,
   seed: Uint8Array,
   { manifest, keyfile }: Backup,
-  now: Instant,
+  { now, lost }: { readonly now: Instant; readonly lost: number | null },
 ): Promise<number> {
   const sqlite = openDatabase(record, { key: dataKey });
   try {
@@ -87,7 +137,7 @@ async function goOnAsNewDevice(
       context.append({
         kind: 'home.restored@1',
         subject: { type: 'home', id: keyfile.home },
-        body: { restored: { fromDevice, entries: manifest.entries, backupMadeAt: manifest.madeAt, knownLost: null } },
+        body: { restored: { fromDevice, entries: manifest.entries, backupMadeAt: manifest.madeAt, knownLost: lost } },
       }),
     );
     return found.entries;

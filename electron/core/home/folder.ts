@@ -8,6 +8,7 @@ export const filesOf = (folder: string) => ({
   record: join(folder, 'record.db'),
   photographs: join(folder, 'photographs'),
   lock: join(folder, 'in-use.lock'),
+  lastWritten: join(folder, 'last-written.json'),
 });
 
 // File systems that live on another machine: SQLite's WAL needs shared memory that they do not give (linux/magic.h).

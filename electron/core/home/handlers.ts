@@ -18,6 +18,7 @@ import { commitLooksOf } from '../looks.ts';
 import { keepRefusedTry } from '../refused-tries.ts';
 import { clocksOf, instantOf, makingOf, type OpenHome, type Preparing, type State } from '../state.ts';
 import { createHome, folderForNewHome } from './create.ts';
+import { aboutDamage } from './damage.ts';
 import { openHome, openHomeWithRecovery, openMade } from './open.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
@@ -33,6 +34,7 @@ type HomeHandlers = Pick<
   | 'home.confirmRecovery'
   | 'home.create'
   | 'home.open'
+  | 'home.damage'
   | 'home.openWithRecovery'
   | 'home.newPinWithSheet'
   | 'home.close'
@@ -48,8 +50,9 @@ export const homeHandlers: HomeHandlers = {
   'home.saveRecoverySheet': saveRecoverySheet,
   'home.confirmRecovery': confirmRecovery,
   'home.create': create,
-  'home.open': async (state, { folder, passphrase }) =>
-    open(state, () => openHome(folder, passphrase, instantOf(state.ports))),
+  'home.open': async (state, { folder, passphrase, goOn }) =>
+    open(state, () => openHome(folder, passphrase, instantOf(state.ports), { goOn })),
+  'home.damage': ({ ports }, { folder }) => aboutDamage(folder, ports.dataFolder),
   'home.openWithRecovery': openWithSheet,
   'home.newPinWithSheet': newPinWithSheet,
   'home.close': async (state) => {

@@ -1,11 +1,13 @@
+import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { home as homeTable } from '../../../db/home/projection.ts';
 import { readKeyfile } from '../../../db/keys/file.ts';
 import { type Keyfile, keyfileText } from '../../../db/keys/format.ts';
 import { type Keys, type Opened, openWithPassphrase, openWithRecovery } from '../../../db/keys/keyfile.ts';
 import { scrub } from '../../../db/keys/seal.ts';
 import { openDatabase } from '../../../db/store/open.ts';
-import { currentDevice, recordIn } from '../../../db/store/record.ts';
+import { beginDevice, currentDevice, recordIn } from '../../../db/store/record.ts';
 import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { asRefusal } from '../faults.ts';
@@ -13,14 +15,21 @@ import { sayUnsaid } from '../keys/change.ts';
 import { settleKeys } from '../keys/settle.ts';
 import { finishErasures } from '../retention/erase.ts';
 import type { OpenHome } from '../state.ts';
+import { entriesMissing, lookForDamage, type MissingEnd } from './damage.ts';
 import { existingHome, filesOf } from './folder.ts';
+import { keepLastWritten } from './last-written.ts';
 import { holdHome } from './lock.ts';
 
+/** `goOn`: without entries that are missing at the end, which the ledger then says. */
+export interface HowOpened {
+  readonly goOn?: boolean;
+}
+
 /** Opens a home with its passphrase. Throws Refused with a plain line for every way in which it can be wrong. */
-export async function openHome(path: string, passphrase: string, now: Instant): Promise<OpenHome> {
+export async function openHome(path: string, passphrase: string, now: Instant, how: HowOpened = {}): Promise<OpenHome> {
   const folder = existingHome(path);
   const keyfile = readKeyfile(filesOf(folder).keys);
-  return openWith(folder, keyfile, await openWithPassphrase(keyfile, passphrase), now);
+  return openWith(folder, keyfile, await openWithPassphrase(keyfile, passphrase), now, how);
 }
 
 /** Opens a home with the recovery sheet. Throws Refused as `openHome` does. */
@@ -32,15 +41,22 @@ export async function openHomeWithRecovery(path: string, recovery: string, now: 
 
 /**
  * The record in a folder whose keys are at hand, held so that no second program opens it. A change of keys that was cut
- * off is brought to its end first. Throws Refused('already-open' | 'keys-changed' | those of opening the database).
+ * off is brought to its end first.
+ * Throws Refused('already-open' | 'keys-changed' | 'damaged' | 'entries-missing' | those of opening the database).
  */
-export function openWith(folder: string, keyfile: Keyfile, opened: Opened, now: Instant): OpenHome {
+export function openWith(
+  folder: string,
+  keyfile: Keyfile,
+  opened: Opened,
+  now: Instant,
+  how: HowOpened = {},
+): OpenHome {
   const files = filesOf(folder);
   const letGo = holdHome(files.lock);
   try {
     refuseUnlessStill(keyfile, files.keys);
     const settled = settleKeys(folder, keyfile, opened);
-    const home = openHeld(folder, settled.keys, now, letGo);
+    const home = openHeld(folder, settled.keys, now, letGo, how);
     try {
       sayUnsaid(home.record, files.keys, settled.keyfile, home.dataKey, now);
       finishErasuresIfPossible(home);
@@ -67,11 +83,21 @@ export function openMade(folder: string, keys: Keys, now: Instant): OpenHome {
 }
 
 /** The record in a folder that this program holds already; `letGo` lets go of it when the home is closed. */
-export function openHeld(folder: string, keys: Keys, now: Instant, letGo: () => void): OpenHome {
+export function openHeld(
+  folder: string,
+  keys: Keys,
+  now: Instant,
+  letGo: () => void,
+  { goOn = false }: HowOpened = {},
+): OpenHome {
   const files = filesOf(folder);
+  const missing = lookForDamage(folder, keys.dataKey);
+  if (missing && !goOn) throw entriesMissing(missing);
   const sqlite = openDatabase(files.record, { key: keys.dataKey });
   try {
-    return openHomeOf(folder, keys, recordOf(sqlite, readKeyfile(files.keys).home), now, letGo);
+    const { home } = readKeyfile(files.keys);
+    if (missing) goOnWithout(sqlite, home, missing, now);
+    return openHomeOf(folder, keys, recordOf(sqlite, home, files.lastWritten), now, letGo);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -93,14 +119,39 @@ function refuseUnlessStill(keyfile: Keyfile, file: string): void {
     throw new Refused('keys-changed', 'The keys of this home were changed this very moment. Try again.');
 }
 
-function recordOf(sqlite: ReturnType<typeof openDatabase>, homeId: string) {
+/** As after a restored backup: numbers that were given to entries which are gone are not given again. */
+function goOnWithout(
+  sqlite: Database.Database,
+  home: string,
+  { device, there, missing, from }: MissingEnd,
+  now: Instant,
+) {
+  const next = uuidv7();
+  beginDevice(sqlite, next, now);
+  const restored = { fromDevice: device, entries: there, backupMadeAt: from, knownLost: missing };
+  recordIn(sqlite, home, next).write({ type: 'system' }, now, ({ append }) =>
+    append({ kind: 'home.restored@1', subject: { type: 'home', id: home }, body: { restored } }),
+  );
+}
+
+function recordOf(sqlite: Database.Database, homeId: string, lastWrittenFile: string) {
   const device = currentDevice(sqlite);
   if (device === undefined)
     throw new Refused(
       'unfinished-home',
       'This home was never set up to the end. Choose another folder and set it up again.',
     );
-  return recordIn(sqlite, homeId, device);
+  const lastWritten = keepLastWritten(lastWrittenFile);
+  const record = recordIn(sqlite, homeId, device, ({ device, seq, recorded_at }) =>
+    lastWritten.write({ device, size: seq + 1, at: recorded_at }),
+  );
+  return {
+    ...record,
+    close: () => {
+      record.close();
+      lastWritten.close();
+    },
+  };
 }
 
 function openHomeOf(

@@ -1,11 +1,12 @@
 import { Button, PasswordInput, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTell } from '../../api.ts';
+import { ApiError, useTell } from '../../api.ts';
 import { FormError } from '../../look/tell/FormError.tsx';
 import { PathField } from '../PathField.tsx';
 import { newPassphraseProblem, PassphraseFields } from '../set-up/PassphraseFields.tsx';
 import styles from '../Threshold.module.css';
 import { Threshold } from '../Threshold.tsx';
+import { Damaged, isDamage } from './Damaged.tsx';
 
 interface OpenHomeProps {
   folder: string;
@@ -69,6 +70,7 @@ function PassphraseForm({ folder, onFolder, onSheet }: FormProps & { onSheet: ()
     event.preventDefault();
     open.mutate({ folder, passphrase });
   };
+  const lacksItsEnd = open.error instanceof ApiError && open.error.code === 'entries-missing';
   return (
     <form className={styles.form} onSubmit={submit}>
       <PasswordInput
@@ -80,9 +82,22 @@ function PassphraseForm({ folder, onFolder, onSheet }: FormProps & { onSheet: ()
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the passphrase' }}
       />
       <PathField label="Folder of the record" value={folder} onChange={onFolder} />
-      <FormError error={open.error} />
+      {isDamage(open.error) ? (
+        <Damaged
+          folder={folder}
+          passphrase={passphrase}
+          error={open.error}
+          onGoOn={() => open.mutate({ folder, passphrase, goOn: lacksItsEnd })}
+        />
+      ) : (
+        <FormError error={open.error} />
+      )}
       <div className="ow-row">
-        <Button type="submit" variant="filled" disabled={open.isPending || !passphrase}>
+        <Button
+          type="submit"
+          variant={isDamage(open.error) ? 'default' : 'filled'}
+          disabled={open.isPending || !passphrase}
+        >
           {open.isPending ? 'Opening' : 'Open the record'}
         </Button>
         <Button onClick={onSheet}>Use the recovery sheet</Button>

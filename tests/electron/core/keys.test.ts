@@ -191,7 +191,7 @@ describe('The record encrypted anew', () => {
     const { dataKey } = await openWithPassphrase(before, PASSPHRASE);
     expect(Buffer.compare(dataKey, oldKey)).toBe(0);
     writeKeyfile(join(home, 'keys.json'), before);
-    expect(await anApp(aFolder()).refusal('home.open', { folder: home, passphrase: PASSPHRASE })).toBe('wrong-key');
+    expect(await anApp(aFolder()).refusal('home.open', { folder: home, passphrase: PASSPHRASE })).toBe('damaged');
   });
 
   test('openers and the sheet open it afterwards, though nobody typed theirs', async () => {

@@ -28,6 +28,7 @@ describe('Who may do what', () => {
     expect([...forAnyone].sort()).toEqual([
       'home.confirmRecovery',
       'home.create',
+      'home.damage',
       'home.lock',
       'home.newPinWithSheet',
       'home.open',

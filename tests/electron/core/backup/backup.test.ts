@@ -49,7 +49,7 @@ describe('A backup is a whole home', () => {
   test('what was there is there again, pictures too, and it goes on as a new device that says so', async () => {
     const { file, folder, target, resident, open, staff } = await backedUp();
     const restored = await restoreBackup(file, target, PASSPHRASE, '2026-03-04T08:00:00.000Z');
-    expect(restored).toEqual({ entries: 10, backupMadeAt: MORNING });
+    expect(restored).toEqual({ entries: 10, backupMadeAt: MORNING, keptAside: null });
     const again = anApp(join(folder, 'again'));
     again.pass(24 * 60 * 60);
     await again.done('home.open', { folder: target, passphrase: PASSPHRASE });
