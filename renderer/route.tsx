@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
-import type { ResidentId } from '../db/words/model.ts';
+import type { ResidentId, StaffId } from '../db/words/model.ts';
 import type { Tab } from './look/frame/Binder.tsx';
 
 /** Where one is. It is held in memory alone: nothing about anyone stands in an address or a history. */
@@ -20,6 +20,8 @@ export type Route =
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'verify' }
   | { screen: 'retention' }
+  | { screen: 'keys' }
+  | { screen: 'leaver'; staff: StaffId }
   | { screen: 'settings' };
 
 interface Routing {

@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconFileCheck,
   IconHome,
+  IconKey,
   IconMenu2,
   IconPackage,
   IconSettings,
@@ -54,6 +55,11 @@ export function MainMenu() {
         {isManager && (
           <Menu.Item leftSection={<IconArchive size={22} aria-hidden />} onClick={() => go({ screen: 'retention' })}>
             How long records are kept
+          </Menu.Item>
+        )}
+        {isManager && (
+          <Menu.Item leftSection={<IconKey size={22} aria-hidden />} onClick={() => go({ screen: 'keys' })}>
+            Keys of the record
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconSettings size={22} aria-hidden />} onClick={() => go({ screen: 'settings' })}>

@@ -1,4 +1,6 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { KeysScreen } from '../keys/KeysScreen.tsx';
+import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
 import { PacksScreen } from '../packs/PacksScreen.tsx';
 import { VerifyScreen } from '../packs/VerifyScreen.tsx';
@@ -32,6 +34,10 @@ export function Screen() {
       return <VerifyScreen />;
     case 'retention':
       return <RetentionScreen />;
+    case 'keys':
+      return <KeysScreen />;
+    case 'leaver':
+      return <LeaverScreen staff={route.staff} />;
     case 'settings':
       return <SettingsScreen />;
     case 'front':

@@ -5,6 +5,7 @@ import { roleInWords, roles, type Sees, type StaffRow } from '../../db/staff/mod
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
+import { useRoute } from '../route.tsx';
 import { dayOfEnd, endOfDay } from './ends.ts';
 import { PinFields, pinRules } from './PinFields.tsx';
 import styles from './Staff.module.css';
@@ -84,6 +85,9 @@ function NewPinForm({ staff, onDone }: { staff: StaffRow; onDone: () => void }) 
 function Leaving({ staff, onDone }: { staff: StaffRow; onDone: () => void }) {
   const [sure, setSure] = useState(false);
   const close = useTell('staff.close');
+  const { go } = useRoute();
+  // Whoever managed the home knew its keys: what they knew is changed next.
+  const next = () => (staff.role === 'manager' ? go({ screen: 'leaver', staff: staff.id }) : onDone());
   return (
     <section className={styles.form}>
       <h2>Leaving</h2>
@@ -96,7 +100,7 @@ function Leaving({ staff, onDone }: { staff: StaffRow; onDone: () => void }) {
           <Button
             variant="filled"
             disabled={close.isPending}
-            onClick={() => close.mutate({ staff: staff.id }, { onSuccess: onDone })}
+            onClick={() => close.mutate({ staff: staff.id }, { onSuccess: next })}
           >
             Yes, close {staff.name}’s login
           </Button>

@@ -17,7 +17,7 @@ interface PinFieldsProps {
 export function PinFields({ label = 'PIN', pin, again }: PinFieldsProps) {
   const digits = { inputMode: 'numeric', autoComplete: 'off', maxLength: 12 } as const;
   return (
-    <div className="ow-pair">
+    <div className="ow-pair" style={{ alignItems: 'end' }}>
       <PasswordInput
         label={label}
         description="6 to 12 digits: no run, no repeat, no date or year of birth."

@@ -7,6 +7,7 @@ import { useAsk } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Portrait } from '../look/frame/Portrait.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
+import { useRoute } from '../route.tsx';
 import { AccessForm } from './AccessForm.tsx';
 import { NewStaffForm } from './NewStaffForm.tsx';
 import styles from './Staff.module.css';
@@ -41,6 +42,7 @@ export function StaffScreen() {
 }
 
 function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange: (id: StaffRow['id']) => void }) {
+  const { go } = useRoute();
   return (
     <table className={styles.table}>
       <thead>
@@ -70,9 +72,17 @@ function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange:
             </td>
             <td>{loginInWords(member)}</td>
             <td>
-              {member.closed === null && (
+              {member.closed === null ? (
                 <Button mih={44} onClick={() => onChange(member.id)} aria-label={`Change ${member.name}`}>
                   Change
+                </Button>
+              ) : (
+                <Button
+                  mih={44}
+                  onClick={() => go({ screen: 'leaver', staff: member.id })}
+                  aria-label={`What ${member.name} knew`}
+                >
+                  What they knew
                 </Button>
               )}
             </td>

@@ -149,6 +149,12 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['checking', () => fromMenu(page, 'Check a pack')],
     ['staff', () => fromMenu(page, 'Staff')],
     ['someone new on the staff', () => page.getByRole('button', { name: 'Add someone' }).click()],
+    ['keys', () => fromMenu(page, 'Keys of the record')],
+    [
+      'a passphrase of somebody’s own',
+      () => page.getByRole('button', { name: 'Give somebody a passphrase of their own' }).click(),
+    ],
+    ['how long records are kept', () => fromMenu(page, 'How long records are kept')],
     ['settings', () => fromMenu(page, 'Settings and backup')],
     ['the menu', () => page.getByRole('button', { name: 'Menu' }).click()],
     [
@@ -195,6 +201,11 @@ test('axe finds nothing on the screens of a home that begins, nor on what they s
   await page.keyboard.press('Enter');
   await page.getByText(/That PIN is not right/).waitFor();
   all.push(...(await found(page, 'a wrong PIN')));
+  await page.getByRole('button', { name: 'I forgot my PIN' }).click();
+  await page.getByLabel('Recovery key').waitFor();
+  all.push(...(await found(page, 'a forgotten PIN')));
+  await page.getByRole('button', { name: 'Back to the names' }).click();
+  await page.getByRole('button', { name: /Moira Keane/ }).click();
   await page.keyboard.type('482915');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Menu' }).waitFor();

@@ -12,6 +12,7 @@ import { plainly } from '../../look/tell/FormError.tsx';
 import { useNow } from '../../look/useNow.ts';
 import { Threshold } from '../Threshold.tsx';
 import { DemoStaff } from './DemoStaff.tsx';
+import { ForgottenPin } from './ForgottenPin.tsx';
 import styles from './SignIn.module.css';
 
 type Status = Output<'home.status'>;
@@ -20,21 +21,28 @@ type Colleague = Status['desk'][number];
 /** Who is at the keyboard: a name is chosen, then a PIN. No resident is named here. */
 export function SignIn({ status }: { status: Status }) {
   const [chosen, setChosen] = useState<StaffId | null>(null);
+  const [forgotten, setForgotten] = useState<Colleague | null>(null);
   const now = useNow();
   const me = status.desk.find(({ id }) => id === chosen);
   return (
     <Threshold
       homeName={status.homeName}
-      title="Who is at the keyboard?"
-      lead="Choose your own name, then type your PIN."
+      title={forgotten ? 'A forgotten PIN' : 'Who is at the keyboard?'}
+      lead={forgotten ? forgotten.name : 'Choose your own name, then type your PIN.'}
       panelLabel="PIN"
       panel={
-        me ? (
-          <PinPanel key={me.id} me={me} now={now} onNotMe={() => setChosen(null)} />
+        me && !forgotten ? (
+          <PinPanel
+            key={me.id}
+            me={me}
+            now={now}
+            onNotMe={() => setChosen(null)}
+            onForgotten={() => setForgotten(me)}
+          />
         ) : (
           <div className={styles.waiting}>
             <p>{instantInWords(now.toISOString())}</p>
-            <h2>Choose your name first</h2>
+            <h2>{forgotten ? 'Nobody can read a PIN' : 'Choose your name first'}</h2>
           </div>
         )
       }
@@ -51,33 +59,53 @@ export function SignIn({ status }: { status: Status }) {
         </>
       }
     >
+      {forgotten && (
+        <ForgottenPin
+          staff={forgotten.id}
+          name={forgotten.name}
+          isManager={forgotten.role === 'manager'}
+          onBack={() => {
+            setForgotten(null);
+            setChosen(null);
+          }}
+        />
+      )}
       {status.demo && status.demoStaff && <DemoStaff staff={status.demoStaff} />}
-      <ul className={styles.people} data-many={status.desk.length > 8 || undefined}>
-        {status.desk.map((colleague) => (
-          <li key={colleague.id}>
-            <UnstyledButton
-              className={styles.person}
-              aria-pressed={colleague.id === chosen}
-              onClick={() => setChosen(colleague.id)}
-            >
-              <span className={styles.face}>
-                <Portrait photograph={null} name={colleague.name} width={64} />
-              </span>
-              <span className={styles.words}>
-                <b>
-                  <bdi>{colleague.name}</bdi>
-                </b>
-                <span>{standing(colleague)}</span>
-              </span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
+      {!forgotten && (
+        <ul className={styles.people} data-many={status.desk.length > 8 || undefined}>
+          {status.desk.map((colleague) => (
+            <li key={colleague.id}>
+              <UnstyledButton
+                className={styles.person}
+                aria-pressed={colleague.id === chosen}
+                onClick={() => setChosen(colleague.id)}
+              >
+                <span className={styles.face}>
+                  <Portrait photograph={null} name={colleague.name} width={64} />
+                </span>
+                <span className={styles.words}>
+                  <b>
+                    <bdi>{colleague.name}</bdi>
+                  </b>
+                  <span>{standing(colleague)}</span>
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
     </Threshold>
   );
 }
 
-function PinPanel({ me, now, onNotMe }: { me: Colleague; now: Date; onNotMe: () => void }) {
+interface PinPanelProps {
+  me: Colleague;
+  now: Date;
+  onNotMe: () => void;
+  onForgotten: () => void;
+}
+
+function PinPanel({ me, now, onNotMe, onForgotten }: PinPanelProps) {
   const signIn = useTell('home.signIn');
   const [tries, setTries] = useState(0);
   return (
@@ -98,6 +126,9 @@ function PinPanel({ me, now, onNotMe }: { me: Colleague; now: Date; onNotMe: () 
         onNotMe={onNotMe}
         onPin={(pin) => signIn.mutate({ staff: me.id, pin }, { onError: () => setTries((before) => before + 1) })}
       />
+      <UnstyledButton className={styles.forgotten} onClick={onForgotten}>
+        I forgot my PIN
+      </UnstyledButton>
       <p className={styles.lend}>Your PIN says who is writing. Never lend it: the words you save carry your name.</p>
     </>
   );

@@ -20,16 +20,18 @@ interface PassphraseFieldsProps {
   onChange: (value: NewPassphrase) => void;
   /** After a try to go on: what is still wrong is said. */
   tried: boolean;
+  /** Whose it is, where it is not the home's. */
+  label?: string;
 }
 
 /** A new passphrase, twice, with guidance while one types rather than a mark for it. */
-export function PassphraseFields({ value, onChange, tried }: PassphraseFieldsProps) {
+export function PassphraseFields({ value, onChange, tried, label }: PassphraseFieldsProps) {
   const weak = passphraseProblem(value.passphrase);
   const differs = tidyPassphrase(value.passphrase) !== tidyPassphrase(value.again);
   return (
     <>
       <PasswordInput
-        label="Passphrase of the home"
+        label={label ?? 'Passphrase of the home'}
         description="Three or four words that have nothing to do with each other. At least 12 characters. Spaces are welcome."
         value={value.passphrase}
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
@@ -48,10 +50,12 @@ export function PassphraseFields({ value, onChange, tried }: PassphraseFieldsPro
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the second passphrase' }}
       />
-      <Notice>
-        Nobody can look this passphrase up, not even whoever made the program. The printed recovery sheet is the only
-        other way in.
-      </Notice>
+      {label === undefined && (
+        <Notice>
+          Nobody can look this passphrase up, not even whoever made the program. The printed recovery sheet is the only
+          other way in.
+        </Notice>
+      )}
     </>
   );
 }
