@@ -39,6 +39,7 @@ export async function recordingFigures(folder: string): Promise<Figure[]> {
     ...{ folder, record: bench.record, dataKey: randomBytes(32), name: 'Bench', demo: false },
     vault: { signingSeed: randomBytes(32), fileKey: randomBytes(32) },
     openedAt: new Date().toISOString(),
+    problemsAtStart: [],
     close: () => bench.record.close(),
     handOver: () => () => {},
   };

@@ -32,7 +32,7 @@ export interface VerifyOptions {
 const MOST_PROBLEMS = 50;
 const BATCH = 2000;
 
-type Say = (problem: string) => void;
+export type Say = (problem: string) => void;
 
 /**
  * Checks a whole record: every part against its digest, every entry against its leaf, every device's tree against its
@@ -148,7 +148,8 @@ function* rowsOf(
   }
 }
 
-function placeOf({ position, header }: StoredEntry): string {
+/** Names an entry by its number, kind and time, never by what it says. */
+export function placeOf({ position, header }: StoredEntry): string {
   return `Entry ${position} (${header.kind}, written ${instantInWords(header.recorded_at)})`;
 }
 
@@ -192,7 +193,8 @@ function restorationOf({ header, body }: Entry): LedgerFindings['restored'] {
   return read.success ? [{ at: header.recorded_at, backupMadeAt: read.data.restored.backupMadeAt }] : [];
 }
 
-function checkParts(entry: StoredEntry, { isErased, say }: Walk): void {
+/** Whether each part is what its digest commits to, and there, unless a later entry says that it is gone. */
+export function checkParts(entry: StoredEntry, { isErased, say }: Pick<Walk, 'isErased' | 'say'>): void {
   const erased = isErased(entry);
   for (const [name, { kept, digest }] of Object.entries(entry.parts)) {
     if (erased && kept)

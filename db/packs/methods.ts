@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers } from '../staff/model.ts';
+import { instant } from '../time/model.ts';
 import { bookRequest, findings, jobState, packRequest } from './model.ts';
 
 const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1000);
@@ -13,6 +14,17 @@ export const packMethods = {
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */
   'verify.home': writes(managers, z.strictObject({ against: path.nullable().default(null) }), job),
+  /** What was found changed at the start, and when the record was last checked whole. */
+  'verify.state': showsNobody(
+    reads(
+      everyone,
+      nothing,
+      z.strictObject({
+        atStart: z.array(z.string()),
+        whole: z.strictObject({ at: instant, holds: z.boolean() }).nullable(),
+      }),
+    ),
+  ),
   /** Checks a pack or a backup from anywhere; needs no home. A backup is only checked whole with its passphrase. */
   'verify.file': reads('anyone', z.strictObject({ path }), findings),
   'jobs.progress': showsNobody(reads(everyone, job, jobState)),

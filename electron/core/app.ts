@@ -4,6 +4,7 @@ import { type Resource, resourceFor } from './assets.ts';
 import { backUpBeforeClosing, backUpIfDue } from './backup/automatic.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { answer } from './calls.ts';
+import { signWhatIsNew } from './checkpoints.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { createJobs } from './jobs.ts';
@@ -16,8 +17,7 @@ import type { Ports } from './ports.ts';
 import { erasureHandlers } from './retention/handlers.ts';
 import { maySeePhotograph } from './sight.ts';
 import { instantOf, type OpenHome, type Session, type State } from './state.ts';
-
-const LOOK_FOR_A_BACKUP_EVERY = 60_000;
+import { checkIfDue } from './verify/weekly.ts';
 
 /** The whole program but its shell: what a page may call and fetch. */
 export interface App {
@@ -43,7 +43,7 @@ export function createApp(ports: Ports): App & { readonly state: State } {
   };
   const idle = setInterval(() => lockWhenOver(state), 5000);
   idle.unref();
-  const daily = setInterval(() => backUpIfDue(state), LOOK_FOR_A_BACKUP_EVERY);
+  const daily = setInterval(() => eachMinute(state), 60_000);
   daily.unref();
   return {
     state,
@@ -65,6 +65,13 @@ export function createApp(ports: Ports): App & { readonly state: State } {
       closeHome(state);
     },
   };
+}
+
+/** What is due by the clock: the day's checkpoint and backup, and the week's check of the whole record. */
+function eachMinute(state: State): void {
+  if (state.home) signWhatIsNew(state.home, 'day', instantOf(state.ports));
+  backUpIfDue(state);
+  checkIfDue(state);
 }
 
 const coreHandlers: CoreHandlers = {

@@ -1,6 +1,7 @@
 import { makeCheckpoint, originOf } from '../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../db/ledger/note.ts';
-import type { Instant } from '../../db/time/model.ts';
+import { type Instant, londonDay } from '../../db/time/model.ts';
+import { asRefusal } from './faults.ts';
 import type { OpenHome } from './state.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { OpenHome } from './state.ts';
  */
 export function signCheckpoint(
   home: OpenHome,
-  reason: 'pack' | 'backup' | 'close' | 'verify',
+  reason: 'pack' | 'backup' | 'day' | 'lock' | 'close' | 'verify',
   now: Instant,
   device: string = home.record.ledger.device,
 ): string {
@@ -23,4 +24,24 @@ export function signCheckpoint(
     )
     .run(size, now, reason, note, device);
   return note;
+}
+
+/**
+ * Signs what was written since the last checkpoint, if anything was: when somebody locks, at the close, and once a day.
+ * Where that cannot be written now, the next time does it: neither locking nor closing waits for it.
+ */
+export function signWhatIsNew(home: OpenHome, reason: 'day' | 'lock' | 'close', now: Instant): void {
+  const { ledger, sqlite } = home.record;
+  const last = sqlite
+    .prepare(
+      'SELECT size, made_at AS at FROM checkpoint WHERE device = (SELECT no FROM device WHERE id = ?) ORDER BY no DESC LIMIT 1',
+    )
+    .get(ledger.device) as { size: number; at: Instant } | undefined;
+  if (last && last.size >= ledger.size()) return;
+  if (reason === 'day' && last && londonDay(last.at) === londonDay(now)) return;
+  try {
+    signCheckpoint(home, reason, now);
+  } catch (error) {
+    if (!asRefusal(error)) throw error;
+  }
 }

@@ -31,6 +31,8 @@ export interface Jobs {
   cancel(id: string, owner: string | null): void;
   /** Whether a file was made by a job of this person's: the only files that a page may have opened. */
   made(file: string, owner: string | null): boolean;
+  /** Whether anything is under way. */
+  isBusy(): boolean;
   /** Stops everything and waits until it has stopped. */
   end(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function createJobs(now: () => Date): Jobs {
     progress: (id, owner) => find(id, owner).state,
     cancel: (id, owner) => find(id, owner).cancel.abort(),
     made: (file, owner) => [...jobs.values()].some((job) => job.owner === owner && job.state.files.includes(file)),
+    isBusy: () => running.size > 0,
     async end() {
       // What was started while the others came to their end is stopped too: the keys are wiped after this.
       while (running.size > 0) {

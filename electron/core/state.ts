@@ -21,6 +21,8 @@ export interface OpenHome {
   readonly openedAt: Instant;
   readonly name: string;
   readonly demo: boolean;
+  /** What was found changed, when it was opened, since it was last signed. */
+  readonly problemsAtStart: readonly string[];
   /** Lets go of the home and wipes its keys from memory. */
   close(): void;
   /** The same, but the folder stays held, for this program to open it again; gives the way to let go of it. */
@@ -75,6 +77,10 @@ export function signerOf(home: OpenHome): Signer {
   const { ledger } = home.record;
   return signerFromSeed(originOf(ledger.home, ledger.device), home.vault.signingSeed);
 }
+
+/** The public key of a home, from its own vault. */
+export const publicKeyOf = ({ signingSeed }: Vault, { home, device }: { home: string; device: string }): Uint8Array =>
+  signerFromSeed(originOf(home, device), signingSeed).publicKey;
 
 /** How a new way of opening is made: now, and at the cost that this shell asks for. */
 export const makingOf = ({ kdfCost, ...ports }: Ports): MakeOptions => ({

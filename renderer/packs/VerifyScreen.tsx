@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTell } from '../api.ts';
+import { instantInWords } from '../../db/time/model.ts';
+import { useAsk, useTell } from '../api.ts';
 import { PathField } from '../home/PathField.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
@@ -32,6 +33,7 @@ export function VerifyScreen() {
 function VerifyHome() {
   const [job, setJob] = useState<string | null>(null);
   const [against, setAgainst] = useState('');
+  const last = useAsk('verify.state', {});
   const start = useTell('verify.home');
   const { state, running, error, cancel } = useJob(job);
   const submit = (event: FormEvent) => {
@@ -41,7 +43,12 @@ function VerifyHome() {
   return (
     <section className={styles.form}>
       <h2>This record</h2>
-      <p className="ow-note">Every entry since the home was set up, against the signed checkpoints.</p>
+      <p className="ow-note">
+        Every entry since the home was set up, against the signed checkpoints. It is done once a week when nobody is at
+        the keyboard.{' '}
+        {last.data?.whole &&
+          `Last done ${instantInWords(last.data.whole.at)}: ${last.data.whole.holds ? 'it held' : 'it did not hold'}.`}
+      </p>
       {running ? (
         <JobLine state={state} onCancel={cancel} />
       ) : (

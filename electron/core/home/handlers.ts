@@ -9,6 +9,7 @@ import { getStaff, isActive, listActiveStaff } from '../../../db/staff/queries.t
 import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { backUpBeforeClosing } from '../backup/automatic.ts';
+import { signWhatIsNew } from '../checkpoints.ts';
 import type { Output } from '../contract.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { newPinWithSheet } from '../keys/forgotten-pin.ts';
@@ -209,6 +210,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
 export function lock(state: State): void {
   if (!state.session) return;
   state.session = null;
+  if (state.home) signWhatIsNew(state.home, 'lock', instantOf(state.ports));
   state.keys.sheet = null;
   state.press.rest();
   state.ports.freshPage?.();
@@ -221,8 +223,12 @@ export function closeHome(state: State): void {
   state.home = null;
   state.keys.sheet = null;
   state.press.rest();
-  if (home) commitLooksOf(home, instantOf(state.ports));
-  home?.close();
+  if (home) {
+    const now = instantOf(state.ports);
+    commitLooksOf(home, now);
+    signWhatIsNew(home, 'close', now);
+    home.close();
+  }
   if (home) state.ports.freshPage?.();
 }
 

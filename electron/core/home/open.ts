@@ -6,6 +6,7 @@ import { readKeyfile } from '../../../db/keys/file.ts';
 import { type Keyfile, keyfileText } from '../../../db/keys/format.ts';
 import { type Keys, type Opened, openWithPassphrase, openWithRecovery } from '../../../db/keys/keyfile.ts';
 import { scrub } from '../../../db/keys/seal.ts';
+import { newProblems } from '../../../db/ledger/verify-new.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { beginDevice, currentDevice, recordIn } from '../../../db/store/record.ts';
 import type { Instant } from '../../../db/time/model.ts';
@@ -14,7 +15,7 @@ import { asRefusal } from '../faults.ts';
 import { sayUnsaid } from '../keys/change.ts';
 import { settleKeys } from '../keys/settle.ts';
 import { finishErasures } from '../retention/erase.ts';
-import type { OpenHome } from '../state.ts';
+import { type OpenHome, publicKeyOf } from '../state.ts';
 import { entriesMissing, lookForDamage, type MissingEnd } from './damage.ts';
 import { existingHome, filesOf } from './folder.ts';
 import { keepLastWritten } from './last-written.ts';
@@ -181,6 +182,7 @@ function openHomeOf(
     openedAt: now,
     name: row.name,
     demo: row.demo,
+    problemsAtStart: newProblems(record.sqlite, record.ledger.home, publicKeyOf(vault, record.ledger)),
     handOver,
     // The lock's own file stays: taken away, a second program could hold the old one and a third a new one.
     close: () => handOver()(),

@@ -14,6 +14,8 @@ const settings = z.object({
   lastHome: z.string().nullable().default(null),
   /** By the id of the home. */
   backups: z.record(z.string(), backupPlace).default({}),
+  /** When a home was last checked whole, and whether it held. */
+  checks: z.record(z.string(), z.object({ at: z.string(), holds: z.boolean() })).default({}),
   /** Passphrase and staff of the demo home that this PC made, shown on its own sign-in screen. */
   demo: z
     .object({

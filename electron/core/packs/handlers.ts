@@ -5,11 +5,10 @@ import type { StaffRow } from '../../../db/staff/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
-import type { Work } from '../jobs.ts';
 import { instantOf, type State } from '../state.ts';
 import { verifyBackup } from '../verify/backup.ts';
-import { verifyHome } from '../verify/home.ts';
 import { verifyPack } from '../verify/pack.ts';
+import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
 import { makePacks } from './make.ts';
 
@@ -18,7 +17,14 @@ const LARGEST_PACK = 200 * 1024 * 1024;
 
 type PackHandlers = Pick<
   CoreHandlers,
-  'packs.start' | 'packs.startBook' | 'packs.show' | 'verify.home' | 'verify.file' | 'jobs.progress' | 'jobs.cancel'
+  | 'packs.start'
+  | 'packs.startBook'
+  | 'packs.show'
+  | 'verify.home'
+  | 'verify.state'
+  | 'verify.file'
+  | 'jobs.progress'
+  | 'jobs.cancel'
 >;
 
 export const packHandlers: PackHandlers = {
@@ -40,9 +46,9 @@ export const packHandlers: PackHandlers = {
   }),
   'verify.home': (state, { against }, staff) => {
     const home = homeOf(state);
-    const work = async (work: Work) => ({ findings: await verifyHome(home, work, against) });
-    return { job: state.jobs.start(staff?.id ?? null, work) };
+    return { job: state.jobs.start(staff?.id ?? null, (work) => checkWhole(state, home, work, against)) };
   },
+  'verify.state': checkState,
   'verify.file': (_, { path }) => verifyFile(path, null),
   'jobs.progress': ({ jobs }, { job }, staff) => jobs.progress(job, staff?.id ?? null),
   'jobs.cancel': ({ jobs }, { job }, staff) => {

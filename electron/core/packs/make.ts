@@ -5,6 +5,7 @@ import type { BodyOf } from '../../../db/ledger/kinds.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import type { StoredEntry } from '../../../db/ledger/store.ts';
+import { newProblems } from '../../../db/ledger/verify-new.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
@@ -16,7 +17,7 @@ import { signCheckpoint } from '../checkpoints.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
 import { type Gathered, gatheringFor } from './collect/gathering.ts';
@@ -50,6 +51,7 @@ export async function makePacks(
   work: Work,
   press: Press,
 ): Promise<Outcome> {
+  refuseIfChanged(home);
   const residents = residentsFor(home, request, maker, now);
   const span = { from: request.from ?? firstDay(residents, now), to: lastDay(request, now) };
   if (span.from > span.to)
@@ -92,6 +94,15 @@ export async function makePacks(
   const files = packs.map(({ beside, name }) => putInPlace(folder, name, beside));
   work.progress('Done', residents.length, residents.length);
   return { files, fingerprint: fingerprint(signer.publicKey) };
+}
+
+/** Nothing is exported from a record that was changed since it was last signed: the pack would sign the change. */
+function refuseIfChanged({ record: { sqlite, ledger }, vault }: OpenHome): void {
+  if (newProblems(sqlite, ledger.home, publicKeyOf(vault, ledger)).length === 0) return;
+  throw new Refused(
+    'record-changed',
+    'The record was changed since it was last signed, so no pack is made of it. Check the whole record under “Check a pack”: it says where.',
+  );
 }
 
 /** A pack that is whole, beside its place. */

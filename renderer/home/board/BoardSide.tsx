@@ -9,6 +9,7 @@ import { momentNearby } from '../../look/when.ts';
 import { useRoute } from '../../route.tsx';
 import { useMe } from '../useMe.tsx';
 import styles from './Board.module.css';
+import { RecordCheck } from './RecordCheck.tsx';
 import { LONG_UNHEARD } from './tiles.ts';
 
 type Today = Output<'board.today'>;
@@ -17,6 +18,7 @@ type Today = Output<'board.today'>;
 export function BoardSide({ board }: { board: Today }) {
   return (
     <aside className={styles.side} aria-label="What asks for attention">
+      <RecordCheck />
       <ClockWentBack />
       <Unheard board={board} />
       <Reviews board={board} />

@@ -78,6 +78,7 @@ function aHome() {
     openedAt: MORNING,
     name: 'Ashdene House',
     demo: false,
+    problemsAtStart: [],
     close: () => {},
     handOver: () => () => {},
   };

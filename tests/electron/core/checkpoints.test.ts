@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { signWhatIsNew } from '../../../electron/core/checkpoints.ts';
+import { checkIfDue } from '../../../electron/core/verify/weekly.ts';
+import { withoutTriggers } from '../../db/ledger/ledgers.ts';
+import { edith } from '../../record.ts';
+import { aFolder, anApp, anOpenHome, PASSPHRASE, PINS } from './an-app.ts';
+
+const DAY = 24 * 60 * 60;
+async function atWork() {
+  const opened = await anOpenHome();
+  await opened.signIn('manager');
+  const { sqlite } = opened;
+  const signed = () => sqlite.prepare('SELECT reason FROM checkpoint ORDER BY no').pluck().all();
+  const admit = () => opened.done('residents.admit', { identity: edith });
+  return { app: opened, signed, admit, sqlite };
+}
+
+describe('The ledger is signed', () => {
+  test('when somebody locks, where anything was written', async () => {
+    const { app, signed, admit } = await atWork();
+    const before = signed();
+    await admit();
+    await app.signOut();
+    expect(signed()).toEqual([...before, 'lock']);
+    await app.signIn('manager');
+    await app.signOut();
+    expect(signed()).toEqual([...before, 'lock']);
+  });
+
+  test('once a day, and at the close', async () => {
+    const { app, signed, admit, sqlite } = await atWork();
+    const { home } = app.app.state;
+    if (!home) throw new Error('The home is open.');
+    const now = () => app.clock.now.toISOString();
+    const before = signed();
+    await admit();
+    signWhatIsNew(home, 'day', now()); // it was signed at a close this very day
+    expect(signed()).toEqual(before);
+    app.pass(DAY);
+    signWhatIsNew(home, 'day', now());
+    signWhatIsNew(home, 'day', now());
+    expect(signed()).toEqual([...before, 'day']);
+    expect(sqlite.open).toBe(true);
+    await app.signIn('manager');
+    await admit();
+    const closing = signed().length;
+    await app.done('home.close', {});
+    const again = anApp(aFolder());
+    await again.done('home.open', { folder: app.home, passphrase: PASSPHRASE });
+    const reasons = again.app.state.home?.record.sqlite
+      .prepare('SELECT reason FROM checkpoint ORDER BY no')
+      .pluck()
+      .all();
+    expect(reasons?.slice(closing)).toEqual(['close']);
+  });
+});
+
+describe('A record that was changed since it was signed', () => {
+  test('is told at the start, and no pack is made of it', async () => {
+    const { app, admit, sqlite } = await atWork();
+    const { resident } = await admit();
+    // As after a crash: nothing has signed the last entries.
+    withoutTriggers(sqlite, () =>
+      sqlite.exec(
+        `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = (SELECT max(position) FROM entry)`,
+      ),
+    );
+    const request = { profile: 'inspector', resident, from: null, to: null, why: 'Visit', forWhom: 'Ann' } as const;
+    const { job } = await app.done('packs.start', { ...request, folder: aFolder() });
+    await expect.poll(async () => (await app.done('jobs.progress', { job })).state).toBe('failed');
+    expect((await app.done('jobs.progress', { job })).problem).toMatch(/changed since it was last signed/);
+    app.app.state.home?.close();
+    app.app.state.home = null;
+
+    const again = anApp(aFolder());
+    await again.done('home.open', { folder: app.home, passphrase: PASSPHRASE });
+    await again.done('home.signIn', { staff: app.staff.manager, pin: PINS.manager });
+    const { atStart } = await again.done('verify.state', {});
+    expect(atStart).toEqual([
+      expect.stringMatching(/^Entry \d+ \(resident\.admitted@1, .+ was changed after it was written\.$/),
+    ]);
+  });
+});
+
+describe('The whole record is checked', () => {
+  test('once a week when nobody is at the keyboard, and it is remembered', async () => {
+    const { app } = await atWork();
+    const { state } = app.app;
+    app.pass(8 * DAY);
+    expect(checkIfDue(state)).toBeNull(); // somebody is signed in
+    await app.signOut();
+    const job = checkIfDue(state);
+    if (job === null) throw new Error('It is due.');
+    await expect.poll(() => state.jobs.progress(job, null).state).toBe('done');
+    expect(checkIfDue(state)).toBeNull();
+    await app.signIn('manager');
+    expect(await app.done('verify.state', {})).toEqual({
+      atStart: [],
+      whole: { at: '2026-03-11T09:20:00.000Z', holds: true },
+    });
+  });
+});
