@@ -40,10 +40,14 @@ export function removeOldBackups(folder: string, home: string): void {
   }
 }
 
-/** What a program that was killed half-way through a backup left in the folder. */
+/** Younger than this, a half-made file may be a backup that another PC is making into the same folder. */
+const STALE_AFTER = 60 * 60_000;
+
+/** Takes away what a program that was killed half-way through a backup left in the folder. */
 export function removeUnfinished(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
+    if (Date.now() - statSync(join(folder, name)).mtimeMs < STALE_AFTER) continue;
     if (/^\.Own Words backup .*\.owbackup\.(copy|unchecked\.read-back)(-wal|-shm|-journal)?$/.test(name))
       rmSync(join(folder, name), { force: true });
     if (/^Own Words backup .*\.owbackup\.unchecked(\.being-made)?$/.test(name))

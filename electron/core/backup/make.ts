@@ -30,6 +30,10 @@ export async function makeBackup(
   const entries = ledger.size();
   const file = freeName(folder, home.name, now);
   const copy = join(folder, `.${basename(file)}.copy`);
+  const clear = () => {
+    for (const left of [copy, `${file}.unchecked`, `${file}.unchecked.being-made`]) rmSync(left, { force: true });
+  };
+  clear(); // what a program that was killed in this very minute left
   try {
     work.progress('Copying the record', 0, 3);
     home.record.sqlite.prepare('VACUUM INTO ?').run(copy);
@@ -48,7 +52,7 @@ export async function makeBackup(
     await readBack(`${file}.unchecked`, home, entries, work);
     renameSync(`${file}.unchecked`, file);
   } finally {
-    for (const left of [copy, `${file}.unchecked`, `${file}.unchecked.being-made`]) rmSync(left, { force: true });
+    clear();
     unmakeFolders(made);
   }
   home.record.write(actor, now, (context) =>

@@ -1,46 +1,47 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import type { ResidentId, StaffId } from '../../../db/words/model.ts';
+import { readBackup } from '../../../electron/core/backup/file.ts';
 import type { Input, MethodName } from '../../../electron/core/contract.ts';
+import type { OpenHome } from '../../../electron/core/state.ts';
 import { verifyHome } from '../../../electron/core/verify/home.ts';
 import { teaOrJuice } from '../../db/daily-choices/sample.ts';
 import { edith } from '../../record.ts';
 import { shown } from '../../shown.ts';
 import { anApp, anOpenHome, everyRow, PASSPHRASE, PINS } from '../core/an-app.ts';
 
-const ROUNDS = 15;
-const LONG = 180_000;
+/** Of each kind. */
+const ROUNDS = 17;
+const kinds = ['choices', 'stories', 'backups'] as const;
+const LONG = 600_000;
 type Opened = Awaited<ReturnType<typeof anOpenHome>>;
 
 describe('What was acknowledged is there, however the program ends', () => {
   test(
-    'killed outright again and again while it writes, it loses nothing that it said was saved',
+    'killed outright again and again while three kinds of commands run, it loses nothing that it said was saved',
     async () => {
-      const { home, folder, staff, app } = await anOpenHome();
+      const { home, staff, app } = await anOpenHome();
       await app.close();
-      const said: string[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
-        // Every third time before anything is written: while it starts, opens or signs in.
-        said.push(...(await killedAfter(home, staff.nurse, round % 3 === 2 ? 0 : randomInt(1, 80))));
-        const again = anApp(join(folder, `again-${round}`));
-        await again.done('home.open', { folder: home, passphrase: PASSPHRASE });
-        const { record } = again.app.state.home ?? {};
-        expect(missing(said, record?.sqlite), `after round ${round}`).toEqual([]);
-        expect(await problemsOf(again), `after round ${round}`).toEqual([]);
-        await again.app.close();
-      }
+      const said = await Promise.all(
+        kinds.map(async (kind) => {
+          const own = `${home} for ${kind}`;
+          cpSync(home, own, { recursive: true });
+          return killedAgainAndAgain(own, staff.nurse, staff.manager, kind);
+        }),
+      );
       shown({
         part: 'Faults',
         property: 'What was acknowledged is there, however the program ends',
-        how: 'a program of its own is killed outright while it starts, opens and writes; then every acknowledged row is looked for and the home verified',
-        count: ROUNDS,
+        how: 'a program of its own is killed outright while it starts, opens and writes choices, stories with pictures, or backups; then every acknowledged row, picture and backup is looked for and the home verified',
+        count: ROUNDS * kinds.length,
         survivors: [],
       });
-      expect(said.length, 'it did write').toBeGreaterThan(ROUNDS);
+      for (const lines of said) expect(lines.length, 'it did write').toBeGreaterThan(ROUNDS);
     },
     LONG,
   );
@@ -51,7 +52,7 @@ describe('What was acknowledged is there, however the program ends', () => {
       const { home, staff, app } = await anOpenHome();
       await app.close();
       for (let round = 0; round < 3; round += 1) {
-        const both = [startWriter(home, staff.nurse), startWriter(home, staff.nurse)];
+        const both = [1, 2].map(() => startWriter([home, staff.nurse, PINS.nurse, 'choices']));
         const first = await Promise.all(both.map(async ({ lines }) => (await lines.next()).value));
         expect(first.sort()).toEqual(['opened', 'refused already-open']);
         await Promise.all(both.map(({ child }) => killed(child)));
@@ -93,9 +94,33 @@ describe('A disk that is full takes nothing half', () => {
   );
 });
 
+/** Round after round of one kind, all that was acknowledged so far looked for after each; gives what was. */
+async function killedAgainAndAgain(
+  home: string,
+  nurse: StaffId,
+  manager: StaffId,
+  kind: (typeof kinds)[number],
+): Promise<string[]> {
+  const said: string[] = [];
+  const [who, pin, most] = kind === 'backups' ? [manager, PINS.manager, 6] : [nurse, PINS.nurse, 80];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Every third time before anything is written: while it starts, opens or signs in.
+    said.push(...(await killedAfter([home, who, pin, kind], round % 3 === 2 ? 0 : randomInt(1, most))));
+    const again = anApp(`${home} again ${round}`);
+    await again.done('home.open', { folder: home, passphrase: PASSPHRASE });
+    const { home: open } = again.app.state;
+    expect(open && missing(said, open), `${kind}, after round ${round}`).toEqual([]);
+    expect(await problemsOf(again), `${kind}, after round ${round}`).toEqual([]);
+    await again.app.close();
+  }
+  return said;
+}
+
+type Started = readonly [home: string, staff: StaffId, pin: string, kind: string];
+
 /** The writer, from its start to its end by SIGKILL after so many acknowledged lines; gives those that it said. */
-async function killedAfter(home: string, staff: StaffId, acknowledged: number): Promise<string[]> {
-  const { child, lines } = startWriter(home, staff);
+async function killedAfter(started: Started, acknowledged: number): Promise<string[]> {
+  const { child, lines } = startWriter(started);
   const said: string[] = [];
   if (acknowledged === 0) await pause(randomInt(0, 1500));
   while (said.length < acknowledged) {
@@ -111,9 +136,9 @@ async function killedAfter(home: string, staff: StaffId, acknowledged: number): 
   return said.filter((line) => line !== 'opened');
 }
 
-function startWriter(home: string, staff: StaffId) {
+function startWriter([home, staff, pin, kind]: Started) {
   const writer = join(import.meta.dirname, 'writer.ts');
-  const child = spawn(process.execPath, [writer, home, PASSPHRASE, staff, PINS.nurse], {
+  const child = spawn(process.execPath, [writer, home, PASSPHRASE, staff, pin, kind], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
@@ -128,14 +153,24 @@ async function killed(child: ChildProcess): Promise<void> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Those of the acknowledged lines whose row is not there. */
-function missing(said: readonly string[], sqlite: Opened['sqlite'] | undefined): string[] {
+/** Those of the acknowledged lines whose row, picture or backup is not there. */
+function missing(said: readonly string[], home: OpenHome): string[] {
   const ids = (table: string, column: string) =>
-    new Set(sqlite?.prepare(`SELECT ${column} FROM ${table}`).pluck().all());
-  const there = { resident: ids('resident', 'id'), choice: ids('daily_choice', 'entry_id') };
+    new Set(home.record.sqlite.prepare(`SELECT ${column} FROM ${table}`).pluck().all());
+  const [residents, choices, stories] = [
+    ids('resident', 'id'),
+    ids('daily_choice', 'entry_id'),
+    ids('life_history_item', 'entry_id'),
+  ];
+  const there: Record<string, (id: string) => boolean> = {
+    resident: (id) => residents.has(id),
+    choice: (id) => choices.has(id),
+    story: (id) => stories.has(id.split(' ')[0]), // its picture is checked with the home
+    backup: (file) => existsSync(file) && readBackup(file).manifest.entries > 0,
+  };
   return said.filter((line) => {
-    const [what = '', id] = line.split(' ');
-    return !there[what as keyof typeof there]?.has(id);
+    const at = line.indexOf(' ');
+    return !there[line.slice(0, at)]?.(line.slice(at + 1));
   });
 }
 

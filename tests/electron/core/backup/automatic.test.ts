@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -197,10 +197,17 @@ describe('What is kept', () => {
       'Own Words backup Ashdene House 2026-03-01 900am.owbackup.unchecked.being-made',
       '.Own Words backup Ashdene House 2026-03-01 900am.owbackup.unchecked.read-back',
     ];
-    for (const name of left) writeFileSync(join(usb, name), 'half');
+    const yesterday = new Date(Date.now() - DAY * 1000);
+    for (const name of left) {
+      writeFileSync(join(usb, name), 'half');
+      utimesSync(join(usb, name), yesterday, yesterday);
+    }
+    const ofAnotherPc = 'Own Words backup Beech Court 2026-03-04 900am.owbackup.unchecked';
+    writeFileSync(join(usb, ofAnotherPc), 'being made this minute');
     await tomorrow();
     await make(false);
     expect(readdirSync(usb).filter((name) => left.includes(name))).toEqual([]);
+    expect(readdirSync(usb)).toContain(ofAnotherPc);
   });
 });
 
