@@ -21,6 +21,8 @@ export type Route =
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'keys' }
+  | { screen: 'permissions' }
+  | { screen: 'looks' }
   | { screen: 'leaver'; staff: StaffId }
   | { screen: 'settings' };
 

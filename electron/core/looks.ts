@@ -22,7 +22,9 @@ export function lookedAt(caller: Caller, now: Instant, resident: string): void {
 /** Keeps that the caller was shown several residents at once, as the home board and the list of everyone do. */
 export function lookedAtSeveral(caller: Caller, now: Instant, residents: readonly ResidentId[]): void {
   const { home, staff } = caller;
-  once(caller, now, residents.join(), (quarter) => keepLookAtSeveral(home.record.sqlite, staff.id, residents, quarter));
+  once(caller, now, `several: ${residents.join()}`, (quarter) =>
+    keepLookAtSeveral(home.record.sqlite, staff.id, residents, quarter),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ResidentRow } from '../../db/residents/model.ts';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
+import { LooksScreen } from '../looks/LooksScreen.tsx';
 import { PacksScreen } from '../packs/PacksScreen.tsx';
 import { VerifyScreen } from '../packs/VerifyScreen.tsx';
 import { EveryoneScreen } from '../residents/EveryoneScreen.tsx';
@@ -11,6 +12,7 @@ import { NewResidentScreen } from '../residents/NewResidentScreen.tsx';
 import { WithResident } from '../residents/WithResident.tsx';
 import { RetentionScreen } from '../retention/RetentionScreen.tsx';
 import { type Route, useRoute } from '../route.tsx';
+import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
 import { Board } from './board/Board.tsx';
@@ -36,6 +38,10 @@ export function Screen() {
       return <RetentionScreen />;
     case 'keys':
       return <KeysScreen />;
+    case 'permissions':
+      return <PermissionsScreen />;
+    case 'looks':
+      return <LooksScreen />;
     case 'leaver':
       return <LeaverScreen staff={route.staff} />;
     case 'settings':

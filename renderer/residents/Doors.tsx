@@ -4,6 +4,7 @@ import { answerInWords } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { dateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
+import { useMe } from '../home/useMe.tsx';
 import { type Area, areaIcon, areaName, bannerOf } from '../look/frame/area.ts';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { happenedNearby } from '../look/when.ts';
@@ -79,14 +80,17 @@ function LifeHistoryDoor({ resident }: { resident: ResidentRow }) {
 }
 
 function DailyChoicesDoor({ resident }: { resident: ResidentRow }) {
+  const { mayWrite } = useMe();
   const today = useAsk('dailyChoices.today', { resident: resident.id });
   const choices = today.data?.filter((row) => !row.withdrawn) ?? [];
   return (
     <Door area="daily-choices" resident={resident}>
-      <span className={styles.record}>
-        <IconPlus size={26} aria-hidden />
-        Record a choice
-      </span>
+      {mayWrite && (
+        <span className={styles.record}>
+          <IconPlus size={26} aria-hidden />
+          Record a choice
+        </span>
+      )}
       {choices.length > 0 && (
         <ul className={styles.choices}>
           {choices.slice(0, 4).map((row) => (

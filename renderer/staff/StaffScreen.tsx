@@ -17,10 +17,15 @@ export function StaffScreen() {
   const staff = useAsk('staff.list', {});
   const [open, setOpen] = useState<'new' | StaffRow['id'] | null>(null);
   const close = () => setOpen(null);
+  const { go } = useRoute();
   const add = (
-    <Button variant="filled" leftSection={<IconUserPlus size={22} aria-hidden />} onClick={() => setOpen('new')}>
-      Add someone
-    </Button>
+    <div className="ow-row">
+      <Button onClick={() => go({ screen: 'permissions' })}>Who may do what</Button>
+      <Button onClick={() => go({ screen: 'looks' })}>Who looked at whom</Button>
+      <Button variant="filled" leftSection={<IconUserPlus size={22} aria-hidden />} onClick={() => setOpen('new')}>
+        Add someone
+      </Button>
+    </div>
   );
   return (
     <AreaFrame

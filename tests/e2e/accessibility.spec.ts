@@ -148,6 +148,15 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['packs', () => fromMenu(page, 'Make a pack')],
     ['checking', () => fromMenu(page, 'Check a pack')],
     ['staff', () => fromMenu(page, 'Staff')],
+    ['who may do what', () => page.getByRole('button', { name: 'Who may do what' }).click()],
+    [
+      'who looked at whom',
+      async () => {
+        await fromMenu(page, 'Staff');
+        await page.getByRole('button', { name: 'Who looked at whom' }).click();
+      },
+    ],
+    ['staff again', () => fromMenu(page, 'Staff')],
     ['someone new on the staff', () => page.getByRole('button', { name: 'Add someone' }).click()],
     ['keys', () => fromMenu(page, 'Keys of the record')],
     [

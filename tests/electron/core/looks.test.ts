@@ -70,6 +70,21 @@ describe('Who looked at whom can be read', () => {
     }
   });
 
+  test('where a list shows one person alone, opening their record is a look of its own', async () => {
+    const { done, signIn, staff } = await anOpenHome();
+    await signIn('manager');
+    const { resident } = await done('residents.admit', { identity: edith });
+    await done('home.lock', {});
+    await signIn('nurse');
+    await done('board.today', {});
+    await done('residents.get', { resident });
+    await done('home.lock', {});
+    await signIn('manager');
+    const { opened, glanced } = await done('looks.list', asked());
+    expect(opened.map((row) => row.staff)).toEqual([staff.nurse]);
+    expect(glanced.map((row) => row.staff)).toEqual([staff.nurse]);
+  });
+
   test('a day is London’s: a look at half past midnight in summer belongs to the new day', async () => {
     const { done, become, ediths, clock } = await home();
     clock.now = new Date('2026-07-01T23:40:00.000Z');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../../../db/staff/model.ts';
 import { contract, type MethodName, methodNamed } from '../../../electron/core/contract.ts';
+import { acts } from '../../../renderer/staff/acts.ts';
 import { edith } from '../../record.ts';
 import { anOpenHome, PINS } from './an-app.ts';
 
@@ -14,6 +15,15 @@ describe('Who may do what', () => {
     for (const name of forStaff) {
       expect(ruleOf(name).length, name).toBeGreaterThan(0);
       for (const role of ruleOf(name)) expect(roles, name).toContain(role);
+    }
+  });
+
+  test('the page for managers says it all: each method is part of one act, and all of an act have the same rule', () => {
+    const all = acts.flatMap((group) => group.acts);
+    expect(all.flatMap(({ methods }) => methods).sort()).toEqual([...forStaff].sort());
+    for (const { words, methods } of all) {
+      const rules = new Set(methods.map((name) => [...ruleOf(name)].sort().join()));
+      expect([...rules], words).toHaveLength(1);
     }
   });
 

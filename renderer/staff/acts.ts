@@ -1,0 +1,155 @@
+import type { MethodName } from '../../electron/core/contract.ts';
+
+/** Something that people do, and what it takes: every method is part of one act, and all of an act have the same rule. */
+export interface Act {
+  readonly words: string;
+  readonly methods: readonly MethodName[];
+}
+
+/** What people do with the record, in plain words. Who may is read off the contract: nothing is said twice. */
+export const acts: readonly { readonly group: string; readonly acts: readonly Act[] }[] = [
+  {
+    group: 'Reading',
+    acts: [
+      {
+        words: 'Read the home board, life history, daily choices, decisions and people',
+        methods: [
+          'board.today',
+          'residents.list',
+          'residents.get',
+          'lifeHistory.list',
+          'dailyChoices.list',
+          'dailyChoices.today',
+          'preferences.list',
+          'decisions.list',
+          'decisions.get',
+          'decisions.turnedBack',
+          'capacity.list',
+          'people.list',
+          'voices.list',
+          'wrongPerson.list',
+          'staff.names',
+          'backups.state',
+          'verify.state',
+        ],
+      },
+      { words: 'Change one’s own PIN', methods: ['staff.changeOwnPin', 'home.here'] },
+      {
+        words: 'Watch and stop one’s own work, and open its files',
+        methods: ['jobs.progress', 'jobs.cancel', 'packs.show'],
+      },
+    ],
+  },
+  {
+    group: 'Recording',
+    acts: [
+      {
+        words: 'Write down daily choices, what was delivered, and what is usually wanted',
+        methods: [
+          'dailyChoices.record',
+          'dailyChoices.deliver',
+          'dailyChoices.withdraw',
+          'dailyChoices.offeredBefore',
+          'preferences.record',
+          'preferences.seenToHold',
+          'preferences.end',
+        ],
+      },
+      {
+        words: 'Write down life history and what anybody said, and correct it',
+        methods: [
+          'lifeHistory.add',
+          'lifeHistory.amend',
+          'lifeHistory.confirmHolds',
+          'lifeHistory.withdraw',
+          'voices.record',
+          'voices.amend',
+          'voices.withdraw',
+          'photographs.keep',
+        ],
+      },
+      {
+        words: 'Add residents, and say who is away, left or died',
+        methods: ['residents.admit', 'residents.changeIdentity', 'residents.changeStatus'],
+      },
+      {
+        words: 'Write down whom somebody wants involved, and in what',
+        methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement'],
+      },
+      { words: 'Move what was written on the wrong person', methods: ['wrongPerson.move'] },
+      { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },
+      { words: 'Close the record', methods: ['home.close'] },
+    ],
+  },
+  {
+    group: 'Major decisions',
+    acts: [
+      {
+        words: 'Bring a matter, open a decision, set views beside the options, record a supported decision',
+        methods: [
+          'decisions.triage',
+          'decisions.open',
+          'decisions.changeQuestion',
+          'decisions.recordAttendance',
+          'decisions.placeView',
+          'decisions.support',
+        ],
+      },
+      { words: 'Write down an assessment of capacity', methods: ['capacity.assess'] },
+      {
+        words: 'Say who decides, set the options, answer the checklist, decide, sign, look again',
+        methods: [
+          'decisions.nameMaker',
+          'decisions.setOptions',
+          'decisions.answerChecklist',
+          'decisions.make',
+          'decisions.complete',
+          'decisions.review',
+          'decisions.end',
+        ],
+      },
+    ],
+  },
+  {
+    group: 'Looking after the home',
+    acts: [
+      { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
+      {
+        words: 'Make backups, and try whether one can be put back',
+        methods: ['backups.make', 'backups.list', 'backups.stopKeeping', 'backups.drill'],
+      },
+      { words: 'Check the whole record', methods: ['verify.home'] },
+      {
+        words: 'Let people in, end logins, set PINs',
+        methods: ['staff.list', 'staff.add', 'staff.changeAccess', 'staff.close', 'staff.resetPin'],
+      },
+      { words: 'See who looked at whom, and what was refused', methods: ['looks.list', 'looks.refused'] },
+      {
+        words: 'Change what opens the record',
+        methods: [
+          'keys.list',
+          'keys.changePassphrase',
+          'keys.addOpener',
+          'keys.removeOpener',
+          'keys.prepareSheet',
+          'keys.saveSheet',
+          'keys.replaceSheet',
+          'keys.rotate',
+          'keys.leaver',
+        ],
+      },
+      {
+        words: 'Say how long records are kept, and erase them with a second person',
+        methods: [
+          'retention.list',
+          'retention.setPeriod',
+          'retention.keepLonger',
+          'retention.placeHold',
+          'retention.liftHold',
+          'retention.erase',
+        ],
+      },
+      { words: 'Say what a clock that went back was', methods: ['clock.list', 'clock.lookedAt'] },
+    ],
+  },
+];
