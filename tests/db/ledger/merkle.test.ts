@@ -15,6 +15,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../../db/ledger/merkle.ts';
+import { shown } from '../../shown.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
@@ -273,12 +274,20 @@ describe('A proof cannot be fooled', () => {
         }
       }
     }
+    shown({
+      part: 'The ledger',
+      property: 'A proof that an entry is in the ledger fails when anything about it is changed',
+      how: 'every proof in trees of up to 24 entries, each changed in some twenty ways',
+      count: tried,
+      survivors: slippedThrough,
+    });
     expect(slippedThrough).toEqual([]);
     expect(tried).toBeGreaterThan(7_000);
   });
 
   test('each proof of growth holds, and fails when anything about it is changed', () => {
     const slippedThrough: string[] = [];
+    let tried = 0;
     for (let second = 2; second <= SIZE; second += 1) {
       for (let first = 1; first < second; first += 1) {
         const claim = {
@@ -290,10 +299,18 @@ describe('A proof cannot be fooled', () => {
         };
         expect(verifyConsistency(claim), `${first} to ${second}`).toBe(true);
         for (const [change, corrupted] of corruptConsistency(claim)) {
+          tried += 1;
           if (verifyConsistency(corrupted)) slippedThrough.push(`${first} to ${second}: ${change}`);
         }
       }
     }
+    shown({
+      part: 'The ledger',
+      property: 'A proof that the ledger only grew fails when anything about it is changed',
+      how: 'every proof between two sizes of trees of up to 24 entries, each changed in some twenty ways',
+      count: tried,
+      survivors: slippedThrough,
+    });
     expect(slippedThrough).toEqual([]);
   });
 

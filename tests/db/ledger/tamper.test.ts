@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { makeCheckpoint, originOf } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { projectedTables } from '../../../db/store/projections.ts';
+import { shown } from '../../shown.ts';
 import { aSignedRecord, withoutTriggers } from './ledgers.ts';
 import { tampering } from './tampering.ts';
 
@@ -28,6 +29,13 @@ describe('Whoever holds the data key and changes the record by hand is found out
       sqlite.close();
       if (problems.length === 0) slipped.push(words);
     }
+    shown({
+      part: 'The ledger',
+      property: 'A change by hand is shown by the record alone',
+      how: 'whoever holds the data key changes bodies, times, writers, order, tail, middle, links, tree, checkpoints, screens, roles or safeguards in the file, one at a time; then the record is verified',
+      count: tampering.length,
+      survivors: slipped,
+    });
     expect(slipped, 'slipped through').toEqual([]);
   });
 
@@ -74,6 +82,7 @@ describe('No column of the record can be changed unseen', () => {
 
   test('one cell changed in any row is found', async () => {
     const slipped: string[] = [];
+    let cells = 0;
     for (const { table, column } of columnsOf(signed)) {
       const sqlite = signed.copy();
       let changed = 0;
@@ -86,9 +95,17 @@ describe('No column of the record can be changed unseen', () => {
             WHERE "${column}" IS NOT NULL AND (${keyOf(table)}) = (${row})`)
           .run().changes;
       });
+      cells += changed;
       if (changed > 0 && (await signed.verify(sqlite)).problems.length === 0) slipped.push(`${table}.${column}`);
       sqlite.close();
     }
+    shown({
+      part: 'The ledger',
+      property: 'No column of the record can be changed unseen',
+      how: 'one cell of each column of each table is changed; columns that nothing reads back as the record are named',
+      count: cells,
+      survivors: slipped,
+    });
     expect(
       slipped.filter((cell) => !told.has(cell)),
       'slipped through',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { roles } from '../../../db/staff/model.ts';
+import { roleInWords, roles } from '../../../db/staff/model.ts';
 import { contract, type MethodName, methodNamed } from '../../../electron/core/contract.ts';
 import { acts } from '../../../renderer/staff/acts.ts';
 import { edith } from '../../record.ts';
+import { shown } from '../../shown.ts';
 import { anOpenHome, PINS } from './an-app.ts';
 
 const names = Object.keys(contract) as MethodName[];
@@ -120,6 +121,13 @@ describe('Who may do what', () => {
         refused.push(name);
       }
     }
+    shown({
+      part: 'People',
+      property: 'A role may do what the contract says and nothing else, and what was refused is kept',
+      how: `signed in as ${roleInWords[role].toLowerCase()}, every method of the contract is called`,
+      count: forStaff.length,
+      survivors: [],
+    });
     const kept = sqlite.prepare(`SELECT staff, method, code FROM refused_try ORDER BY no`).all();
     expect(kept).toEqual(refused.map((method) => ({ staff: staff[role], method, code: 'not-allowed' })));
   });

@@ -19,6 +19,7 @@ import { restoreBackup } from '../../../../electron/core/backup/restore.ts';
 import { verifyBackup } from '../../../../electron/core/verify/backup.ts';
 import { verifyHome } from '../../../../electron/core/verify/home.ts';
 import { edith, MORNING } from '../../../record.ts';
+import { shown } from '../../../shown.ts';
 import { anApp, anOpenHome, filesUnder, PASSPHRASE, PINS } from '../an-app.ts';
 
 const quiet = () => ({ progress: () => {}, signal: new AbortController().signal });
@@ -203,6 +204,13 @@ describe('A backup that is not whole is not put back', () => {
       const found = await verifyBackup(file, null).catch(() => ({ holds: false }));
       if (found.holds || existsSync(dirname(target))) survived.push(place);
     }
+    shown({
+      part: 'Backups',
+      property: 'A backup that was changed is not put back',
+      how: 'one bit is changed in bytes over its head and its record; then it is restored and checked',
+      count: places.length,
+      survivors: survived.map((place) => `byte ${place}`),
+    });
     expect(survived).toEqual([]);
     writeFileSync(file, whole);
     await restoreBackup(file, target, PASSPHRASE, MORNING);
