@@ -21,6 +21,7 @@ export type Route =
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'keys' }
+  | { screen: 'moving' }
   | { screen: 'permissions' }
   | { screen: 'looks' }
   | { screen: 'leaver'; staff: StaffId }

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { Instant } from '../time/model.ts';
 
-/** Whether anything was written since the last backup but that it was made, and who looked at whom. */
+/** Whether anything was written since the last backup but that it was made or tried out, and who looked at whom. */
 export function hasNewsSinceBackup(sqlite: Database.Database): boolean {
   const news = sqlite
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM entry e JOIN shape s ON s.no = e.shape WHERE s.kind NOT GLOB 'looks.*' AND e.position >
+      `SELECT EXISTS (SELECT 1 FROM entry e JOIN shape s ON s.no = e.shape WHERE s.kind NOT GLOB 'looks.*' AND s.kind NOT GLOB 'home.drill-done@*' AND e.position >
          (SELECT coalesce(max(e.position), 0) FROM entry e JOIN shape s ON s.no = e.shape WHERE s.kind GLOB 'home.backed-up@*'))`,
     )
     .pluck()

@@ -92,6 +92,8 @@ export const backupMethods = {
       z.strictObject({
         last: z.strictObject({ at: instant, file: z.string() }).nullable(),
         overdue: z.boolean(),
+        /** Whether anything was written since the last one. */
+        news: z.boolean(),
         folder: z.string().nullable(),
         problem: z.strictObject({ at: instant, message: z.string() }).nullable(),
         lastDrill: z.strictObject({ at: instant, file: z.string(), holds: z.boolean() }).nullable(),

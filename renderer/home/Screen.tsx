@@ -1,4 +1,5 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
@@ -38,6 +39,8 @@ export function Screen() {
       return <RetentionScreen />;
     case 'keys':
       return <KeysScreen />;
+    case 'moving':
+      return <MovingScreen />;
     case 'permissions':
       return <PermissionsScreen />;
     case 'looks':

@@ -6,6 +6,7 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from '../packs/Packs.module.css';
+import { useRoute } from '../route.tsx';
 import { PinFields, pinRules } from '../staff/PinFields.tsx';
 import { useMe } from './useMe.tsx';
 
@@ -55,6 +56,8 @@ function OwnPin() {
 function ThisRecord() {
   const status = useAsk('home.status', {});
   const close = useTell('home.close');
+  const { isManager } = useMe();
+  const { go } = useRoute();
   return (
     <section className={styles.form}>
       <h2>This record</h2>
@@ -63,10 +66,11 @@ function ThisRecord() {
         Once closed, it opens again only with the passphrase. When you only step away from the keyboard, lock it.
       </p>
       <FormError error={close.error} />
-      <div>
+      <div className="ow-row">
         <Button disabled={close.isPending} onClick={() => close.mutate({})}>
           {close.isPending ? 'Closing, with a backup first' : 'Close the record'}
         </Button>
+        {isManager && <Button onClick={() => go({ screen: 'moving' })}>Moving to a new PC</Button>}
       </div>
     </section>
   );

@@ -165,6 +165,7 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ],
     ['how long records are kept', () => fromMenu(page, 'How long records are kept')],
     ['settings', () => fromMenu(page, 'Settings and backup')],
+    ['moving to a new PC', () => page.getByRole('button', { name: 'Moving to a new PC' }).click()],
     ['the menu', () => page.getByRole('button', { name: 'Menu' }).click()],
     [
       'finding',

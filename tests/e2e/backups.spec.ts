@@ -29,6 +29,12 @@ test('A manager keeps backups on a stick, puts the newest back for trial, and th
   await expect(page.getByRole('heading', { name: 'No change found in this record' })).toBeVisible();
   await expect(page.getByText(/^Last tried .+: it held\./)).toBeVisible();
 
+  // A page of the app says how the home moves to another PC, and whether its last backup is the last word.
+  await page.getByRole('button', { name: 'Moving to a new PC' }).click();
+  await expect(page.getByText(/Nothing was written since/)).toBeVisible();
+  await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '605172' });
+  await page.getByRole('button', { name: 'Make the backup' }).click();
+
   // The stick is in a pocket when the record is closed: it closes, and the board says so next time.
   renameSync(stick, `${stick} in a pocket`);
   await page.getByRole('button', { name: 'Close the record' }).click();

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { lastDrill, listBackups } from '../../../db/home/backups.ts';
+import { hasNewsSinceBackup, lastDrill, listBackups } from '../../../db/home/backups.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -84,6 +84,7 @@ function backupState(state: State): Output<'backups.state'> {
   const { folder = null, problem = null } = backupPlace(state, home) ?? {};
   return {
     last,
+    news: hasNewsSinceBackup(sqlite),
     overdue: isOverdue(last?.at ?? null, instantOf(state.ports)),
     folder,
     problem,
