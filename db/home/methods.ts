@@ -109,6 +109,8 @@ export const backupMethods = {
     nothing,
     z.array(z.strictObject({ file: z.string(), madeAt: instant, entries: z.int(), bytes: z.int() })),
   ),
+  /** Fetches pictures whose files are gone out of the folder of the backups. */
+  'backups.returnPictures': writes(managers, nothing, z.strictObject({ returned: z.int(), missing: z.int() })),
   /** Puts the newest backup back in a place of its own, checks it whole, and clears it away. */
   'backups.drill': writes(managers, z.strictObject({ passphrase }), job),
 } as const;

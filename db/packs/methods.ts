@@ -21,6 +21,8 @@ export const packMethods = {
       nothing,
       z.strictObject({
         atStart: z.array(z.string()),
+        /** Pictures of the record whose files are gone from the folder of the home. */
+        missingPictures: z.int(),
         whole: z.strictObject({ at: instant, holds: z.boolean() }).nullable(),
       }),
     ),

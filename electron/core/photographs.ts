@@ -47,6 +47,15 @@ export function readPhotograph(home: OpenHome, sha256: string): Uint8Array {
   return read(storeOf(home), sha256);
 }
 
+/** Where a kept picture's own file lies, whether or not it is there. */
+export const photographFile = (home: OpenHome, sha256: string): string => fileOf(storeOf(home), sha256, '');
+
+/** The pictures that the record shows and whose files are not there. */
+export function missingPhotographs(home: OpenHome): string[] {
+  const shown = home.record.sqlite.prepare('SELECT DISTINCT sha256 FROM photograph_use').pluck().all() as string[];
+  return shown.filter((sha256) => !existsSync(photographFile(home, sha256)));
+}
+
 /**
  * Refuses what names a picture that is not kept here: an entry is never removed, so its picture would be missed in every
  * check of the record from then on. Throws Refused('no-picture').

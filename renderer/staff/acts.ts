@@ -116,7 +116,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
         words: 'Make backups, and try whether one can be put back',
-        methods: ['backups.make', 'backups.list', 'backups.stopKeeping', 'backups.drill'],
+        methods: ['backups.make', 'backups.list', 'backups.stopKeeping', 'backups.returnPictures', 'backups.drill'],
       },
       { words: 'Check the whole record', methods: ['verify.home'] },
       {

@@ -14,11 +14,18 @@ import { drill } from './drill.ts';
 import { suitableBackupFolder } from './folder.ts';
 import { keptBackups } from './kept.ts';
 import { makeBackup } from './make.ts';
+import { returnPictures } from './pictures.ts';
 import { restoreBackup } from './restore.ts';
 
 type BackupHandlers = Pick<
   CoreHandlers,
-  'backups.state' | 'backups.make' | 'backups.stopKeeping' | 'backups.list' | 'backups.drill' | 'home.restore'
+  | 'backups.returnPictures'
+  | 'backups.state'
+  | 'backups.make'
+  | 'backups.stopKeeping'
+  | 'backups.list'
+  | 'backups.drill'
+  | 'home.restore'
 >;
 
 export const backupHandlers: BackupHandlers = {
@@ -52,6 +59,7 @@ export const backupHandlers: BackupHandlers = {
     const kept = place ? keptBackups(place.folder, home.record.ledger.home) : [];
     return kept.map(({ file, ...rest }) => ({ file: basename(file), ...rest }));
   },
+  'backups.returnPictures': returnPictures,
   'backups.drill': (state, { passphrase }, staff) => {
     const home = homeOf(state);
     const place = backupPlace(state, home);

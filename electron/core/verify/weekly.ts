@@ -2,6 +2,7 @@ import type { Output } from '../contract.ts';
 import { homeOf } from '../home/opened.ts';
 import { readSettings, writeSettings } from '../home/settings.ts';
 import type { Outcome, Work } from '../jobs.ts';
+import { missingPhotographs } from '../photographs.ts';
 import { instantOf, type OpenHome, type State } from '../state.ts';
 import { verifyHome } from './home.ts';
 
@@ -37,6 +38,7 @@ export function checkState(state: State): Output<'verify.state'> {
   const home = homeOf(state);
   return {
     atStart: [...home.problemsAtStart],
+    missingPictures: missingPhotographs(home).length,
     whole: readSettings(state.ports.dataFolder).checks[home.record.ledger.home] ?? null,
   };
 }

@@ -96,6 +96,7 @@ describe('The whole record is checked', () => {
     await app.signIn('manager');
     expect(await app.done('verify.state', {})).toEqual({
       atStart: [],
+      missingPictures: 0,
       whole: { at: '2026-03-11T09:20:00.000Z', holds: true },
     });
   });

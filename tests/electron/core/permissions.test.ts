@@ -66,6 +66,7 @@ describe('Who may do what', () => {
       'backups.drill',
       'backups.list',
       'backups.make',
+      'backups.returnPictures',
       'backups.stopKeeping',
       'clock.list',
       'clock.lookedAt',

@@ -1,7 +1,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { photographFile, readPhotograph } from '../../../electron/core/photographs.ts';
 import { verifyHome } from '../../../electron/core/verify/home.ts';
 import { edith, MORNING } from '../../record.ts';
 import { shown } from '../../shown.ts';
@@ -189,5 +191,36 @@ describe('A record file that is damaged', () => {
     const { call } = anApp(first.folder);
     expect(await call('home.restore', restore)).toMatchObject({ code: 'already-open' });
     expect(existsSync(join(another.home, 'record.db'))).toBe(true);
+  });
+});
+
+describe('A picture whose file is gone', () => {
+  test('is told at the start, and comes back from the backups; one that is not it does not', async () => {
+    const { done, signIn, home, folder, app } = await anOpenHome();
+    await signIn('manager');
+    const keep = async (background: string) => {
+      const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+        .jpeg()
+        .toBuffer();
+      const photograph = await done('photographs.keep', { image: picture.toString('base64') });
+      await done('residents.admit', { identity: { ...edith, photograph } });
+      return photograph.sha256;
+    };
+    const [one, other] = [await keep('#7a3b5e'), await keep('#2d6a4f')];
+    const usb = join(folder, 'usb');
+    const { job } = await done('backups.make', { folder: usb, keep: true });
+    await expect.poll(async () => (await done('jobs.progress', { job })).state).toBe('done');
+    expect(await done('verify.state', {})).toMatchObject({ missingPictures: 0 });
+
+    rmSync(join(home, 'photographs'), { recursive: true });
+    const open = app.state.home;
+    if (!open) throw new Error('The home is open.');
+    const atBackup = (sha256: string) => join(usb, 'photographs', basename(photographFile(open, sha256)));
+    writeFileSync(atBackup(other), readFileSync(atBackup(one)));
+    expect(await done('verify.state', {})).toMatchObject({ missingPictures: 2 });
+    expect(await done('backups.returnPictures', {})).toEqual({ returned: 1, missing: 1 });
+    expect(readPhotograph(open, one).length).toBeGreaterThan(0);
+    expect(await done('verify.state', {})).toMatchObject({ missingPictures: 1 });
+    expect(existsSync(photographFile(open, other))).toBe(false);
   });
 });
