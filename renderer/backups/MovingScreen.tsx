@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { instantInWords } from '../../db/time/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { ToDo, ToDoStep } from '../look/steps/ToDo.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { useRoute } from '../route.tsx';
-import styles from './Moving.module.css';
 
 /** How the home moves to another PC: a last backup, carried over, put back there, and this record closed for good. */
 export function MovingScreen() {
@@ -24,8 +22,8 @@ export function MovingScreen() {
     >
       <Asking asked={asked} what="the backups">
         {({ last, news }) => (
-          <ol className={styles.steps}>
-            <Step done={last !== null && !news} title="Make a last backup on a memory stick">
+          <ToDo>
+            <ToDoStep done={last !== null && !news} title="Make a last backup on a memory stick">
               {last && !news ? (
                 <p>
                   Made {instantInWords(last.at)}: {last.file}. Nothing was written since.
@@ -45,27 +43,27 @@ export function MovingScreen() {
                   </div>
                 </>
               )}
-            </Step>
-            <Step title="Carry the stick to the new PC">
+            </ToDoStep>
+            <ToDoStep title="Carry the stick to the new PC">
               <p>
                 The file that ends in .owbackup and the folder “photographs” beside it belong together. Both are
                 encrypted: whoever finds the stick can read neither.
               </p>
-            </Step>
-            <Step title="Put the backup back there">
+            </ToDoStep>
+            <ToDoStep title="Put the backup back there">
               <p>
                 Open Own Words on the new PC, choose “Restore a backup”, then the file on the stick and an empty folder
                 of that PC. It asks for the passphrase of the home. Everybody signs in with the same name and PIN as
                 here.
               </p>
-            </Step>
-            <Step title="Look whether all of it is there">
+            </ToDoStep>
+            <ToDoStep title="Look whether all of it is there">
               <p>
                 It says how many entries it restored. Under “Check a pack”, check the whole record; the stick’s backup
                 can be named there to compare with. Then choose a folder for the backups of the new PC.
               </p>
-            </Step>
-            <Step title="Close this record, and record on the new PC alone">
+            </ToDoStep>
+            <ToDoStep title="Close this record, and record on the new PC alone">
               <p>
                 Two PCs that both record would part for good: what is written here afterwards would not be there. Keep
                 this folder until the new PC has made its own backup, then have it destroyed with the old disk.
@@ -79,26 +77,10 @@ export function MovingScreen() {
                   {close.isPending ? 'Closing' : 'Close this record'}
                 </Button>
               </div>
-            </Step>
-          </ol>
+            </ToDoStep>
+          </ToDo>
         )}
       </Asking>
     </AreaFrame>
-  );
-}
-
-function Step({ done = false, title, children }: { done?: boolean; title: string; children: ReactNode }) {
-  const Icon = done ? IconCircleCheck : IconCircleDashed;
-  return (
-    <li data-done={done}>
-      <Icon size={30} aria-hidden />
-      <div>
-        <h2>
-          {title}
-          {done && <span className="ow-hidden">: done</span>}
-        </h2>
-        {children}
-      </div>
-    </li>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { instantInWords } from '../../db/time/model.ts';
 import type { StaffId } from '../../db/words/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
 import { useAsk } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { ToDo, ToDoStep } from '../look/steps/ToDo.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { useRoute } from '../route.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
@@ -55,25 +55,25 @@ function Steps({ leaver, name, onChanged }: { leaver: Leaver; name: string; onCh
       </div>
     );
   return (
-    <section className={styles.form}>
+    <section className="ow-stack">
       <h2>What {name} knew</h2>
-      <ol className={styles.steps}>
-        <Step done={closed !== null} title="The login is closed">
+      <ToDo>
+        <ToDoStep done={closed !== null} title="The login is closed">
           {closed && <p className="ow-note">{instantInWords(closed)}</p>}
-        </Step>
-        <Step done={since.passphrase} title="The passphrase of the home is another one">
+        </ToDoStep>
+        <ToDoStep done={since.passphrase} title="The passphrase of the home is another one">
           {open === 'passphrase' && <ChangePassphrase onDone={close} onCancel={close} />}
           {!since.passphrase && button('passphrase', 'Change the passphrase')}
-        </Step>
-        <Step done={opener === null} title="They have no passphrase of their own">
+        </ToDoStep>
+        <ToDoStep done={opener === null} title="They have no passphrase of their own">
           {open === 'opener' && opener && <TakeAway slot={opener} name={name} onDone={close} onCancel={close} />}
           {opener && button('opener', 'Take it away')}
-        </Step>
-        <Step done={since.sheet} title="The recovery sheet is another one">
+        </ToDoStep>
+        <ToDoStep done={since.sheet} title="The recovery sheet is another one">
           {open === 'sheet' && <NewSheet onDone={close} onCancel={close} />}
           {!since.sheet && button('sheet', 'Make a new sheet')}
-        </Step>
-        <Step done={since.record} title="The record is encrypted anew, last of all">
+        </ToDoStep>
+        <ToDoStep done={since.record} title="The record is encrypted anew, last of all">
           {!since.record && (
             <>
               <p className="ow-note">
@@ -82,25 +82,9 @@ function Steps({ leaver, name, onChanged }: { leaver: Leaver; name: string; onCh
               {since.passphrase && since.sheet && opener === null && <EncryptAnew onDone={onChanged} />}
             </>
           )}
-        </Step>
-      </ol>
+        </ToDoStep>
+      </ToDo>
     </section>
-  );
-}
-
-function Step({ done, title, children }: { done: boolean; title: string; children: ReactNode }) {
-  const Icon = done ? IconCircleCheck : IconCircleDashed;
-  return (
-    <li data-done={done}>
-      <Icon size={30} aria-hidden />
-      <div>
-        <p>
-          <b>{title}</b>
-          <span className="ow-hidden">{done ? ': done' : ': still to do'}</span>
-        </p>
-        {children}
-      </div>
-    </li>
   );
 }
 

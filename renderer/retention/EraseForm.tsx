@@ -5,6 +5,7 @@ import { staffId } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { PathField } from '../home/PathField.tsx';
 import { useMe } from '../home/useMe.tsx';
+import { OwnPinField } from '../look/fields/OwnPinField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from './Retention.module.css';
@@ -86,15 +87,7 @@ export function EraseForm({ row, onErasing }: EraseFormProps) {
           {...form.getInputProps('passphrase')}
         />
       </div>
-      <PasswordInput
-        label="Your own PIN, to sign this"
-        inputMode="numeric"
-        maxLength={12}
-        maw={360}
-        autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide your own PIN' }}
-        {...form.getInputProps('pin')}
-      />
+      <OwnPinField {...form.getInputProps('pin')} />
       <FormError error={erase.error} />
       <div>
         <Button type="submit" variant="filled" disabled={erase.isPending || !openers}>

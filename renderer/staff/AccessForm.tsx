@@ -1,9 +1,10 @@
-import { Button, NativeSelect, PasswordInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { roleInWords, roles, type Sees, type StaffRow } from '../../db/staff/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
+import { OwnPinField } from '../look/fields/OwnPinField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { useRoute } from '../route.tsx';
 import { dayOfEnd, endOfDay } from './ends.ts';
@@ -64,14 +65,7 @@ function NewPinForm({ staff, onDone }: { staff: StaffRow; onDone: () => void }) 
     >
       <h2>A new PIN for {staff.name}</h2>
       <PinFields pin={form.getInputProps('pin')} again={form.getInputProps('again')} />
-      <PasswordInput
-        label="Your own PIN, to sign this"
-        inputMode="numeric"
-        maxLength={12}
-        autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide your own PIN' }}
-        {...form.getInputProps('own')}
-      />
+      <OwnPinField {...form.getInputProps('own')} />
       <FormError error={reset.error} />
       <div>
         <Button type="submit" disabled={reset.isPending}>

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import { makeDemoHome } from '../../electron/core/demo/index.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, tell } from './home.ts';
+import { fromMenu, homeWithEdith, tell } from './home.ts';
 
 const PASSPHRASE = 'four barm cakes before the milkman';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -49,11 +49,6 @@ async function toArea(page: Page, name: RegExp, area: string) {
     .click();
   await page.getByRole('main', { name: area }).waitFor();
 }
-async function fromMenu(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name }).click();
-}
-
 test('axe finds nothing on any screen of a home that is in use', async ({ app, page, dataFolder }) => {
   await openDemo(app, page, dataFolder);
   const edith = /Edith.*room 12/;

@@ -56,6 +56,12 @@ export async function signInAs(page: Page, name: string, pin: string) {
   await page.getByRole('button', { name: 'Menu' }).waitFor();
 }
 
+/** Goes to a screen about the home by its name in the menu. */
+export async function fromMenu(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
 /** Goes to someone's life history from the home board, by the door on their front page. */
 export async function openLifeHistory(page: Page, name = 'Edith') {
   page.setDefaultTimeout(30_000);

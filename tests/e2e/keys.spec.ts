@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, PASSPHRASE, PIN, signInAs, tell } from './home.ts';
+import { fromMenu, homeWithEdith, PASSPHRASE, PIN, signInAs, tell } from './home.ts';
 
 const NEW = 'seven herons over the canal bridge';
 const OWN = 'grapefruit ladder october tin';
 const ANGELA = { name: 'Angela Price', pin: '739416' } as const;
 const PRIYA = { name: 'Priya Shah', pin: '581703' } as const;
 
-async function fromMenu(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name }).click();
-}
 const sign = (page: Page, form: string | RegExp) =>
   page.getByRole('form', { name: form }).getByLabel('Your own PIN, to sign this').fill(PIN);
 const newPassphrase = async (page: Page, label: string, passphrase: string) => {

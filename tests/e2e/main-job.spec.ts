@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { fromMenu } from './home.ts';
 
 const PASSPHRASE = 'four barm cakes before the milkman';
 const PIN = '482915';
@@ -59,11 +60,6 @@ async function openArea(page: Page, name: RegExp) {
     .first()
     .click();
   await page.getByRole('main').getByRole('button', { name }).click();
-}
-
-async function fromMenu(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name }).click();
 }
 
 test('The whole main job by hand, from nothing to a checked pack, a backup and back', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Input } from '../../electron/core/contract.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, PIN, signInAs, tell } from './home.ts';
+import { fromMenu, homeWithEdith, PIN, signInAs, tell } from './home.ts';
 
 const ANN_PIN = '264819';
 const GRACE = { name: 'Grace Adeyemi', pin: '605172' } as const;
@@ -16,10 +16,6 @@ const frank: Input<'residents.admit'>['identity'] = {
   movedIn: null,
 };
 
-async function fromMenu(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name }).click();
-}
 async function fillDate(page: Page, day: Date) {
   await page.getByLabel('Day', { exact: true }).fill(String(day.getDate()));
   await page.getByLabel('Month', { exact: true }).fill(String(day.getMonth() + 1));

@@ -9,7 +9,7 @@ import { openWithPassphrase } from '../../db/keys/keyfile.ts';
 import { openDatabase } from '../../db/store/open.ts';
 import type { Input, MethodName, Output } from '../../electron/core/contract.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, tell } from './home.ts';
+import { fromMenu, homeWithEdith, tell } from './home.ts';
 import { processTree } from './processes.ts';
 import { ended, startIn, type World } from './world.ts';
 
@@ -117,11 +117,6 @@ const story = (heardBy: string, photo: Output<'photographs.keep'>): Given<'lifeH
   photographs: [{ photo, alt: ALT }],
   privacy: { tier: 'all staff' },
 });
-
-async function fromMenu(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name }).click();
-}
 
 async function openStory(page: Page) {
   await page.reload();
