@@ -15,9 +15,13 @@ const newPassphrase = async (page: Page, label: string, passphrase: string) => {
 };
 /** The groups of a recovery key as the screen shows them, typed back where it asks for two of them. */
 async function typeBackTheSheet(page: Page) {
-  const groups = await page.getByRole('list', { name: 'Recovery key' }).locator('b').allTextContents();
+  const shown = page.getByRole('list', { name: 'Recovery key' }).locator('b');
+  await expect(shown).not.toHaveCount(0);
+  const groups = await shown.allTextContents();
   await page.getByRole('button', { name: 'I have it on paper' }).click();
-  for (const field of await page.getByRole('textbox', { name: /^Group \d$/ }).all()) {
+  const fields = page.getByRole('textbox', { name: /^Group \d$/ });
+  await expect(fields).toHaveCount(2);
+  for (const field of await fields.all()) {
     const label = await field.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '');
     await field.fill(groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '');
   }
