@@ -34,6 +34,7 @@ export default defineConfig({
           cli: source('cli.ts'),
           app: source('core/app.ts'),
           'pack-worker': source('core/packs/worker.ts'),
+          'check-worker': source('core/verify/worker.ts'),
         }),
       },
     },

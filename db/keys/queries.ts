@@ -1,4 +1,5 @@
-import { entryFrom, type Ledger } from '../ledger/store.ts';
+import { entryFrom } from '../ledger/read.ts';
+import type { Ledger } from '../ledger/store.ts';
 import type { Instant } from '../time/model.ts';
 import { type StaffId, staffId } from '../words/model.ts';
 import { keysKinds } from './kinds.ts';

@@ -1,7 +1,8 @@
 import { type Checkpoint, checkpointIsSignedBy } from './checkpoint.ts';
 import { kinds } from './kinds.ts';
 import { rangeHash } from './merkle.ts';
-import { entryFrom, type Ledger } from './store.ts';
+import { entryFrom } from './read.ts';
+import type { Ledger } from './store.ts';
 
 /** A run of leaves, `start` up to but not including `end`, and the hash that stood over it. */
 export interface SeenRange {

@@ -1,5 +1,101 @@
 import type Database from 'better-sqlite3';
-import { projectedTables } from '../store/projections.ts';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { openInMemory } from '../store/open.ts';
+import { project, projectedTables } from '../store/projections.ts';
+import { preparingOnce } from '../store/statements.ts';
+import type { Instant } from '../time/model.ts';
+import { placeAt, placeOf, type Say } from './checked-run.ts';
+import { isWhole } from './erased.ts';
+import { kinds } from './kinds.ts';
+import type { Entry } from './model.ts';
+import { entryFrom, entryReader, type StoredEntry } from './read.ts';
+
+/** What the tables of a record were found to be. */
+export interface CheckedTables {
+  /** Each time that a backup was put back. */
+  readonly restored: readonly { readonly at: Instant; readonly backupMadeAt: Instant }[];
+  readonly problems: readonly string[];
+}
+/** Says how many entries were projected anew; throws to stop. */
+export type Breathe = (entries: number) => Promise<void>;
+const BATCH = 1000;
+
+/**
+ * Makes the tables again from the ledger, in memory, and compares them with those that the screens show; and looks for
+ * safeguards that are gone, links that lead nowhere and words beside the ledger.
+ */
+export async function checkTables(sqlite: Database.Database, home: string, breathe: Breathe): Promise<CheckedTables> {
+  const problems: string[] = [];
+  const rebuilt = openInMemory();
+  try {
+    const restored = await rebuild(sqlite, rebuilt, { home, breathe, say: (problem) => void problems.push(problem) });
+    problems.push(
+      ...linkProblems(sqlite, home),
+      ...strayProblems(sqlite),
+      ...safeguardProblems(sqlite, rebuilt),
+      ...compareProjections(sqlite, rebuilt),
+    );
+    return { restored, problems };
+  } finally {
+    rebuilt.close();
+  }
+}
+
+async function rebuild(
+  sqlite: Database.Database,
+  rebuilt: Database.Database,
+  { home, breathe, say }: { readonly home: string; readonly breathe: Breathe; readonly say: Say },
+): Promise<CheckedTables['restored']> {
+  const db = drizzle(preparingOnce(rebuilt));
+  const restored: { at: Instant; backupMadeAt: Instant }[] = [];
+  const reader = entryReader(sqlite, home);
+  const next = sqlite.prepare('SELECT min(position) FROM entry WHERE position >= ?').pluck();
+  const show = (stored: StoredEntry) => {
+    const entry = entryFrom(stored);
+    if (entry.header.kind === 'home.restored@1') restored.push(...restorationOf(entry));
+    project(db, entry);
+  };
+  let done = 0;
+  rebuilt.exec('BEGIN'); // never committed: it is thrown away
+  for (let from = 0; ; ) {
+    try {
+      for (const stored of reader.between(from)) {
+        from = stored.position + 1;
+        if (isWhole(stored)) {
+          try {
+            show(stored);
+          } catch {
+            say(`${placeOf(stored)} cannot be read by this version of Own Words.`);
+          }
+        }
+        done += 1;
+        if (done % BATCH === 0) await breathe(done);
+      }
+      return restored;
+    } catch (error) {
+      // What cannot be read is said where the entries are checked; here it shows as rows that are not there.
+      if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+      from = (next.get(from) as number) + 1;
+    }
+  }
+}
+
+function restorationOf({ header, body }: Entry): CheckedTables['restored'] {
+  const read = kinds['home.restored@1'].body.safeParse(body);
+  return read.success ? [{ at: header.recorded_at, backupMadeAt: read.data.restored.backupMadeAt }] : [];
+}
+
+function linkProblems(sqlite: Database.Database, home: string): string[] {
+  const loose = sqlite
+    .prepare(
+      `SELECT e.position FROM entry e LEFT JOIN entry older ON older.id = e.link_entry AND older.position < e.position
+       WHERE e.link_entry IS NOT NULL AND older.position IS NULL ORDER BY e.position`,
+    )
+    .pluck()
+    .all() as number[];
+  const reader = entryReader(sqlite, home);
+  return loose.map((position) => `${placeAt(reader, position)} corrects an entry that is not there.`);
+}
 
 interface SchemaRow {
   readonly type: string;
@@ -11,14 +107,19 @@ const schemaOf = (sqlite: Database.Database) =>
     .prepare(`SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`)
     .all() as SchemaRow[];
 
-/** Tables that a record has and this one lacks. */
-export function lostTables(sqlite: Database.Database, sound: Database.Database): string[] {
-  const there = new Set(schemaOf(sqlite).map(({ name }) => name));
-  return schemaOf(sound).flatMap(({ type, name }) => (type === 'table' && !there.has(name) ? [name] : []));
+/** Tables that a record lacks: where one is gone, nothing else of it can be looked at. */
+export function lostTables(sqlite: Database.Database): string[] {
+  const sound = openInMemory();
+  try {
+    const there = new Set(schemaOf(sqlite).map(({ name }) => name));
+    return schemaOf(sound).flatMap(({ type, name }) => (type === 'table' && !there.has(name) ? [name] : []));
+  } finally {
+    sound.close();
+  }
 }
 
 /** Triggers, tables and indexes that are not as this program made them: without its triggers an entry could be changed. */
-export function safeguardProblems(sqlite: Database.Database, sound: Database.Database): string[] {
+function safeguardProblems(sqlite: Database.Database, sound: Database.Database): string[] {
   const there = new Map(schemaOf(sqlite).map((row) => [row.name, row]));
   const changed = schemaOf(sound).filter((row) => there.get(row.name)?.sql !== row.sql);
   const known = new Set(schemaOf(sound).map(({ name }) => name));
@@ -32,7 +133,7 @@ export function safeguardProblems(sqlite: Database.Database, sound: Database.Dat
 }
 
 /** Rows that belong to no entry: words slipped in beside the ledger. */
-export function strayProblems(sqlite: Database.Database): string[] {
+function strayProblems(sqlite: Database.Database): string[] {
   const { n } = sqlite
     .prepare(
       `SELECT count(*) AS n FROM part p LEFT JOIN entry e ON e.position = p.entry LEFT JOIN shape s ON s.no = e.shape
@@ -43,7 +144,7 @@ export function strayProblems(sqlite: Database.Database): string[] {
 }
 
 /** Tables that show something else than the same tables made again from the ledger. */
-export function compareProjections(sqlite: Database.Database, rebuilt: Database.Database): string[] {
+function compareProjections(sqlite: Database.Database, rebuilt: Database.Database): string[] {
   return projectedTables.flatMap((table) => {
     const [live, again] = [rowsOf(sqlite, table), rowsOf(rebuilt, table)];
     const differing =

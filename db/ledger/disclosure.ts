@@ -28,7 +28,7 @@ export function disclose(salt: string, name: string, value: Json): string {
  * digest changes with it: a second value of the same name cannot hide in it.
  */
 export function discloseAsWritten(salt: string, name: string, written: string): string {
-  return Buffer.from(`[${canonicalJson(salt)},${canonicalJson(name)},${written}]`, 'utf8').toString('base64url');
+  return Buffer.from(`[${JSON.stringify(salt)},${JSON.stringify(name)},${written}]`, 'utf8').toString('base64url');
 }
 
 /** The digest that an entry commits to: base64url SHA-256 over the disclosure's own characters (RFC 9901 §4.2.3). */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Header } from './model.ts';
-import type { StoredEntry } from './store.ts';
+import type { StoredEntry } from './read.ts';
 
 /**
  * Words leave the record only by an entry that says so. One written on the wrong person takes the words of the entry

@@ -5,27 +5,13 @@ import type { EntryDraft } from '../store/model.ts';
 import { type Instant, londonOffset } from '../time/model.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { digestOf, discloseAsWritten } from './disclosure.ts';
-import { leafOf, type PartDigests } from './entry.ts';
+import { leafOf } from './entry.ts';
 import { type BodyOf, type KindName, kinds } from './kinds.ts';
 import { append as appendLeaf, type NodeStore, rootOf } from './merkle.ts';
-import type { Actor, Entry, Header, Link } from './model.ts';
+import type { Actor, Entry, Header } from './model.ts';
 import { header as headerSchema } from './model.ts';
+import { entryReader, type StoredEntry } from './read.ts';
 
-/** A part as it is stored: its digest always, its salt and value until they are erased. */
-export interface StoredPart {
-  readonly digest: string;
-  readonly kept: {
-    readonly salt: string;
-    readonly value: Json /** The value's own JSON text. */;
-    readonly written: string;
-  } | null;
-}
-/** An entry as it is stored, enough to hash it again. */
-export interface StoredEntry {
-  readonly position: number;
-  readonly header: Header;
-  readonly parts: Readonly<Record<string, StoredPart>>;
-}
 export interface Ledger {
   readonly home: string;
   readonly device: string;
@@ -39,35 +25,17 @@ export interface Ledger {
   /** All entries in the order they arrived, or those from a position on. */
   entries(from?: number): IterableIterator<StoredEntry>;
   entriesAt(positions: readonly number[]): StoredEntry[];
-  entriesAbout(subject: string): IterableIterator<StoredEntry>;
+  entriesAbout(subject: string): StoredEntry[];
   /** Where the entries about a subject stand whose kind is of a topic ("resident"), without reading them. */
   positionsAbout(subject: string, topic: string): number[];
 }
 
-interface EntryRow {
-  position: number;
-  device: string;
-  seq: number;
-  id: Buffer;
-  recorded_at: number;
-  recorded_offset: number;
-  happened: string | null;
-  actor: Buffer | null;
-  actor_role: string | null;
-  subject_type: string;
-  subject: Buffer;
-  kind: string;
-  names: string;
-  link_type: string | null;
-  link_entry: Buffer | null;
-  digests: Buffer;
-}
-const DIGEST_BYTES = 32;
 const SALT_BYTES = 16;
 
 /** The ledger of one open database; `device` is the one that writes. */
 export function ledgerOf(sqlite: Database.Database, home: string, device: string): Ledger {
   const q = statements(sqlite);
+  const reader = entryReader(sqlite, home);
   const numbers = new Map<string, number>();
   const deviceNo = (of: string): number => {
     const known = numbers.get(of) ?? (q.deviceNo.get(of) as { no: number } | undefined)?.no;
@@ -110,9 +78,6 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     const written = Object.fromEntries(parts.map((part) => [part.name, JSON.parse(part.value) as Json])) as BodyOf<K>;
     return { position, header: { ...header, at: atAsKept(header) }, body: written };
   }
-  function* read(rows: IterableIterator<unknown>): IterableIterator<StoredEntry> {
-    for (const row of rows) yield stored(q, home, row as EntryRow);
-  }
   return {
     home,
     device,
@@ -121,24 +86,11 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     nodes,
     root: (of = device) => rootOf(nodes(of), size(of)),
     devices: () => (q.devices.all() as { id: string }[]).map((row) => row.id),
-    entries: (from = 0) => read(q.entries.iterate(from)),
-    entriesAt: (positions) =>
-      [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...read(q.entryAt.iterate(at))]),
-    entriesAbout: (subject) => read(q.entriesAbout.iterate(uuidBytes(subject))),
+    entries: (from = 0) => reader.between(from),
+    entriesAt: reader.at,
+    entriesAbout: (subject) => reader.at(q.entriesAbout.all(uuidBytes(subject)) as number[]),
     positionsAbout: (subject, topic) => q.positionsAbout.all(uuidBytes(subject), `${topic}.*`) as number[],
   };
-}
-
-/** What an entry says, as far as its parts are still kept. */
-export function entryFrom(stored: StoredEntry): Entry {
-  const kept = Object.entries(stored.parts).flatMap(([name, part]) =>
-    part.kept ? [[name, part.kept.value] as const] : [],
-  );
-  return { position: stored.position, header: stored.header, body: Object.fromEntries(kept) };
-}
-/** The digests of an entry's parts by name. */
-export function digestsOf(stored: StoredEntry): PartDigests {
-  return Object.fromEntries(Object.entries(stored.parts).map(([name, part]) => [name, part.digest]));
 }
 
 interface Commitment {
@@ -188,54 +140,6 @@ function shapeNo(q: Statements, kind: string, parts: string): number {
   return found?.no ?? Number(q.insertShape.run(kind, parts).lastInsertRowid);
 }
 
-function stored(q: Statements, home: string, row: EntryRow): StoredEntry {
-  const recordedAt = new Date(row.recorded_at).toISOString();
-  const names = row.names === '' ? [] : row.names.split(',');
-  // Columns that say nothing to the header would be a place to write unseen.
-  if (
-    row.digests.length !== names.length * DIGEST_BYTES ||
-    (row.link_type === null) !== (row.link_entry === null) ||
-    (row.actor === null) !== (row.actor_role === null)
-  ) {
-    throw new RangeError('The columns of an entry do not fit together.');
-  }
-  const kept = new Map(
-    (q.parts.all(row.position) as { name: string; salt: Buffer; value: string }[]).map((part) => [part.name, part]),
-  );
-  const parts = names.map((name, index): [string, StoredPart] => {
-    const part = kept.get(name);
-    const digest = row.digests.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES).toString('base64url');
-    return [
-      name,
-      {
-        digest,
-        kept: part
-          ? { salt: part.salt.toString('base64url'), value: JSON.parse(part.value) as Json, written: part.value }
-          : null,
-      },
-    ];
-  });
-  const header = {
-    v: 1,
-    home,
-    device: row.device,
-    seq: row.seq,
-    id: uuidText(row.id),
-    recorded_at: recordedAt,
-    offset: row.recorded_offset,
-    at:
-      row.happened === null ? { precision: 'minute', instant: recordedAt } : (JSON.parse(row.happened) as Header['at']),
-    actor: row.actor === null ? { type: 'system' } : { type: 'staff', id: uuidText(row.actor), role: row.actor_role },
-    subject: { type: row.subject_type, id: uuidText(row.subject) },
-    kind: row.kind,
-    link:
-      row.link_type === null || row.link_entry === null
-        ? null
-        : { type: row.link_type as Link['type'], entry: uuidText(row.link_entry) },
-  } as Header;
-  return { position: row.position, header, parts: Object.fromEntries(parts) };
-}
-
 function nodeStore(q: Statements, deviceNo: number): NodeStore {
   return {
     get(level, index) {
@@ -251,9 +155,6 @@ function nodeStore(q: Statements, deviceNo: number): NodeStore {
 
 type Statements = ReturnType<typeof statements>;
 function statements(sqlite: Database.Database) {
-  const entry = `SELECT e.position, d.id AS device, e.seq, e.id, e.recorded_at, e.recorded_offset, e.happened, e.actor, e.actor_role,
-    e.subject_type, e.subject, s.kind, s.parts AS names, e.link_type, e.link_entry, e.digests
-    FROM entry e JOIN device d ON d.no = e.device JOIN shape s ON s.no = e.shape`;
   return {
     deviceNo: sqlite.prepare('SELECT no FROM device WHERE id = ?'),
     devices: sqlite.prepare('SELECT id FROM device ORDER BY no'),
@@ -265,12 +166,9 @@ function statements(sqlite: Database.Database) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     insertPart: sqlite.prepare('INSERT INTO part (entry, name, salt, value) VALUES (?, ?, ?, ?)'),
-    parts: sqlite.prepare('SELECT name, salt, value FROM part WHERE entry = ? ORDER BY name'),
     node: sqlite.prepare('SELECT hash FROM tree_node WHERE device = ? AND level = ? AND idx = ?'),
     insertNode: sqlite.prepare('INSERT INTO tree_node (device, level, idx, hash) VALUES (?, ?, ?, ?)'),
-    entries: sqlite.prepare(`${entry} WHERE e.position >= ? ORDER BY e.position`),
-    entryAt: sqlite.prepare(`${entry} WHERE e.position = ?`),
-    entriesAbout: sqlite.prepare(`${entry} WHERE e.subject = ? ORDER BY e.position`),
+    entriesAbout: sqlite.prepare('SELECT position FROM entry WHERE subject = ?').pluck(),
     positionsAbout: sqlite
       .prepare(
         'SELECT e.position FROM entry e JOIN shape s ON s.no = e.shape WHERE e.subject = ? AND s.kind GLOB ? ORDER BY e.position',
@@ -281,9 +179,4 @@ function statements(sqlite: Database.Database) {
 
 function uuidBytes(text: string): Buffer {
   return Buffer.from(text.replaceAll('-', ''), 'hex');
-}
-function uuidText(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
 import { Refused } from '../words/refused.ts';
+import { checkParts, placeOf, type Say } from './checked-run.ts';
 import { type Checkpoint, checkpointIsSignedBy, readCheckpoint } from './checkpoint.ts';
 import { leafOf } from './entry.ts';
 import { erasedEntries } from './erased.ts';
 import { nodeHash, rootOf } from './merkle.ts';
-import { digestsOf, type Ledger, ledgerOf } from './store.ts';
-import { checkParts, placeOf, type Say } from './verify.ts';
+import { digestsOf } from './read.ts';
+import { type Ledger, ledgerOf } from './store.ts';
 
 /**
  * What is wrong with that which was written since the last signed checkpoint of each device, and with that checkpoint

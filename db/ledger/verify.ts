@@ -1,17 +1,9 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { WriteDb } from '../store/model.ts';
-import { openInMemory } from '../store/open.ts';
-import { project } from '../store/projections.ts';
-import { type Instant, instantInWords } from '../time/model.ts';
-import { compareProjections, lostTables, safeguardProblems, strayProblems } from './checked-tables.ts';
-import { checkNodes, checkRoots, checkSizes, type KeptCheckpoint, readCheckpoints, Tree } from './checked-trees.ts';
-import { digestOf, discloseAsWritten } from './disclosure.ts';
-import { leafOf } from './entry.ts';
-import { erasedEntries, isWhole } from './erased.ts';
-import { kinds } from './kinds.ts';
-import type { Entry } from './model.ts';
-import { digestsOf, entryFrom, type Ledger, ledgerOf, type StoredEntry } from './store.ts';
+import type { Instant } from '../time/model.ts';
+import { type CheckedRun, runChecker, runsOf, type Say, type Stretch } from './checked-run.ts';
+import { type CheckedTables, checkTables, lostTables } from './checked-tables.ts';
+import { growingTrees, readCheckpoints } from './checked-trees.ts';
+import { entryReader } from './read.ts';
 
 /** What was found. Problems name a place by entry number, never by what an entry says. */
 export interface LedgerFindings {
@@ -19,6 +11,8 @@ export interface LedgerFindings {
   readonly checkpoints: number;
   /** Each time that a backup was put back: no tampering, but what the old device wrote after the backup is not here. */
   readonly restored: readonly { readonly at: Instant; readonly backupMadeAt: Instant }[];
+  /** Whether the file itself is whole, as SQLite sees it. */
+  readonly sound: boolean;
   readonly problems: readonly string[];
 }
 export interface VerifyOptions {
@@ -27,12 +21,23 @@ export interface VerifyOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Throws to stop. */
   readonly breathe?: () => Promise<void>;
+  /** Who does the two long pieces of it; without, they are done here, one after the other. */
+  readonly hands?: Hands;
 }
+/** Checks runs and tables of the same record, as it was at the same moment: threads, or this one. */
+export interface Hands {
+  /** Runs in the order asked for, however they were divided. */
+  runs(stretches: readonly Stretch[]): AsyncIterable<CheckedRun>;
+  tables(progress: (entries: number) => void): Promise<CheckedTables>;
+  /** SQLite's own check of the file. */
+  sound(): Promise<boolean>;
+}
+
+const DAMAGED = 'The record file is damaged: a part of it cannot be read.';
 /** More than this many problems tell nobody more. */
 const MOST_PROBLEMS = 50;
-const BATCH = 2000;
-
-export type Say = (problem: string) => void;
+/** A run is short enough that a stop is heard at once, and long enough that handing it over costs nothing. */
+const RUN = 1000;
 
 /**
  * Checks a whole record: every part against its digest, every entry against its leaf, every device's tree against its
@@ -48,159 +53,76 @@ export async function verifyRecord(
   const say: Say = (problem) => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
   };
-  const rebuilt = openInMemory();
   try {
-    return { ...(await checkWhole(sqlite, rebuilt, home, options, say)), problems };
+    return { ...(await checkWhole(sqlite, home, options, say)), problems };
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    say('The record file is damaged: a part of it cannot be read.');
+    say(DAMAGED);
     return { ...nothingRead, problems };
-  } finally {
-    rebuilt.close();
   }
 }
 
-const nothingRead = { entries: 0, checkpoints: 0, restored: [] };
+const nothingRead = { entries: 0, checkpoints: 0, restored: [], sound: false };
 
 async function checkWhole(
   sqlite: Database.Database,
-  rebuilt: Database.Database,
   home: string,
-  options: VerifyOptions,
+  { publicKey, progress, breathe = async () => {}, hands = ownHands(sqlite, home, breathe) }: VerifyOptions,
   say: Say,
 ): Promise<Omit<LedgerFindings, 'problems'>> {
-  const lost = lostTables(sqlite, rebuilt);
+  const lost = lostTables(sqlite);
   for (const table of lost) say(`The record has lost its table "${table}".`);
   if (lost.length > 0) return nothingRead;
-  const ledger = ledgerOf(sqlite, home, '');
-  const trees = new Map(ledger.devices().map((device) => [device, new Tree()]));
-  const checkpoints = readCheckpoints(sqlite, home, options.publicKey, say);
-  const isErased = erasedEntries(sqlite);
-  const walk: Walk = { ledger, trees, checkpoints, isErased, ids: new Set(), restored: [], db: drizzle(rebuilt), say };
-  const entries = await eachEntry(sqlite, walk, options);
-  checkSizes(trees, checkpoints, say);
-  checkNodes(sqlite, ledger, trees, say);
-  const problems = [
-    ...strayProblems(sqlite),
-    ...safeguardProblems(sqlite, rebuilt),
-    ...compareProjections(sqlite, rebuilt),
-  ];
+  const entries = sqlite.prepare('SELECT count(*) FROM entry').pluck().get() as number;
+  // Each entry is looked at twice: as it was written, and as the tables show it.
+  const done = { checked: 0, shown: 0 };
+  const tell = () => progress?.(done.checked + done.shown, 2 * entries);
+  const tables = hands.tables((shown) => {
+    done.shown = shown;
+    tell();
+  });
+  const sounded = hands.sound();
+  for (const each of [tables, sounded]) each.catch(() => {}); // heard below: what the runs find is told first
+  const checkpoints = await readCheckpoints(sqlite, { home, publicKey, say, breathe });
+  const trees = growingTrees(sqlite, { reader: entryReader(sqlite, home), checkpoints, say });
+  for await (const run of hands.runs(runsOf(sqlite, RUN))) {
+    run.problems.forEach(say);
+    trees.grow(run);
+    done.checked += run.positions.length;
+    tell();
+    await breathe();
+  }
+  trees.checkSizes();
+  await trees.checkNodes(breathe);
+  const { restored, problems } = await tables;
   problems.forEach(say);
-  return { entries, checkpoints: checkpoints.length, restored: walk.restored };
+  const sound = await sounded;
+  if (!sound) say(DAMAGED);
+  return { entries, checkpoints: checkpoints.length, restored, sound };
 }
 
-interface Walk {
-  readonly ledger: Ledger;
-  readonly trees: Map<string, Tree>;
-  readonly checkpoints: readonly KeptCheckpoint[];
-  /** Whether a later entry says that this one's words are gone. */
-  readonly isErased: (entry: StoredEntry) => boolean;
-  readonly ids: Set<string>;
-  readonly restored: { at: Instant; backupMadeAt: Instant }[];
-  readonly db: WriteDb;
-  readonly say: Say;
-}
-
-/** Gives the number of entries that are there. */
-async function eachEntry(sqlite: Database.Database, walk: Walk, { progress, breathe }: VerifyOptions): Promise<number> {
-  const total = (sqlite.prepare('SELECT count(*) AS n FROM entry').get() as { n: number }).n;
-  let expected = 1;
-  let done = 0;
-  for (const { position, entry } of rowsOf(sqlite, walk)) {
-    if (position !== expected) walk.say(`${missing(position - expected)} before entry ${position} of the record.`);
-    expected = position + 1;
-    if (entry) checkEntry(entry, walk);
-    done += 1;
-    if (done % BATCH === 0) {
-      progress?.(done, total);
-      await breathe?.();
-    }
-  }
-  progress?.(total, total);
-  return total;
-}
-
-const missing = (n: number) => `${n} ${n === 1 ? 'entry is' : 'entries are'} missing`;
-
-/** Every entry in its order; null for one that cannot be read, which is said, and the rest still looked at. */
-function* rowsOf(
-  sqlite: Database.Database,
-  { ledger, say }: Walk,
-): Generator<{ position: number; entry: StoredEntry | null }> {
-  const next = sqlite.prepare('SELECT min(position) AS position FROM entry WHERE position >= ?');
-  for (let from = 0; ; ) {
-    try {
-      for (const entry of ledger.entries(from)) {
-        from = entry.position + 1;
-        yield { position: entry.position, entry };
-      }
-      return;
-    } catch (error) {
-      if (error instanceof Database.SqliteError) {
-        say(`The record file is damaged at entry ${from} or soon after it.`);
-        return;
-      }
-      const { position } = next.get(from) as { position: number };
-      say(`Entry ${position} cannot be read: it was changed or damaged.`);
-      from = position + 1;
-      yield { position, entry: null };
-    }
-  }
-}
-
-/** Names an entry by its number, kind and time, never by what it says. */
-export function placeOf({ position, header }: StoredEntry): string {
-  return `Entry ${position} (${header.kind}, written ${instantInWords(header.recorded_at)})`;
-}
-
-function checkEntry(entry: StoredEntry, walk: Walk): void {
-  const { ledger, trees, checkpoints, ids, restored, db, say } = walk;
-  const { header } = entry;
-  const tree = trees.get(header.device);
-  if (!tree) {
-    say(`${placeOf(entry)} names a device that never wrote here.`);
-    return;
-  }
-  checkParts(entry, walk);
-  if (header.seq < tree.size) {
-    say(`${placeOf(entry)} is out of its place: it stands after entries that were written later.`);
-    return;
-  }
-  const stored = ledger.nodes(header.device);
-  if (header.seq > tree.size) {
-    say(`${missing(header.seq - tree.size)} or cannot be read before ${placeOf(entry)}.`);
-    // The stored leaves stand in for what is gone, so that what follows is still compared with what was signed.
-    tree.standIn(stored, header.seq);
-  }
-  const leaf = leafOf(header, digestsOf(entry));
-  if (!tree.isNext(stored, leaf))
-    say(`${placeOf(entry)} is not what the ledger’s tree holds: it was changed after it was written.`);
-  tree.grow(leaf);
-  checkRoots(header.device, tree, checkpoints, say);
-  if (header.link && !ids.has(header.link.entry)) say(`${placeOf(entry)} corrects an entry that is not there.`);
-  ids.add(header.id);
-  const read = entryFrom(entry);
-  if (header.kind === 'home.restored@1') restored.push(...restorationOf(read));
+/** SQLite's own check of the file; a page that the cipher refuses ends it early. */
+export function isSound(sqlite: Database.Database): boolean {
   try {
-    if (isWhole(entry)) project(db, read);
-  } catch {
-    say(`${placeOf(entry)} cannot be read by this version of Own Words.`);
+    return sqlite.pragma('integrity_check(3)', { simple: true }) === 'ok';
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
   }
 }
 
-function restorationOf({ header, body }: Entry): LedgerFindings['restored'] {
-  const read = kinds['home.restored@1'].body.safeParse(body);
-  return read.success ? [{ at: header.recorded_at, backupMadeAt: read.data.restored.backupMadeAt }] : [];
-}
-
-/** Whether each part is what its digest commits to, and there, unless a later entry says that it is gone. */
-export function checkParts(entry: StoredEntry, { isErased, say }: Pick<Walk, 'isErased' | 'say'>): void {
-  const erased = isErased(entry);
-  for (const [name, { kept, digest }] of Object.entries(entry.parts)) {
-    if (erased && kept)
-      say(`${placeOf(entry)}: its part "${name}" is still there, and a later entry says that it is gone.`);
-    else if (!erased && !kept) say(`${placeOf(entry)}: its part "${name}" is missing.`);
-    else if (kept && digestOf(discloseAsWritten(kept.salt, name, kept.written)) !== digest)
-      say(`${placeOf(entry)}: its part "${name}" was changed after it was written.`);
-  }
+/** This thread's own, which lets others in between one run and the next. */
+function ownHands(sqlite: Database.Database, home: string, breathe: () => Promise<void>): Hands {
+  return {
+    async *runs(stretches) {
+      const check = runChecker(sqlite, home);
+      for (const stretch of stretches) yield check(stretch);
+    },
+    tables: (progress) =>
+      checkTables(sqlite, home, async (entries) => {
+        progress(entries);
+        await breathe();
+      }),
+    sound: async () => isSound(sqlite),
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { entryFrom, type Ledger } from '../ledger/store.ts';
+import { entryFrom } from '../ledger/read.ts';
+import type { Ledger } from '../ledger/store.ts';
 import type { Instant } from '../time/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { packKinds } from './model.ts';

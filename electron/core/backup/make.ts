@@ -1,16 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { readKeyfile } from '../../../db/keys/file.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
-import { verifyRecord } from '../../../db/ledger/verify.ts';
-import { openDatabase } from '../../../db/store/open.ts';
 import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { signCheckpoint } from '../checkpoints.ts';
 import { filesOf, makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
+import { checkRecord } from '../verify/record.ts';
 import { type Manifest, readBackup, sha256OfFile, writeBackup } from './file.ts';
 
 /**
@@ -71,23 +69,13 @@ async function readBack(file: string, home: OpenHome, entries: number, { signal 
   rmSync(out, { force: true });
   try {
     readBackup(file).extract(out);
-    const sqlite = openDatabase(out, { key: home.dataKey, readonly: true });
-    try {
-      const found = await verifyRecord(sqlite, home.record.ledger.home, {
-        publicKey: signerOf(home).publicKey,
-        breathe: async () => {
-          await setImmediate(); // the screens stay alive
-          signal.throwIfAborted();
-        },
-      });
-      if (found.problems.length > 0 || found.entries < entries) {
-        throw new Refused(
-          'backup-not-good',
-          'The backup was made but did not check out, so it was not kept. Verify the record, then try again on another drive.',
-        );
-      }
-    } finally {
-      sqlite.close();
+    const record = { file: out, key: home.dataKey, home: home.record.ledger.home };
+    const { found } = await checkRecord(record, { publicKey: signerOf(home).publicKey, signal });
+    if (found.problems.length > 0 || found.entries < entries) {
+      throw new Refused(
+        'backup-not-good',
+        'The backup was made but did not check out, so it was not kept. Verify the record, then try again on another drive.',
+      );
     }
   } finally {
     for (const left of [out, `${out}-wal`, `${out}-shm`]) rmSync(left, { force: true });

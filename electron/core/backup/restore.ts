@@ -5,7 +5,6 @@ import { readKeyfile, writeKeyfile } from '../../../db/keys/file.ts';
 import { openWithPassphrase } from '../../../db/keys/keyfile.ts';
 import { readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
-import { verifyRecord } from '../../../db/ledger/verify.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { beginDevice, recordIn } from '../../../db/store/record.ts';
 import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
@@ -15,6 +14,7 @@ import { existingHome, filesOf } from '../home/folder.ts';
 import { readLastWritten } from '../home/last-written.ts';
 import { holdHome } from '../home/lock.ts';
 import { placeBeside } from '../home/place.ts';
+import { checkRecord } from '../verify/record.ts';
 import { type Backup, isSignedByHome, readBackup, sha256OfFile } from './file.ts';
 
 export interface Restored {
@@ -121,16 +121,17 @@ async function goOnAsNewDevice(
   { manifest, keyfile }: Backup,
   { now, lost }: { readonly now: Instant; readonly lost: number | null },
 ): Promise<number> {
+  const { origin, device: fromDevice } = readCheckpoint(manifest.checkpoint);
+  const { publicKey } = signerFromSeed(origin, seed);
+  const { found } = await checkRecord({ file: record, key: dataKey, home: keyfile.home }, { publicKey });
+  if (found.problems.length > 0) {
+    throw new Refused(
+      'backup-not-good',
+      `This backup opens, but its ledger does not hold: ${found.problems[0]} Use another backup.`,
+    );
+  }
   const sqlite = openDatabase(record, { key: dataKey });
   try {
-    const { origin, device: fromDevice } = readCheckpoint(manifest.checkpoint);
-    const found = await verifyRecord(sqlite, keyfile.home, { publicKey: signerFromSeed(origin, seed).publicKey });
-    if (found.problems.length > 0) {
-      throw new Refused(
-        'backup-not-good',
-        `This backup opens, but its ledger does not hold: ${found.problems[0]} Use another backup.`,
-      );
-    }
     const device = uuidv7();
     beginDevice(sqlite, device, now);
     recordIn(sqlite, keyfile.home, device).write({ type: 'system' }, now, (context) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BodyOf } from '../../../db/ledger/kinds.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
-import type { StoredEntry } from '../../../db/ledger/store.ts';
+import type { StoredEntry } from '../../../db/ledger/read.ts';
 import { newProblems } from '../../../db/ledger/verify-new.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';

@@ -6,7 +6,8 @@ import { digestOf, disclose } from '../../../db/ledger/disclosure.ts';
 import { leafOf } from '../../../db/ledger/entry.ts';
 import { inclusionProof, inclusionRanges, type NodeReader, verifyInclusion } from '../../../db/ledger/merkle.ts';
 import { type Header, header } from '../../../db/ledger/model.ts';
-import type { Ledger, StoredEntry } from '../../../db/ledger/store.ts';
+import type { StoredEntry } from '../../../db/ledger/read.ts';
+import type { Ledger } from '../../../db/ledger/store.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 
 const FORMAT = 'own-words-evidence/1';
@@ -60,7 +61,7 @@ export function evidenceFor(
       parts: Object.fromEntries(Object.entries(entry.parts).map(([name, part]) => [name, part.digest])),
       shown: Object.fromEntries(
         Object.entries(entry.parts).flatMap(([name, { kept }]) =>
-          kept && mayShow(entry, name) ? [[name, [kept.salt, kept.value as z.core.util.JSONType]]] : [],
+          kept && mayShow(entry, name) ? [[name, [kept.salt, JSON.parse(kept.written) as z.core.util.JSONType]]] : [],
         ),
       ),
       proof: proofOf(entry.header).map((hash) => Buffer.from(hash).toString('base64')),

@@ -7,13 +7,13 @@ import { besideProblems } from '../../../db/ledger/beside.ts';
 import { readCheckpoint } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { ledgerOf } from '../../../db/ledger/store.ts';
-import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
+import type { LedgerFindings } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
-import { openDatabase } from '../../../db/store/open.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { type Backup, isSignedByHome, readBackup, sha256OfFile } from '../backup/file.ts';
 import { type AgainstFindings, compareAgainst } from './against.ts';
+import { checkRecord } from './record.ts';
 import { readSeen } from './seen.ts';
 
 /**
@@ -93,17 +93,21 @@ async function recordIn(
     return { entries: 0, problems: [problem], checked: [] };
   }
   // The copy is encrypted as the original is: no word of it lies in the temporary folder.
-  const sqlite = openDatabase(copy, { key: dataKey, readonly: true });
   try {
-    const { origin } = readCheckpoint(backup.manifest.checkpoint);
-    const { publicKey } = signerFromSeed(origin, vault.signingSeed);
-    const found = await verifyRecord(sqlite, backup.keyfile.home, { publicKey });
+    const { home } = backup.keyfile;
+    const { publicKey } = signerFromSeed(readCheckpoint(backup.manifest.checkpoint).origin, vault.signingSeed);
     const seen = against === null ? [] : await readSeen(against, dataKey);
-    const compared = compareAgainst(ledgerOf(sqlite, backup.keyfile.home, ''), seen, publicKey);
-    const problems = [...found.problems, ...besideProblems(sqlite), ...compared.problems];
-    return { entries: found.entries, problems, checked: compared.checked };
+    const { found, more } = await checkRecord(
+      { file: copy, key: dataKey, home },
+      { publicKey },
+      (sqlite, { sound }) => ({
+        beside: sound ? besideProblems(sqlite) : [],
+        compared: compareAgainst(ledgerOf(sqlite, home, ''), seen, publicKey),
+      }),
+    );
+    const problems = [...found.problems, ...more.beside, ...more.compared.problems];
+    return { entries: found.entries, problems, checked: more.compared.checked };
   } finally {
-    sqlite.close();
     for (const key of [dataKey, vault.signingSeed, vault.fileKey]) scrub(key);
   }
 }

@@ -1,11 +1,11 @@
-import Database from 'better-sqlite3';
+import { setImmediate } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
 import { besideProblems } from '../../../db/ledger/beside.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import { ledgerOf } from '../../../db/ledger/store.ts';
-import { type LedgerFindings, verifyRecord } from '../../../db/ledger/verify.ts';
+import type { LedgerFindings } from '../../../db/ledger/verify.ts';
 import type { Findings } from '../../../db/packs/model.ts';
 import { listPhotographs } from '../../../db/photographs/queries.ts';
-import { openDatabase } from '../../../db/store/open.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { filesOf } from '../home/folder.ts';
@@ -13,6 +13,7 @@ import type { Work } from '../jobs.ts';
 import { readPhotograph } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import { compareAgainst } from './against.ts';
+import { checkRecord } from './record.ts';
 import { readSeen } from './seen.ts';
 
 /**
@@ -26,45 +27,45 @@ export async function verifyHome(
   against: string | null = null,
 ): Promise<Findings> {
   const seen = against === null ? [] : await readSeen(against, home.dataKey);
-  const sqlite = openDatabase(filesOf(home.folder).record, { key: home.dataKey, readonly: true });
   const signer = signerOf(home);
-  try {
-    sqlite.exec('BEGIN');
-    const damaged = isDamaged(sqlite);
-    const found = await verifyRecord(sqlite, home.record.ledger.home, {
+  const { ledger } = home.record;
+  const record = { file: filesOf(home.folder).record, key: home.dataKey, home: ledger.home };
+  const { found, more } = await checkRecord(
+    record,
+    {
       publicKey: signer.publicKey,
+      signal: work.signal,
       progress: (done, total) => work.progress('Checking entries', done, total),
-      breathe: async () => {
-        await new Promise((resolve) => setImmediate(resolve));
-        work.signal.throwIfAborted();
-      },
-    });
-    const photographs = damaged ? { count: 0, problems: [] } : photographProblems(home, sqlite);
-    const compared = compareAgainst(ledgerOf(sqlite, home.record.ledger.home, ''), seen, signer.publicKey);
-    const problems = [
-      ...(damaged ? ['The record file is damaged. Restore the newest backup, and keep this folder.'] : []),
-      ...found.problems,
-      ...(damaged ? [] : besideProblems(sqlite)),
-      ...photographs.problems,
-      ...compared.problems,
-    ];
-    const holds = problems.length === 0;
-    return {
-      holds,
-      what: 'home',
-      checked: holds ? [...whatHolds(found, photographs.count), ...whatWasErased(sqlite), ...compared.checked] : [],
-      problems,
-      notChecked: [
-        compared.checked.length > 0
-          ? 'What was written after that checkpoint, and written anew before today by someone who holds the keys: only a later one from outside can show that.'
-          : 'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
-      ],
-      fingerprint: fingerprint(signer.publicKey),
-      entries: found.entries,
-    };
-  } finally {
-    sqlite.close();
-  }
+    },
+    async (sqlite, { sound }) => ({
+      beside: sound ? besideProblems(sqlite) : [],
+      photographs: sound ? await photographProblems(home, sqlite, work) : { count: 0, problems: [] },
+      compared: compareAgainst(ledgerOf(sqlite, ledger.home, ''), seen, signer.publicKey),
+      erased: sound ? whatWasErased(sqlite) : [],
+    }),
+  );
+  const { beside, photographs, compared, erased } = more;
+  const problems = [
+    ...(found.sound ? [] : ['The record file is damaged. Restore the newest backup, and keep this folder.']),
+    ...found.problems,
+    ...beside,
+    ...photographs.problems,
+    ...compared.problems,
+  ];
+  const holds = problems.length === 0;
+  return {
+    holds,
+    what: 'home',
+    checked: holds ? [...whatHolds(found, photographs.count), ...erased, ...compared.checked] : [],
+    problems,
+    notChecked: [
+      compared.checked.length > 0
+        ? 'What was written after that checkpoint, and written anew before today by someone who holds the keys: only a later one from outside can show that.'
+        : 'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
+    ],
+    fingerprint: fingerprint(signer.publicKey),
+    entries: found.entries,
+  };
 }
 
 const counted = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -91,32 +92,31 @@ function whatWasErased(sqlite: Database.Database): string[] {
     : [];
 }
 
-/** SQLite's own check of the file; a page that the cipher refuses ends it early. */
-function isDamaged(sqlite: Database.Database): boolean {
-  try {
-    return sqlite.pragma('integrity_check(3)', { simple: true }) !== 'ok';
-  } catch (error) {
-    if (error instanceof Database.SqliteError) return true;
-    throw error;
+async function photographProblems(
+  home: OpenHome,
+  sqlite: Database.Database,
+  { progress, signal }: Pick<Work, 'progress' | 'signal'>,
+): Promise<{ count: number; problems: string[] }> {
+  const hashes = [...listPhotographs(sqlite)];
+  let bad = 0;
+  for (const [done, sha256] of hashes.entries()) {
+    if (!isReadable(home, sha256)) bad += 1;
+    progress('Checking pictures', done + 1, hashes.length);
+    await setImmediate();
+    signal.throwIfAborted();
   }
+  return {
+    count: hashes.length,
+    problems: bad > 0 ? [`${bad} of ${hashes.length} photographs missing or changed. Restore them from a backup.`] : [],
+  };
 }
 
-function photographProblems(home: OpenHome, sqlite: Database.Database): { count: number; problems: string[] } {
-  const hashes = listPhotographs(sqlite);
-  const bad = [...hashes].filter((sha256) => {
-    try {
-      readPhotograph(home, sha256);
-      return false;
-    } catch (error) {
-      if (error instanceof Refused) return true;
-      throw error;
-    }
-  });
-  return {
-    count: hashes.size,
-    problems:
-      bad.length > 0
-        ? [`${bad.length} of ${hashes.size} photographs missing or changed. Restore them from a backup.`]
-        : [],
-  };
+function isReadable(home: OpenHome, sha256: string): boolean {
+  try {
+    readPhotograph(home, sha256);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
 }

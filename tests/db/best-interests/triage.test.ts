@@ -9,6 +9,7 @@ import {
   triage,
 } from '../../../db/best-interests/model.ts';
 import { listTurnedBackForResident } from '../../../db/best-interests/queries.ts';
+import { entryFrom } from '../../../db/ledger/read.ts';
 import { openTestRecord } from '../../record.ts';
 
 const keys = (of: object) => Object.keys(of) as Matter[];
@@ -99,6 +100,6 @@ describe('What the gate turns back', () => {
     expect(() => open()).toThrow(expect.objectContaining({ code: 'manager-only' }));
     open({ id: manager, role: 'manager' });
     const last = [...record.ledger.entries()].at(-1);
-    expect(last?.parts['gate']?.kept?.value).toMatchObject({ override: { reason: gate.override.reason } });
+    expect(last && entryFrom(last).body).toMatchObject({ gate: { override: { reason: gate.override.reason } } });
   });
 });

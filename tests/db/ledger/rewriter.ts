@@ -4,7 +4,8 @@ import { digestOf, discloseAsWritten } from '../../../db/ledger/disclosure.ts';
 import { leafOf } from '../../../db/ledger/entry.ts';
 import { append, rootOf } from '../../../db/ledger/merkle.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
-import { digestsOf, ledgerOf } from '../../../db/ledger/store.ts';
+import { digestsOf } from '../../../db/ledger/read.ts';
+import { ledgerOf } from '../../../db/ledger/store.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
 import { withoutTriggers } from './ledgers.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf, discloseAsWritten, readDisclosure } from '../../../db/ledger/disclosure.ts';
 import { leafBytes, leafOf } from '../../../db/ledger/entry.ts';
 import { header } from '../../../db/ledger/model.ts';
-import { digestsOf, entryFrom } from '../../../db/ledger/store.ts';
+import { digestsOf, entryFrom } from '../../../db/ledger/read.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { edith, MORNING, openTestRecord } from '../../record.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { besideProblems } from '../../../db/ledger/beside.ts';
-import { entryFrom } from '../../../db/ledger/store.ts';
+import { entryFrom } from '../../../db/ledger/read.ts';
 import { staffCommands } from '../../../db/staff/commands.ts';
 import { isWeakPin, pin } from '../../../db/staff/model.ts';
 import { checkPin, setPin, waitAfter } from '../../../db/staff/pin.ts';

@@ -53,7 +53,7 @@ function contentOf({ record }: OpenHome): string[] {
   return [...record.ledger.entries()].map(({ header, parts }) => {
     // What is kept of a PIN rests on a salt that is drawn anew each time.
     const same = header.kind === 'staff.pin-set@2' ? {} : parts;
-    const said = Object.entries(same).map(([name, part]) => [name, part.kept?.value]);
+    const said = Object.entries(same).map(([name, part]) => [name, part.kept?.written]);
     return numbered(JSON.stringify([header, said]));
   });
 }

@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../../db/ledger/kinds.ts';
+import { entryFrom } from '../../../db/ledger/read.ts';
 import { photographFile, readPhotograph } from '../../../electron/core/photographs.ts';
 import { verifyHome } from '../../../electron/core/verify/home.ts';
 import { edith, MORNING } from '../../record.ts';
@@ -116,7 +118,7 @@ describe('A home that was cut off', () => {
     expect(found).toMatchObject({ holds: true, problems: [] });
     expect(found.checked.join('\n')).toContain('That is no tampering.');
     const [restored] = [...home.record.ledger.entries()].filter(({ header }) => header.kind === 'home.restored@1');
-    expect(restored?.parts['restored']?.kept?.value).toMatchObject({ knownLost: expect.any(Number) });
+    expect(restored && entryFrom(restored).body).toMatchObject({ restored: { knownLost: expect.any(Number) } });
   });
 });
 
@@ -177,9 +179,9 @@ describe('A record file that is damaged', () => {
     await done('home.signIn', { staff: staff.manager, pin: PINS.manager });
     const restored = [...(app.state.home?.record.ledger.entries() ?? [])].at(-1);
     expect(restored?.header.kind).toBe('home.restored@1');
-    const { value } = restored?.parts['restored']?.kept ?? {};
-    expect(value).toMatchObject({ backupMadeAt: MORNING, knownLost: expect.any(Number) });
-    expect((value as { knownLost: number }).knownLost).toBeGreaterThanOrEqual(6);
+    const said = restored && kinds['home.restored@1'].body.parse(entryFrom(restored).body).restored;
+    expect(said?.backupMadeAt).toBe(MORNING);
+    expect(said?.knownLost).toBeGreaterThanOrEqual(6);
   });
 
   test('a backup of another home never takes its place, nor does any while it is open', async () => {

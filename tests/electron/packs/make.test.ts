@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
+import { entryFrom } from '../../../db/ledger/read.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
@@ -143,7 +144,9 @@ describe('An inspector’s pack', () => {
     await make();
     const last = [...record.ledger.entries()].at(-1);
     expect(last?.header.kind).toBe('pack.exported@2');
-    expect(last?.parts['purpose']?.kept?.value).toEqual({ why: 'Inspection', forWhom: 'Helen Marsh, CQC' });
+    expect(last && entryFrom(last).body).toMatchObject({
+      purpose: { why: 'Inspection', forWhom: 'Helen Marsh, CQC' },
+    });
   });
 
   test('that is cancelled leaves nothing behind, and the ledger does not say that it was exported', async () => {
@@ -176,8 +179,8 @@ describe('An inspector’s pack', () => {
     expect(text).toContain(HOSTILE.replaceAll(/\s/g, ''));
     expect(text).not.toContain('Notawordofthisyet');
     expect(Buffer.from(await readEvidence(pack)).toString('utf8')).not.toContain('Not a word of this yet');
-    const said = [...record.ledger.entries()].at(-1)?.parts['export']?.kept?.value;
-    expect(said).toMatchObject({ knownOn: '2026-03-03', to: '2026-03-03' });
+    const last = [...record.ledger.entries()].at(-1);
+    expect(last && entryFrom(last).body).toMatchObject({ export: { knownOn: '2026-03-03', to: '2026-03-03' } });
     await expect(make({ knownOn: '2026-02-27' })).rejects.toThrow(/by the end of Friday 27 February 2026/);
     await expect(make({ knownOn: '2027-01-01' })).rejects.toThrow(/has not come yet/);
   });
