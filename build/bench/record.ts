@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { v7 as uuidv7 } from 'uuid';
-import type { DailyChoice } from '../../db/daily-choices/model.ts';
-import { residentCommands } from '../../db/residents/commands.ts';
-import { addStaff } from '../../db/staff/commands.ts';
 import { openDatabase } from '../../db/store/open.ts';
-import { beginDevice, type OpenRecord, recordIn } from '../../db/store/record.ts';
-import type { ResidentId, StaffId } from '../../db/words/model.ts';
+import type { OpenRecord } from '../../db/store/record.ts';
+import type { StaffId } from '../../db/words/model.ts';
 import { createApp } from '../../electron/core/app.ts';
 import { handlers } from '../../electron/core/handlers.ts';
+import { choiceNo, openBenchRecord } from './bench-record.ts';
 import { type Figure, median, quantile } from './figures.ts';
 
 const ROUNDS = 40;
@@ -17,15 +14,9 @@ const EACH = 25;
 /** Choices already on record, so that the trees have their depth and the indexes their size. */
 const BEFORE = 2000;
 
-interface Bench {
-  readonly record: OpenRecord;
-  readonly staff: StaffId;
-  readonly resident: ResidentId;
-}
-
 /** One choice, from command to commit, against one bare encrypted insert of the same durability in the same folder. */
 export async function recordingFigures(folder: string): Promise<Figure[]> {
-  const bench = openBench(join(folder, 'record.db'));
+  const bench = openBenchRecord(join(folder, 'record.db'));
   const bare = openBare(join(folder, 'bare.db'));
   const app = createApp({
     now: () => new Date(),
@@ -117,33 +108,6 @@ const keep = (times: number[], kept: boolean, time: number) => {
   if (kept) times.push(time);
 };
 
-function openBench(file: string): Bench {
-  const sqlite = openDatabase(file, { key: randomBytes(32), create: true });
-  const home = uuidv7();
-  const device = uuidv7();
-  const now = new Date().toISOString();
-  beginDevice(sqlite, device, now);
-  const record = recordIn(sqlite, home, device);
-  const { staff, resident } = record.write({ type: 'system' }, now, (context) => {
-    context.append({
-      kind: 'home.opened@1',
-      subject: { type: 'home', id: home },
-      body: { home: { name: 'Bench', country: 'England', demo: false } },
-    });
-    return {
-      ...addStaff(context, { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' }),
-      ...residentCommands['residents.admit'](context, {
-        identity: {
-          ...{ preferredName: 'Edith', fullName: 'Edith Hartley', pronouns: 'she', room: '12', languages: ['English'] },
-          ...{ dateOfBirth: { known: 'day', day: '1936-06-04' }, photograph: null, movedIn: '2024-06-04' },
-        },
-      }),
-    };
-  });
-  if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL');
-  return { record, staff, resident };
-}
-
 function openBare(file: string) {
   const sqlite = openDatabase(file, { key: randomBytes(32), create: true });
   sqlite.exec('CREATE TABLE bare (no INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
@@ -156,38 +120,6 @@ function openBare(file: string) {
     fill: sqlite.transaction((count: number, staff: StaffId) => {
       for (let n = 0; n < count; n += 1) insert(JSON.stringify(choiceNo(n, staff)));
     }),
-  };
-}
-
-/** A usual choice: two things offered, her own words, what was seen. */
-function choiceNo(n: number, observer: StaffId): DailyChoice {
-  const option = (label: string, place: number) => ({
-    label,
-    place,
-    photograph: null,
-    picture: null,
-    side: null,
-    suggestedIn: null,
-  });
-  return {
-    choice: {
-      domain: 'drink',
-      matter: null,
-      offered: [option('Tea, the blue cup', 1), option('Coffee with milk', 2)],
-      howOffered: ['said-aloud', 'real-things'],
-      swap: { check: 'not-done', second: null },
-      answer: { type: 'chosen', options: [n % 2] },
-      reading: { meaning: 'She wants her tea before anything else.', certainty: 'clear' },
-      delivery: { outcome: { type: 'delivered' }, reaction: { seen: 'content', text: 'Drank all of it.' } },
-      askAgain: false,
-      offeredBefore: null,
-    },
-    seen: {
-      expressedBy: ['spoke', 'pointed'],
-      observed: 'Looked at the blue cup, then at the window, and reached.',
-      observer,
-    },
-    words: { said: `I’ll have that one, love, and leave it there. (${n})`, language: null },
   };
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Header } from '../ledger/model.ts';
+import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import type { Happened } from '../time/model.ts';
@@ -40,18 +41,16 @@ const author = (header: Header) => (header.actor.type === 'staff' ? header.actor
 
 type Stepped = { position: number; header: Header; body: { step: { decision: string; changed: string | null } } };
 function addStep(db: WriteDb, { position, header, body: { step, ...parts } }: Stepped): void {
-  db.insert(decisionStep)
-    .values({
-      entryId: header.id,
-      entrySeq: position,
-      ...step,
-      kind: header.kind as DecisionKind,
-      at: header.at,
-      recordedAt: header.recorded_at,
-      by: author(header),
-      body: parts,
-    })
-    .run();
+  insertRow(db, decisionStep, {
+    entryId: header.id,
+    entrySeq: position,
+    ...step,
+    kind: header.kind as DecisionKind,
+    at: header.at,
+    recordedAt: header.recorded_at,
+    by: author(header),
+    body: parts,
+  });
   if (header.link)
     db.update(decisionStep).set({ supersededBy: header.id }).where(eq(decisionStep.entryId, header.link.entry)).run();
 }
@@ -71,17 +70,15 @@ export const bestInterestsProjection = projection(['decision', 'decision_step', 
     addStep(db, entry);
   },
   'decision.turned-back@1': (db, { position, header, body }) => {
-    db.insert(turnedBack)
-      .values({
-        entryId: header.id,
-        entrySeq: position,
-        resident: header.subject.id,
-        recordedAt: header.recorded_at,
-        by: author(header),
-        words: body.matter.words,
-        gate: body.gate,
-      })
-      .run();
+    insertRow(db, turnedBack, {
+      entryId: header.id,
+      entrySeq: position,
+      resident: header.subject.id,
+      recordedAt: header.recorded_at,
+      by: author(header),
+      words: body.matter.words,
+      gate: body.gate,
+    });
   },
   'decision.maker-named@1': addStep,
   'decision.attendance-recorded@1': addStep,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import type { Happened } from '../time/model.ts';
 import { type AssessmentRow, capacityKinds } from './model.ts';
@@ -22,18 +23,16 @@ export const capacityAssessment = sqliteTable('capacity_assessment', {
 
 export const capacityProjection = projection(['capacity_assessment'], capacityKinds, {
   'capacity.assessed@1': (db, { position, header, body: { step, ...parts } }) => {
-    db.insert(capacityAssessment)
-      .values({
-        entryId: header.id,
-        entrySeq: position,
-        resident: header.subject.id,
-        ...step,
-        at: header.at,
-        recordedAt: header.recorded_at,
-        by: header.actor.type === 'staff' ? header.actor.id : null,
-        ...parts,
-      })
-      .run();
+    insertRow(db, capacityAssessment, {
+      entryId: header.id,
+      entrySeq: position,
+      resident: header.subject.id,
+      ...step,
+      at: header.at,
+      recordedAt: header.recorded_at,
+      by: header.actor.type === 'staff' ? header.actor.id : null,
+      ...parts,
+    });
     if (header.link)
       db.update(capacityAssessment)
         .set({ supersededBy: header.id })

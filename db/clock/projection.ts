@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { clockKinds } from './model.ts';
 
@@ -15,9 +16,7 @@ export const clockStepRow = sqliteTable('clock_step', {
 
 export const clockProjection = projection(['clock_step'], clockKinds, {
   'clock.went-back@1': (db, { position, header, body }) => {
-    db.insert(clockStepRow)
-      .values({ entryId: header.id, entrySeq: position, ...body.clock })
-      .run();
+    insertRow(db, clockStepRow, { entryId: header.id, entrySeq: position, ...body.clock });
   },
   'clock.looked-at@1': (db, { header, body }) => {
     const lookedBy = header.actor.type === 'staff' ? header.actor.id : header.home;

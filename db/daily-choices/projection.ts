@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Header } from '../ledger/model.ts';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { type Happened, type Instant, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/model.ts';
@@ -61,35 +62,31 @@ export const preference = sqliteTable('preference', {
 
 export const dailyChoiceProjection = projection(['daily_choice', 'daily_choice_delivery'], dailyChoiceKinds, {
   'daily-choice.recorded@1': (db, { position, header, body }) => {
-    db.insert(dailyChoice)
-      .values({
-        entrySeq: position,
-        entryId: header.id,
-        resident: header.subject.id,
-        atKey: happenedKey(header.at),
-        day: dayOf(header.at) ?? londonDay(header.recorded_at),
-        at: header.at,
-        recordedAt: header.recorded_at,
-        author: authorOf(header),
-        choice: body.choice,
-        seen: body.seen,
-        words: body.words ?? null,
-        note: body.note ?? null,
-        heard: isHeard(body.seen.expressedBy),
-      })
-      .run();
+    insertRow(db, dailyChoice, {
+      entrySeq: position,
+      entryId: header.id,
+      resident: header.subject.id,
+      atKey: happenedKey(header.at),
+      day: dayOf(header.at) ?? londonDay(header.recorded_at),
+      at: header.at,
+      recordedAt: header.recorded_at,
+      author: authorOf(header),
+      choice: body.choice,
+      seen: body.seen,
+      words: body.words ?? null,
+      note: body.note ?? null,
+      heard: isHeard(body.seen.expressedBy),
+    });
   },
   'daily-choice.delivered@1': (db, { position, header, body }) => {
-    db.insert(dailyChoiceDelivery)
-      .values({
-        entrySeq: position,
-        entryId: header.id,
-        choice: body.which.id,
-        at: header.at,
-        author: authorOf(header),
-        delivery: body.delivery,
-      })
-      .run();
+    insertRow(db, dailyChoiceDelivery, {
+      entrySeq: position,
+      entryId: header.id,
+      choice: body.which.id,
+      at: header.at,
+      author: authorOf(header),
+      delivery: body.delivery,
+    });
   },
   'daily-choice.withdrawn@1': (db, { header, body }) => {
     db.update(dailyChoice)
@@ -101,18 +98,16 @@ export const dailyChoiceProjection = projection(['daily_choice', 'daily_choice_d
 
 export const preferenceProjection = projection(['preference'], preferenceKinds, {
   'preference.recorded@1': (db, { position, header, body }) => {
-    db.insert(preference)
-      .values({
-        entrySeq: position,
-        entryId: header.id,
-        resident: header.subject.id,
-        ...body.preference,
-        source: body.source,
-        lastSeen: body.holding,
-        recordedAt: header.recorded_at,
-        author: authorOf(header),
-      })
-      .run();
+    insertRow(db, preference, {
+      entrySeq: position,
+      entryId: header.id,
+      resident: header.subject.id,
+      ...body.preference,
+      source: body.source,
+      lastSeen: body.holding,
+      recordedAt: header.recorded_at,
+      author: authorOf(header),
+    });
   },
   'preference.seen-to-hold@1': (db, { body }) => {
     db.update(preference).set({ lastSeen: body.holding }).where(eq(preference.entryId, body.which.id)).run();

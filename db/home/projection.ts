@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { type Country, homeKinds } from './model.ts';
 
@@ -12,9 +13,7 @@ export const home = sqliteTable('home', {
 
 export const homeProjection = projection(['home'], homeKinds, {
   'home.opened@1': (db, { header, body }) => {
-    db.insert(home)
-      .values({ id: header.home, ...body.home, openedAt: header.recorded_at })
-      .run();
+    insertRow(db, home, { id: header.home, ...body.home, openedAt: header.recorded_at });
   },
   // These stand in the ledger for those who check it; no screen lists them.
   'home.restored@1': () => {},

@@ -26,14 +26,17 @@ export interface CheckedRun {
 
 /** The whole record in runs of so many entries, from the first position to the last. */
 export function runsOf(sqlite: Database.Database, length: number): Stretch[] {
-  const ends = sqlite
-    .prepare(
-      `SELECT position FROM (SELECT position, row_number() OVER (ORDER BY position) AS n, count(*) OVER () AS total FROM entry)
-       WHERE n % ? = 0 OR n = total ORDER BY position`,
-    )
-    .pluck()
-    .all(length) as number[];
-  return ends.map((until, index) => ({ from: (ends[index - 1] ?? 0) + 1, until }));
+  const last = sqlite.prepare('SELECT coalesce(max(position), 0) FROM entry').pluck().get() as number;
+  const end = sqlite
+    .prepare('SELECT position FROM entry WHERE position >= ? ORDER BY position LIMIT 1 OFFSET ?')
+    .pluck();
+  const runs: Stretch[] = [];
+  for (let from = 1; from <= last; ) {
+    const until = (end.get(from, length - 1) as number | undefined) ?? last;
+    runs.push({ from, until });
+    from = until + 1;
+  }
+  return runs;
 }
 
 /** Checks runs of one record: every part against its digest, and gives the leaf that each entry has. */

@@ -146,14 +146,37 @@ function strayProblems(sqlite: Database.Database): string[] {
 /** Tables that show something else than the same tables made again from the ledger. */
 function compareProjections(sqlite: Database.Database, rebuilt: Database.Database): string[] {
   return projectedTables.flatMap((table) => {
-    const [live, again] = [rowsOf(sqlite, table), rowsOf(rebuilt, table)];
-    const differing =
-      live.filter((row, index) => row !== again[index]).length + Math.max(0, again.length - live.length);
+    const order = keyOf(rebuilt, table);
+    const again = rowsOf(rebuilt, table, order);
+    let differing = 0;
+    for (const row of rowsOf(sqlite, table, order)) {
+      const { value, done } = again.next();
+      if (done || !isSameRow(row, value)) differing += 1;
+    }
+    for (const _ of again) differing += 1;
     return differing > 0
       ? [`The screens’ table "${table}" does not show what the ledger holds: ${differing} rows differ.`]
       : [];
   });
 }
 
-const rowsOf = (sqlite: Database.Database, table: string) =>
-  (sqlite.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][]).map((row) => JSON.stringify(row)).sort();
+type Row = readonly (string | number | bigint | Uint8Array | null)[];
+
+const isSameRow = (one: Row, other: Row) =>
+  one.length === other.length &&
+  one.every((cell, at) => {
+    const there = other[at];
+    return (
+      cell === there || (cell instanceof Uint8Array && there instanceof Uint8Array && Buffer.compare(cell, there) === 0)
+    );
+  });
+
+/** The columns by which each row of a table has its place: its primary key, or all of them. */
+function keyOf(sqlite: Database.Database, table: string): string {
+  const columns = sqlite.pragma(`table_info("${table}")`) as { name: string; pk: number }[];
+  const key = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
+  return (key.length > 0 ? key : columns).map(({ name }) => `"${name}"`).join(', ');
+}
+
+const rowsOf = (sqlite: Database.Database, table: string, order: string) =>
+  sqlite.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).raw().iterate() as IterableIterator<Row>;

@@ -9,7 +9,7 @@ const MOST_STAND_INS = 1_000_000;
 /** Checking so many signatures takes some milliseconds. */
 const SIGNATURES_AT_ONCE = 100;
 /** So many stored nodes are compared at a time. */
-const NODES_AT_ONCE = 5000;
+const NODES_AT_ONCE = 10_000;
 
 /** A tree being grown again from the leaves: one long buffer for each level. */
 class Tree {
@@ -31,6 +31,10 @@ class Tree {
   }
   root(): Uint8Array {
     return rootOf(this, this.size);
+  }
+  /** The nodes of a level from one to before another, as hex digits. */
+  hexOf(level: number, from: number, until: number): string {
+    return this.levels[level]?.toString('hex', from * DIGEST_BYTES, until * DIGEST_BYTES) ?? '';
   }
   /** How many complete subtrees a level has; 0 above the highest. */
   width(level: number): number {
@@ -99,15 +103,10 @@ export function growingTrees(
   sqlite: Database.Database,
   { reader, checkpoints, say }: { reader: EntryReader; checkpoints: readonly KeptCheckpoint[]; say: Say },
 ) {
-  const numbers = new Map(
-    (sqlite.prepare('SELECT id, no FROM device ORDER BY no').all() as { id: string; no: number }[]).map(
-      ({ id, no }) => [id, { no, tree: new Tree() }] as const,
-    ),
-  );
+  const rows = sqlite.prepare('SELECT id AS name, no FROM device ORDER BY no').all() as Omit<Device, 'tree'>[];
+  const devices = new Map(rows.map((row): [string, Device] => [row.name, { ...row, tree: new Tree() }]));
   const signed = Map.groupBy(checkpoints, ({ device, size }) => `${device}/${size}`);
-  const storedLeaves = sqlite
-    .prepare('SELECT idx, hash FROM tree_node WHERE device = ? AND level = 0 AND idx BETWEEN ? AND ?')
-    .raw();
+  const storedNodes = storedNodesOf(sqlite);
   const place = (position: number) => placeAt(reader, position);
 
   function checkRoots(device: string, tree: Tree): void {
@@ -116,64 +115,61 @@ export function growingTrees(
         say(`The first ${tree.size} entries are not those that the checkpoint of ${tree.size} entries signed.`);
     }
   }
-  /** The stored leaves of what a run says of one device, by their places. */
-  function leavesKept(run: CheckedRun, no: number, index: number): Map<number, Uint8Array> {
-    const seqs = run.seqs.filter((_, at) => run.devices[at] === index);
-    if (seqs.length === 0) return new Map();
-    const [first, last] = seqs.reduce(([low, high], seq) => [Math.min(low, seq), Math.max(high, seq)], [
-      Number.POSITIVE_INFINITY,
-      0,
-    ] as [number, number]);
-    // One number that was changed to a huge one must not make us read the whole tree for each run.
-    const most = Math.min(last, first + 2 * run.seqs.length);
-    return new Map(storedLeaves.all(no, first, most) as [number, Uint8Array][]);
-  }
+  // The stored leaves stand in for what is gone, so that what follows is still compared with what was signed.
   function standIn(no: number, tree: Tree, size: number): void {
-    // The stored leaves stand in for what is gone, so that what follows is still compared with what was signed.
-    const until = Math.min(size, tree.size + MOST_STAND_INS);
-    while (tree.size < until) {
-      const kept = new Map(
-        storedLeaves.all(no, tree.size, Math.min(until, tree.size + NODES_AT_ONCE) - 1) as [number, Uint8Array][],
-      );
-      for (const end = Math.min(until, tree.size + NODES_AT_ONCE); tree.size < end; ) {
+    for (const end = Math.min(size, tree.size + MOST_STAND_INS); tree.size < end; ) {
+      const until = Math.min(end, tree.size + NODES_AT_ONCE);
+      const kept = new Map(storedNodes.each(no, 0, tree.size, until));
+      while (tree.size < until) {
         const leaf = kept.get(tree.size);
         tree.grow(leaf?.length === DIGEST_BYTES ? leaf : emptyRoot());
       }
     }
   }
+  function growOne(device: Device, position: number, seq: number, leaf: Uint8Array): void {
+    const { name, no, tree } = device;
+    if (seq < tree.size) {
+      say(`${place(position)} is out of its place: it stands after entries that were written later.`);
+      return;
+    }
+    if (seq > tree.size) {
+      say(`${missing(seq - tree.size)} or cannot be read before ${place(position)}.`);
+      standIn(no, tree, seq);
+    }
+    const at = tree.size;
+    tree.grow(leaf);
+    if (storedNodes.all(no, 0, at, at + 1) !== tree.hexOf(0, at, at + 1))
+      say(`${place(position)} is not what the ledger’s tree holds: it was changed after it was written.`);
+    checkRoots(name, tree);
+  }
   return {
     /** Grows the trees by a run, each leaf compared with the one that is stored. */
     grow(run: CheckedRun): void {
-      const devices = run.names.map((name, index) => {
-        const device = numbers.get(name);
-        if (!device) throw new RangeError('A device that is not in the record.');
-        return { name, ...device, kept: leavesKept(run, device.no, index) };
-      });
-      run.positions.forEach((position, at) => {
-        const device = devices[run.devices[at] ?? 0];
-        if (!device) return;
-        const { name, no, tree, kept } = device;
-        const seq = run.seqs[at] ?? 0;
-        if (seq < tree.size) {
-          say(`${place(position)} is out of its place: it stands after entries that were written later.`);
+      const leafAt = (at: number) => run.leaves.subarray(at * DIGEST_BYTES, (at + 1) * DIGEST_BYTES);
+      const count = run.positions.length;
+      const only = run.names.length === 1 ? devices.get(run.names[0] ?? '') : undefined;
+      if (only && isWhatComesNext(run, only.tree.size)) {
+        const { name, no, tree } = only;
+        const from = tree.size;
+        // Compared in one go, and entry by entry only to say where they differ.
+        if (storedNodes.all(no, 0, from, from + count) === Buffer.from(run.leaves).toString('hex')) {
+          for (let at = 0; at < count; at += 1) {
+            tree.grow(leafAt(at));
+            checkRoots(name, tree);
+          }
           return;
         }
-        if (seq > tree.size) {
-          say(`${missing(seq - tree.size)} or cannot be read before ${place(position)}.`);
-          standIn(no, tree, seq);
-        }
-        const leaf = run.leaves.subarray(at * DIGEST_BYTES, (at + 1) * DIGEST_BYTES);
-        const stored = kept.get(tree.size);
-        if (!stored || Buffer.compare(stored, leaf) !== 0)
-          say(`${place(position)} is not what the ledger’s tree holds: it was changed after it was written.`);
-        tree.grow(leaf);
-        checkRoots(name, tree);
+      }
+      run.positions.forEach((position, at) => {
+        const device = devices.get(run.names[run.devices[at] ?? 0] ?? '');
+        if (!device) throw new RangeError('A device that is not in the record.');
+        growOne(device, position, run.seqs[at] ?? 0, leafAt(at));
       });
     },
     /** Finds entries that a checkpoint signed and that are no longer at the end. */
     checkSizes(): void {
-      for (const device of new Set([...numbers.keys(), ...checkpoints.map((each) => each.device)])) {
-        const size = numbers.get(device)?.tree.size ?? 0;
+      for (const device of new Set([...devices.keys(), ...checkpoints.map((each) => each.device)])) {
+        const size = devices.get(device)?.tree.size ?? 0;
         const most = checkpoints.reduce((high, each) => (each.device === device ? Math.max(high, each.size) : high), 0);
         if (most > size)
           say(`${most - size} entries are missing at the end: a checkpoint signed ${most}, ${size} are there.`);
@@ -181,29 +177,47 @@ export function growingTrees(
     },
     /** Compares the stored nodes with those grown again: none changed, none gone, none over. */
     async checkNodes(breathe: () => Promise<void>): Promise<void> {
-      const nodes = sqlite
-        .prepare(
-          'SELECT level, idx, hash FROM tree_node WHERE device = ? AND (level, idx) > (?, ?) ORDER BY level, idx LIMIT ?',
-        )
-        .raw();
-      for (const { no, tree } of numbers.values()) {
-        let [level, index, same, over] = [0, -1, 0, 0];
-        for (;;) {
-          const rows = nodes.all(no, level, index, NODES_AT_ONCE) as [number, number, Uint8Array][];
-          for (const [atLevel, atIndex, hash] of rows) {
-            if (atIndex >= tree.width(atLevel)) over += 1;
-            else if (Buffer.compare(tree.get(atLevel, atIndex), hash) === 0) same += 1;
+      for (const { no, tree } of devices.values()) {
+        let same = true;
+        let grown = tree.size; // the leaves were compared as they were grown
+        for (let level = 1; tree.width(level) > 0; level += 1) {
+          const width = tree.width(level);
+          grown += width;
+          for (let from = 0; from < width && same; from += NODES_AT_ONCE) {
+            const until = Math.min(width, from + NODES_AT_ONCE);
+            same = storedNodes.all(no, level, from, until) === tree.hexOf(level, from, until);
+            await breathe();
           }
-          [level, index] = rows.at(-1) ?? [level, index];
-          if (rows.length < NODES_AT_ONCE) break;
-          await breathe();
         }
-        let grown = 0;
-        for (let at = 0; tree.width(at) > 0; at += 1) grown += tree.width(at);
-        if (same !== grown) say('The nodes of the ledger’s tree were changed.');
-        if (over > 0)
+        if (!same) say('The nodes of the ledger’s tree were changed.');
+        else if (storedNodes.count(no) > grown)
           say('The ledger’s tree holds more than the entries that are there: entries are missing at the end.');
       }
     },
+  };
+}
+
+interface Device {
+  readonly name: string;
+  readonly no: number;
+  readonly tree: Tree;
+}
+
+/** Whether a run of one device's entries goes on from where its tree stands, with none between. */
+const isWhatComesNext = ({ seqs }: CheckedRun, size: number) => seqs.every((seq, at) => seq === size + at);
+
+/** The stored nodes of the trees: many as one text of hex digits, which is far quicker to bring over than as many rows. */
+function storedNodesOf(sqlite: Database.Database) {
+  const inOrder =
+    'SELECT idx, hash FROM tree_node WHERE device = ? AND level = ? AND idx >= ? AND idx < ? ORDER BY idx';
+  const all = sqlite.prepare(`SELECT lower(group_concat(hex(hash), '' ORDER BY idx)) FROM (${inOrder})`).pluck();
+  const each = sqlite.prepare(inOrder).raw();
+  const count = sqlite.prepare('SELECT count(*) FROM tree_node WHERE device = ?').pluck();
+  return {
+    all: (no: number, level: number, from: number, until: number) =>
+      (all.get(no, level, from, until) as string | null) ?? '',
+    each: (no: number, level: number, from: number, until: number) =>
+      each.all(no, level, from, until) as [number, Uint8Array][],
+    count: (no: number) => count.get(no) as number,
   };
 }

@@ -10,13 +10,15 @@ export type PartDigests = Readonly<Record<string, string>>;
  * This is the format that cannot be remade: a pack's evidence carries the same fields and is hashed the same way.
  */
 export function leafBytes(header: Header, parts: PartDigests): Uint8Array {
-  return Buffer.from(`{"header":${headerJson(header)},"parts":${partsJson(parts)}}`, 'utf8');
+  return Buffer.from(leafJson(header, parts), 'utf8');
 }
 
 /** The leaf of an entry in its device's tree (RFC 6962 §2.1). */
 export function leafOf(header: Header, parts: PartDigests): Uint8Array {
-  return leafHash(leafBytes(header, parts));
+  return leafHash(leafJson(header, parts));
 }
+
+const leafJson = (header: Header, parts: PartDigests) => `{"header":${headerJson(header)},"parts":${partsJson(parts)}}`;
 
 // A header's fields are known and in the order that RFC 8785 §3.2.3 sorts them: spelling them out is ten times as fast
 // as asking for them, which a check of a whole record does once for each entry. A test compares it with `canonicalJson`.

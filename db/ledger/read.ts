@@ -24,7 +24,9 @@ export function entryFrom({ position, header, parts }: StoredEntry): Entry {
 }
 /** The digests of an entry's parts by name. */
 export function digestsOf(stored: StoredEntry): PartDigests {
-  return Object.fromEntries(Object.entries(stored.parts).map(([name, part]) => [name, part.digest]));
+  const digests: Record<string, string> = {};
+  for (const name of Object.keys(stored.parts)) digests[name] = stored.parts[name]?.digest ?? '';
+  return digests;
 }
 
 export const DIGEST_BYTES = 32;
@@ -50,8 +52,9 @@ export function entryReader(sqlite: Database.Database, home: string): EntryReade
     // Remembered for one reading alone: a command that is taken back takes the numbers it gave with it.
     const names: Names = {
       home,
-      device: remembering((no) => (q.device.get(no) as { id: string } | undefined)?.id),
-      shape: remembering((no) => {
+      id: remembering(uuidText),
+      device: remembering((no: number) => (q.device.get(no) as { id: string } | undefined)?.id),
+      shape: remembering((no: number) => {
         const row = q.shape.get(no) as { kind: string; parts: string } | undefined;
         return row && { kind: row.kind, parts: row.parts === '' ? [] : row.parts.split(',') };
       }),
@@ -104,10 +107,12 @@ interface Names {
   readonly home: string;
   device(no: number): string;
   shape(no: number): { readonly kind: string; readonly parts: readonly string[] };
+  /** Staff and residents come again and again. */
+  id(hex: string): string;
 }
 
-function remembering<T>(find: (no: number) => T | undefined): (no: number) => T {
-  const known = new Map<number, T>();
+function remembering<N, T>(find: (no: N) => T | undefined): (no: N) => T {
+  const known = new Map<N, T>();
   return (no) => {
     const found = known.get(no) ?? find(no);
     if (found === undefined) throw new RangeError('An entry names what is not there.');
@@ -150,8 +155,8 @@ function entryOf(row: EntryRow, kept: readonly PartRow[], names: Names): StoredE
     recorded_at: instant,
     offset,
     at: happened === null ? { precision: 'minute', instant } : (JSON.parse(happened) as Header['at']),
-    actor: actor === null ? { type: 'system' } : ({ type: 'staff', id: uuidText(actor), role: actorRole } as Actor),
-    subject: { type: subjectType, id: uuidText(subject) } as Subject,
+    actor: actor === null ? { type: 'system' } : ({ type: 'staff', id: names.id(actor), role: actorRole } as Actor),
+    subject: { type: subjectType, id: names.id(subject) } as Subject,
     kind,
     link: linkEntry === null ? null : ({ type: linkType, entry: uuidText(linkEntry) } as Link),
   };
@@ -188,7 +193,11 @@ function statements(sqlite: Database.Database) {
   };
 }
 
-const base64url = (hex: string) => Buffer.from(hex, 'hex').toString('base64url');
+const scratch = Buffer.alloc(64);
+function base64url(hex: string): string {
+  if (hex.length > scratch.length) return Buffer.from(hex, 'hex').toString('base64url');
+  return scratch.toString('base64url', 0, scratch.write(hex, 'hex'));
+}
 
 function uuidText(hex: string): string {
   const id = hex.toLowerCase();

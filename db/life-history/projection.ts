@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Header } from '../ledger/model.ts';
+import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import { happenedKey, type Voice } from '../voices/model.ts';
@@ -71,25 +72,23 @@ function insert(
   carried: Pick<Row, 'item' | 'author'> & Held,
   body: Item,
 ) {
-  db.insert(lifeHistoryRow)
-    .values({
-      ...carried,
-      entryId: header.id,
-      entrySeq: position,
-      resident: header.subject.id,
-      tier: body.privacy.tier,
-      voice: body.words.voice,
-      atKey: happenedKey(body.words.when),
-      startYear: periodStart(body.story.period),
-      story: body.story,
-      words: body.words,
-      care: body.care,
-      photographs: body.photographs,
-      writtenBy: writer(header),
-      recordedAt: header.recorded_at,
-      state: 'current',
-    })
-    .run();
+  insertRow(db, lifeHistoryRow, {
+    ...carried,
+    entryId: header.id,
+    entrySeq: position,
+    resident: header.subject.id,
+    tier: body.privacy.tier,
+    voice: body.words.voice,
+    atKey: happenedKey(body.words.when),
+    startYear: periodStart(body.story.period),
+    story: body.story,
+    words: body.words,
+    care: body.care,
+    photographs: body.photographs,
+    writtenBy: writer(header),
+    recordedAt: header.recorded_at,
+    state: 'current',
+  });
 }
 
 /** A correction never makes an item older than it was last seen to hold. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { type Involvement, notAskedYet, type Person, peopleKinds } from './model.ts';
 
@@ -17,16 +18,14 @@ export const person = sqliteTable('person', {
 
 export const peopleProjection = projection(['person'], peopleKinds, {
   'person.added@1': (db, { position, header, body }) => {
-    db.insert(person)
-      .values({
-        id: body.whose.id,
-        resident: header.subject.id,
-        ...body.person,
-        involvement: notAskedYet,
-        entrySeq: position,
-        entryId: header.id,
-      })
-      .run();
+    insertRow(db, person, {
+      id: body.whose.id,
+      resident: header.subject.id,
+      ...body.person,
+      involvement: notAskedYet,
+      entrySeq: position,
+      entryId: header.id,
+    });
   },
   'person.details-changed@1': (db, { body }) => {
     db.update(person).set(body.person).where(eq(person.id, body.whose.id)).run();

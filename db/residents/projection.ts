@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import type { KnownDate } from '../time/model.ts';
 import type { PhotographRef } from '../words/model.ts';
@@ -24,17 +25,15 @@ export const resident = sqliteTable('resident', {
 
 export const residentProjection = projection(['resident'], residentKinds, {
   'resident.admitted@1': (db, { header, body }) => {
-    db.insert(resident)
-      .values({
-        id: header.subject.id,
-        ...body.identity,
-        status: 'resident',
-        statusSince: body.identity.movedIn,
-        statusReason: null,
-        admittedAt: header.recorded_at,
-        entryId: header.id,
-      })
-      .run();
+    insertRow(db, resident, {
+      id: header.subject.id,
+      ...body.identity,
+      status: 'resident',
+      statusSince: body.identity.movedIn,
+      statusReason: null,
+      admittedAt: header.recorded_at,
+      entryId: header.id,
+    });
   },
   'resident.identity-changed@1': (db, { header, body }) => {
     db.update(resident).set(body.identity).where(eq(resident.id, header.subject.id)).run();

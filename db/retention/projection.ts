@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Header } from '../ledger/model.ts';
+import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { retentionKinds } from './model.ts';
 
@@ -53,14 +54,10 @@ export const retentionProjection = projection(
   retentionKinds,
   {
     'retention.period-set@1': (db, { position, header, body }) => {
-      db.insert(retentionPeriod)
-        .values({ ...written(position, header), ...body.period })
-        .run();
+      insertRow(db, retentionPeriod, { ...written(position, header), ...body.period });
     },
     'retention.hold-placed@1': (db, { position, header, body }) => {
-      db.insert(legalHold)
-        .values({ ...written(position, header), resident: header.subject.id, ...body.hold })
-        .run();
+      insertRow(db, legalHold, { ...written(position, header), resident: header.subject.id, ...body.hold });
     },
     'retention.hold-lifted@1': (db, { header, body }) => {
       db.update(legalHold)
@@ -69,22 +66,18 @@ export const retentionProjection = projection(
         .run();
     },
     'retention.kept-longer@1': (db, { position, header, body }) => {
-      db.insert(keptLonger)
-        .values({ ...written(position, header), resident: header.subject.id, ...body.kept })
-        .run();
+      insertRow(db, keptLonger, { ...written(position, header), resident: header.subject.id, ...body.kept });
     },
     'retention.erased@1': (db, { position, header, body }) => {
       const { entries, photographs } = body.erasure;
-      db.insert(erasedRecord)
-        .values({
-          ...written(position, header),
-          resident: header.subject.id,
-          second: body.consent.second,
-          entries,
-          photographs,
-          certificate: body.certificate.file,
-        })
-        .run();
+      insertRow(db, erasedRecord, {
+        ...written(position, header),
+        resident: header.subject.id,
+        second: body.consent.second,
+        entries,
+        photographs,
+        certificate: body.certificate.file,
+      });
     },
   },
 );

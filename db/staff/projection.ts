@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import type { PhotographRef } from '../words/model.ts';
@@ -23,10 +24,7 @@ interface Person {
   readonly photograph: PhotographRef | null;
 }
 const add = (db: WriteDb, id: string, person: Person, access: Access, entryId: string) =>
-  db
-    .insert(staff)
-    .values({ id, ...person, ...access, closed: null, entryId })
-    .run();
+  insertRow(db, staff, { id, ...person, ...access, closed: null, entryId });
 const change = (db: WriteDb, id: string, access: Access) => db.update(staff).set(access).where(eq(staff.id, id)).run();
 
 export const staffProjection = projection(['staff'], staffKinds, {

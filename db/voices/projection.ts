@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Header } from '../ledger/model.ts';
+import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import { type About, voiceKinds } from './kinds.ts';
@@ -47,23 +48,21 @@ function insert(
   voiceId: string,
   body: { about: About; words: Statement },
 ) {
-  db.insert(voiceStatement)
-    .values({
-      entryId: header.id,
-      entrySeq: position,
-      voiceId,
-      resident: header.subject.id,
-      aboutType: body.about.type,
-      aboutId: body.about.type === 'decision' ? body.about.id : null,
-      about: body.about,
-      kind: body.words.voice,
-      words: body.words,
-      atKey: happenedKey(body.words.when),
-      author: header.actor.type === 'staff' ? header.actor.id : header.home,
-      recordedAt: header.recorded_at,
-      state: 'current',
-    })
-    .run();
+  insertRow(db, voiceStatement, {
+    entryId: header.id,
+    entrySeq: position,
+    voiceId,
+    resident: header.subject.id,
+    aboutType: body.about.type,
+    aboutId: body.about.type === 'decision' ? body.about.id : null,
+    about: body.about,
+    kind: body.words.voice,
+    words: body.words,
+    atKey: happenedKey(body.words.when),
+    author: header.actor.type === 'staff' ? header.actor.id : header.home,
+    recordedAt: header.recorded_at,
+    state: 'current',
+  });
 }
 
 /** Marks the linked wording as ended and answers with the statement's own id. */

@@ -4,6 +4,7 @@ import { dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/p
 import type { Header } from '../ledger/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
+import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import { voiceStatement } from '../voices/projection.ts';
@@ -37,9 +38,7 @@ type Moved = Pick<typeof movedEntry.$inferInsert, 'direction' | 'what' | 'which'
 function insert(db: WriteDb, position: number, header: Header, moved: Moved): void {
   const movedBy = header.actor.type === 'staff' ? header.actor.id : header.home;
   const { id: entryId, recorded_at: movedAt, subject } = header;
-  db.insert(movedEntry)
-    .values({ entryId, entrySeq: position, resident: subject.id, ...moved, movedAt, movedBy })
-    .run();
+  insertRow(db, movedEntry, { entryId, entrySeq: position, resident: subject.id, ...moved, movedAt, movedBy });
 }
 
 // In a rebuild the entry has no words any more, so that nothing of it was ever shown.

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '../../../db/ledger/canonical.ts';
 import { digestOf, discloseAsWritten, readDisclosure } from '../../../db/ledger/disclosure.ts';
 import { leafBytes, leafOf } from '../../../db/ledger/entry.ts';
-import { header } from '../../../db/ledger/model.ts';
+import { type Header, header } from '../../../db/ledger/model.ts';
 import { digestsOf, entryFrom } from '../../../db/ledger/read.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -57,6 +59,44 @@ describe('The format of an entry is final: these bytes never change again', () =
     });
     expect(Buffer.from(leafBytes(plain, {})).toString()).toBe(
       '{"header":{"actor":{"type":"system"},"at":{"instant":"2026-03-29T01:30:00.000Z","precision":"minute"},"device":"0195582e-0000-7000-8000-000000000002","home":"0195582e-0000-7000-8000-000000000001","id":"0195582e-0000-7000-8000-000000000003","kind":"home.opened@1","link":null,"offset":60,"recorded_at":"2026-03-29T01:30:00.000Z","seq":0,"subject":{"id":"0195582e-0000-7000-8000-000000000001","type":"home"},"v":1},"parts":{}}',
+    );
+  });
+});
+
+describe('The leaf is spelled field by field, as RFC 8785 §3.2.3 would sort and write them', () => {
+  const uuid = fc.uuid();
+  const anyHeader = fc.record({
+    v: fc.constant(1),
+    home: uuid,
+    device: uuid,
+    seq: fc.nat(),
+    id: uuid,
+    recorded_at: fc
+      .date({ noInvalidDate: true, min: new Date(0), max: new Date('2200-01-01') })
+      .map((at) => at.toISOString()),
+    offset: fc.integer({ min: -60, max: 120 }),
+    at: fc.constantFrom(
+      { precision: 'minute', instant: MORNING },
+      { precision: 'about', instant: MORNING },
+      { precision: 'part-of-day', day: '2026-03-03', part: 'breakfast' },
+      { precision: 'year', year: 1936 },
+      { precision: 'unknown' },
+    ),
+    actor: fc.oneof(
+      fc.constant({ type: 'system' }),
+      fc.record({ type: fc.constant('staff'), id: uuid, role: fc.string() }),
+    ),
+    subject: fc.record({ type: fc.string(), id: uuid }),
+    kind: fc.string(),
+    link: fc.option(fc.record({ type: fc.string(), entry: uuid })),
+  });
+
+  test('whatever the header and the digests are, it is their canonical JSON', () => {
+    fc.assert(
+      fc.property(anyHeader, fc.dictionary(fc.string(), fc.string()), (any, parts) => {
+        const written = Buffer.from(leafBytes(any as unknown as Header, parts)).toString();
+        expect(written).toBe(canonicalJson({ header: any as Json, parts }));
+      }),
     );
   });
 });

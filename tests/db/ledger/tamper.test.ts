@@ -16,7 +16,13 @@ beforeEach(() => {
 describe('Whoever holds the data key and changes the record by hand is found out', () => {
   test('an untouched record holds', async () => {
     const sqlite = signed.copy();
-    expect(await signed.verify(sqlite)).toEqual({ entries: signed.size, checkpoints: 2, restored: [], sound: true, problems: [] });
+    expect(await signed.verify(sqlite)).toEqual({
+      entries: signed.size,
+      checkpoints: 2,
+      restored: [],
+      sound: true,
+      problems: [],
+    });
     sqlite.close();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryFrom } from '../../../db/ledger/read.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { identity, type Status, statusChange } from '../../../db/residents/model.ts';
 import { getResident, listResidents } from '../../../db/residents/queries.ts';
@@ -86,7 +87,8 @@ describe('Who someone is to the home', () => {
     const moved = { ...edith, room: '14' };
     write((context) => residentCommands['residents.changeIdentity'](context, { resident, identity: moved }));
     expect(read(({ db }) => getResident(db, resident).room)).toBe('14');
-    expect(JSON.stringify([...record.ledger.entriesAbout(resident)])).toContain('"room":"12"');
+    const said = record.ledger.entriesAbout(resident).map((entry) => entryFrom(entry).body);
+    expect(JSON.stringify(said)).toContain('"room":"12"');
   });
 
   test('nobody’s record is changed by an id that nobody has', () => {
