@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundled } from './build/bundled.ts';
 
 const root = import.meta.dirname;
 const source = (file: string) => join(root, 'electron', file);
@@ -11,19 +12,7 @@ const present = (input: Record<string, string>) =>
 export default defineConfig({
   main: {
     build: {
-      // Read one by one from node_modules these cost the start half a second and 200 MB; only native code and fonts stay outside.
-      externalizeDeps: {
-        exclude: [
-          '@cantoo/pdf-lib',
-          'canonicalize',
-          'commander',
-          'drizzle-orm',
-          'env-paths',
-          'hash-wasm',
-          'uuid',
-          'zod',
-        ],
-      },
+      externalizeDeps: { exclude: bundled },
       outDir: 'out/main',
       target: 'node24',
       sourcemap: true,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,8 +10,9 @@ import { addStaff } from '../db/staff/commands.ts';
 import type { Role } from '../db/staff/model.ts';
 import type { ReadContext, WriteContext } from '../db/store/model.ts';
 import { openDatabase } from '../db/store/open.ts';
-import { beginDevice, type OpenRecord, recordIn } from '../db/store/record.ts';
+import { beginDevice, currentDevice, type OpenRecord, recordIn } from '../db/store/record.ts';
 import type { ResidentId, StaffId } from '../db/words/model.ts';
+import { templateFolder } from './templates.ts';
 
 /** The morning on which tests take place. */
 export const MORNING = '2026-03-03T09:20:00.000Z';
@@ -40,36 +41,52 @@ export interface TestRecord {
   read<T>(work: (context: ReadContext) => T, as?: { id: StaffId; role: Role }): T;
 }
 
-/** A real encrypted record in a folder of its own: a home with a manager, a care worker (Grace) and a resident (Edith). */
-export function openTestRecord(): TestRecord {
-  const folder = mkdtempSync(join(tmpdir(), 'own-words-test-'));
+/** Made once in each test process and copied: two PINs cost most of half a second. */
+let template: Omit<TestRecord, 'record' | 'write' | 'read'> | undefined;
+
+function makeTemplate(): NonNullable<typeof template> {
+  const file = join(templateFolder(), 'record.db');
   const key = randomBytes(32);
   const home = uuidv7();
-  const file = join(folder, 'record.db');
   const sqlite = openDatabase(file, { key, create: true });
   const device = uuidv7();
   beginDevice(sqlite, device, MORNING);
   const record = recordIn(sqlite, home, device);
-  onTestFinished(() => {
-    record.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const system = { type: 'system' } as const;
-  const [manager, grace] = record.write(system, MORNING, (context) => {
+  const made = record.write({ type: 'system' }, MORNING, (context) => {
     context.append({
       kind: 'home.opened@1',
       subject: { type: 'home', id: home },
       body: { home: { name: 'Ashdene House', country: 'England', demo: false } },
     });
-    return [
-      addStaff(context, { name: 'Moira Keane', role: 'manager', pin: '482915' }).staff,
-      addStaff(context, { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' }).staff,
-    ] as const;
+    return {
+      manager: addStaff(context, { name: 'Moira Keane', role: 'manager', pin: '482915' }).staff,
+      grace: addStaff(context, { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' }).staff,
+    };
+  });
+  const { resident } = record.write({ type: 'staff', id: made.grace, role: 'care-worker' }, MORNING, (context) =>
+    residentCommands['residents.admit'](context, { identity: edith }),
+  );
+  record.close();
+  return { file, key, home, ...made, edith: resident };
+}
+
+/** A real encrypted record in a folder of its own: a home with a manager, a care worker (Grace) and a resident (Edith). */
+export function openTestRecord(): TestRecord {
+  template ??= makeTemplate();
+  const { home, manager, grace, edith: resident } = template;
+  const key = template.key.slice();
+  const folder = mkdtempSync(join(tmpdir(), 'own-words-test-'));
+  const file = join(folder, 'record.db');
+  copyFileSync(template.file, file);
+  const sqlite = openDatabase(file, { key });
+  const record = recordIn(sqlite, home, currentDevice(sqlite) ?? '');
+  onTestFinished(() => {
+    record.close();
+    rmSync(folder, { recursive: true, force: true });
   });
   const carer = { id: grace, role: 'care-worker' } as const;
   const write: TestRecord['write'] = (work, as = carer, now = MORNING) =>
     record.write({ type: 'staff', ...as }, now, work);
   const read: TestRecord['read'] = (work, as = carer) => work(record.reading({ type: 'staff', ...as }, MORNING));
-  const { resident } = write((context) => residentCommands['residents.admit'](context, { identity: edith }));
   return { record, file, key, home, manager, grace, edith: resident, write, read };
 }

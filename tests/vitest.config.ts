@@ -12,12 +12,17 @@ export default defineConfig({
   root,
   test: {
     root,
+    // As many as there are cores; left to itself it keeps one of them free.
+    maxWorkers: '100%',
     projects: [
       {
         root,
         test: {
           name: 'record',
           environment: 'node',
+          globalSetup: ['tests/templates.ts'],
+          // The files of one process share its modules: no test changes them, and reading them anew took half the time.
+          isolate: false,
           include: ['tests/{db,electron,checks}/**/*.test.ts'],
           // Against tests that hang, not slow ones: many start programs of their own, and the machine may be busy.
           testTimeout: 120_000,

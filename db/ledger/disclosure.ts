@@ -11,7 +11,8 @@ export interface Disclosed {
 }
 
 const SALT_BYTES = 16;
-const disclosed = z.tuple([z.string().regex(/^[\w-]{22}$/), z.string().min(1), z.json()]);
+// The value is what JSON.parse gave: any JSON, a name such as __proto__ among it, which z.json() would let fall.
+const disclosed = z.tuple([z.string().regex(/^[\w-]{22}$/), z.string().min(1), z.custom<Json>()]);
 
 /** A fresh salt of 128 bits as base64url (RFC 9901 §9.3: at least 128 bits, never used twice). */
 export function newSalt(): string {

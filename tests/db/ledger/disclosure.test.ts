@@ -39,6 +39,12 @@ describe('A part is committed to as RFC 9901 does it', () => {
       }),
     );
   });
+
+  test('a name such as __proto__ is only a name', () => {
+    const value = JSON.parse('{"__proto__":{"words":"Tea"}}') as Json;
+    const read = readDisclosure(disclose(newSalt(), 'words', value));
+    expect(JSON.stringify(read.value)).toBe('{"__proto__":{"words":"Tea"}}');
+  });
 });
 
 describe('A disclosure has one spelling', () => {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createKeyfile } from '../../../db/keys/keyfile.ts';
 import type { Role } from '../../../db/staff/model.ts';
 import type { StaffId } from '../../../db/words/model.ts';
@@ -11,6 +11,7 @@ import type { Input, MethodName, Output, Result } from '../../../electron/core/c
 import { createHome } from '../../../electron/core/home/create.ts';
 import type { Ports } from '../../../electron/core/ports.ts';
 import { MORNING } from '../../record.ts';
+import { templateFolder } from '../../templates.ts';
 
 export const PASSPHRASE = 'kettle window orchard';
 /** When the PC of the tests was started. */
@@ -78,16 +79,9 @@ export async function aHome(folder: string, name = 'Ashdene House') {
   return { home, homeId, dataKey, recovery };
 }
 
-const leftAtTheEnd: string[] = [];
-// Here and not where a folder is made: inside a test it would come too late to be heeded.
-afterAll(() => {
-  for (const folder of leftAtTheEnd) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A home in which one person of each role works, made once a test file: every PIN in it costs a tenth of a second. */
+/** A home in which one person of each role works, made once a test process: every PIN in it costs a tenth of a second. */
 const staffed = lazily(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'own-words-staffed-'));
-  leftAtTheEnd.push(folder);
+  const folder = templateFolder();
   const made = await aHome(folder);
   const app = anApp(folder);
   await app.done('home.open', { folder: made.home, passphrase: PASSPHRASE });

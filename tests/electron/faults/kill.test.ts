@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, test } from 'vitest';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundled } from '../../../build/bundled.ts';
 import type { ResidentId, StaffId } from '../../../db/words/model.ts';
 import { readBackup } from '../../../electron/core/backup/file.ts';
 import type { Input, MethodName } from '../../../electron/core/contract.ts';
@@ -19,6 +21,7 @@ import { anApp, anOpenHome, everyRow, PASSPHRASE, PINS } from '../core/an-app.ts
 const ROUNDS = 17;
 const kinds = ['choices', 'stories', 'backups'] as const;
 const LONG = 600_000;
+const root = join(import.meta.dirname, '..', '..', '..');
 type Opened = Awaited<ReturnType<typeof anOpenHome>>;
 
 describe('What was acknowledged is there, however the program ends', () => {
@@ -122,7 +125,7 @@ type Started = readonly [home: string, staff: StaffId, pin: string, kind: string
 async function killedAfter(started: Started, acknowledged: number): Promise<string[]> {
   const { child, lines } = startWriter(started);
   const said: string[] = [];
-  if (acknowledged === 0) await pause(randomInt(0, 1500));
+  if (acknowledged === 0) await pause(randomInt(0, 600));
   while (said.length < acknowledged) {
     const { value, done } = await lines.next();
     if (done) break;
@@ -136,9 +139,20 @@ async function killedAfter(started: Started, acknowledged: number): Promise<stri
   return said.filter((line) => line !== 'opened');
 }
 
+// Built as the app is: from its sources it would take two seconds to start, and be killed there most of the time.
+const built = join(root, 'out', 'tests');
+beforeAll(() =>
+  build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: bundled },
+    build: { ssr: join(import.meta.dirname, 'writer.ts'), outDir: built, emptyOutDir: false, target: 'node24' },
+  }),
+);
+
 function startWriter([home, staff, pin, kind]: Started) {
-  const writer = join(import.meta.dirname, 'writer.ts');
-  const child = spawn(process.execPath, [writer, home, PASSPHRASE, staff, pin, kind], {
+  const child = spawn(process.execPath, [join(built, 'writer.js'), home, PASSPHRASE, staff, pin, kind], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };

@@ -31,6 +31,7 @@ export async function leftAtEveryStep(folder: string, into: string, work: () => 
   };
   const unhook = [...hookFiles(keep), ...hookDatabase(keep)];
   const undo = () => {
+    watching = false; // a module that was loaded meanwhile may keep a hooked function
     for (const each of unhook.splice(0)) each();
     syncBuiltinESMExports();
   };
