@@ -10,7 +10,7 @@ export default defineConfig<object, { host: 'chromium' | 'electron' }>({
   // Against screens that hang, not slow ones: the machine may be busy.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  workers: 1, // one window, one record
+  workers: 2, // each with a home, a data folder and a browser of its own
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(out, 'reports', 'playwright.json') }]],
   projects: [
