@@ -24,6 +24,7 @@ export default defineConfig({
           app: source('core/app.ts'),
           'pack-worker': source('core/packs/worker.ts'),
           'check-worker': source('core/verify/worker.ts'),
+          'stranger-worker': source('core/verify/stranger-worker.ts'),
         }),
       },
     },

@@ -7,13 +7,10 @@ import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
 import { instantOf, type State } from '../state.ts';
 import { verifyBackup } from '../verify/backup.ts';
-import { verifyPack } from '../verify/pack.ts';
+import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
 import { makePacks } from './make.ts';
-
-/** A pack of 200 MB is no pack; it is read whole to be checked. */
-const LARGEST_PACK = 200 * 1024 * 1024;
 
 type PackHandlers = Pick<
   CoreHandlers,
@@ -93,5 +90,5 @@ export async function verifyFile(
       'This file is neither a pack nor a backup of Own Words. Choose a PDF that Own Words made, or a file that ends in .owbackup.',
     );
   }
-  return verifyPack(bytes);
+  return checkStrangersPack(bytes);
 }

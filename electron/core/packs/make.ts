@@ -25,6 +25,7 @@ import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
+import { LARGEST_EVIDENCE } from './evidence.ts';
 import { nameOfFile, putInPlace } from './file-names.ts';
 import { inspectorPack } from './front-page.ts';
 import { evidenceFor } from './proof.ts';
@@ -217,6 +218,11 @@ function prepare(
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
   const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
+  if (evidence.length > LARGEST_EVIDENCE)
+    throw new Refused(
+      'too-much-for-a-pack',
+      'So much was written in that time that no reader would open it as one file. Choose a shorter time, and make two packs.',
+    );
   const model = inspectorPack(home, resident, request, maker, now, areas, {
     entries: entries.length,
     ledger: home.record.ledger.size(),

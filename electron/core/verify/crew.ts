@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import type { CheckedRun, Stretch } from '../../../db/ledger/checked-run.ts';
 import type { CheckedTables } from '../../../db/ledger/checked-tables.ts';
 import type { Hands } from '../../../db/ledger/verify.ts';
+import { threadProgram } from '../threads.ts';
 import type { Moment } from './moment.ts';
 
 /** A record file and what reads it. */
@@ -86,7 +86,7 @@ interface Thread {
 }
 
 function startThread(record: RecordFile): Thread {
-  const worker = new Worker(workerFile(), { workerData: record });
+  const worker = new Worker(threadProgram('check-worker.js', './worker.ts', import.meta.url), { workerData: record });
   worker.unref(); // a program that ends does not wait for it
   let client: {
     heard?: ((entries: number) => void) | undefined;
@@ -121,9 +121,3 @@ function startThread(record: RecordFile): Thread {
 
 const asError = ({ reason, sqlite }: { readonly reason: string; readonly sqlite: string | null }) =>
   sqlite === null ? new Error(reason) : new Database.SqliteError(reason, sqlite);
-
-/** The program of the threads: beside the built program or one folder up, or its source. */
-function workerFile(): URL {
-  const built = ['./check-worker.js', '../check-worker.js'].map((path) => new URL(path, import.meta.url));
-  return built.find((file) => existsSync(file)) ?? new URL('./worker.ts', import.meta.url);
-}

@@ -7,38 +7,25 @@ import { ledgerOf } from '../../../db/ledger/store.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { readBackup } from '../backup/file.ts';
-import { readEvidence } from '../packs/evidence.ts';
-import { seenIn } from '../packs/proof.ts';
-import { verifyPack } from './pack.ts';
+import { LARGEST_PACK, seenInStrangersPack } from './stranger.ts';
 
 /** A checkpoint is a few lines of text; a pack that is larger than this is none. */
 const LONGEST_NOTE = 64 * 1024;
-const LARGEST_PACK = 200 * 1024 * 1024;
 
 /**
  * What a file from outside knows of the ledger: a checkpoint as text, a pack, or a backup. `dataKey` is the home's: with
  * it a backup made under the same key is read to the entry.
- * Throws Refused('not-a-checkpoint' | 'checkpoint-damaged' | 'pack-does-not-hold' | 'backup-damaged').
+ * Throws Refused('not-a-checkpoint' | 'checkpoint-damaged' | 'pack-does-not-hold' | 'asks-too-much' | 'backup-damaged').
  */
 export async function readSeen(file: string, dataKey: Uint8Array): Promise<Seen[]> {
   const stat = statSync(file);
   if (!stat.isFile()) throw notACheckpoint();
   const start = firstBytes(file);
-  if (start.startsWith('%PDF-') && stat.size <= LARGEST_PACK) return seenInPack(readFileSync(file));
+  if (start.startsWith('%PDF-') && stat.size <= LARGEST_PACK) return seenInStrangersPack(readFileSync(file));
   if (start.startsWith('own-words-backup/')) return seenInBackup(file, dataKey);
   if (start.startsWith('own-words.invalid/') && stat.size <= LONGEST_NOTE)
     return [{ checkpoint: readCheckpoint(readFileSync(file, 'utf8')), ranges: [] }];
   throw notACheckpoint();
-}
-
-async function seenInPack(file: Uint8Array): Promise<Seen[]> {
-  const { holds } = await verifyPack(file);
-  if (!holds)
-    throw new Refused(
-      'pack-does-not-hold',
-      'The pack to compare with does not hold itself: check it alone, then use one that holds.',
-    );
-  return seenIn(await readEvidence(file));
 }
 
 function seenInBackup(file: string, dataKey: Uint8Array): Seen[] {
