@@ -22,7 +22,7 @@ export const boardTile = z.strictObject({
 });
 export const reviewDue = z.strictObject({
   resident: residentRow,
-  area: z.enum(['best-interests', 'life-history']),
+  area: z.enum(['best-interests', 'life-history', 'how-to-ask']),
   title: z.string(),
   due: z.string(),
 });

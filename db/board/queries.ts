@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { listDecisionsForResident } from '../best-interests/queries.ts';
+import { communicationDue } from '../communication/queries.ts';
 import { choicesTodayCount, latestOwnWordsFromChoices } from '../daily-choices/queries.ts';
 import { latestOwnWords } from '../life-history/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
-import { type Instant, londonDay } from '../time/model.ts';
+import { dayPlus, type Instant, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/rules.ts';
 import type { boardMethods, boardTile } from './methods.ts';
 
@@ -39,7 +40,9 @@ function today(context: ReadContext): Board {
   });
   return {
     tiles,
-    reviews: residents.flatMap((resident) => reviewsDue(context, resident)).sort((a, b) => a.due.localeCompare(b.due)),
+    reviews: [...residents.flatMap((resident) => reviewsDue(context, resident)), ...askingDue(context, residents)].sort(
+      (a, b) => a.due.localeCompare(b.due),
+    ),
   };
 }
 
@@ -66,8 +69,27 @@ function latestHeard({ db }: ReadContext, residents: readonly ResidentRow[]): Ma
   return latest;
 }
 
+/** Whom to ask "how do we ask now?" about, and whose needs are soon to be reviewed; nobody who is away. */
+function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Board['reviews'] {
+  const here = new Map(residents.filter(({ status }) => status === 'resident').map((each) => [each.id, each]));
+  return communicationDue(context.db, [...here.keys()]).flatMap(({ resident: id, why, due }) => {
+    const resident = here.get(id);
+    if (!resident || due === null || (why === 'review' && due > horizonFrom(context.now))) return [];
+    return [
+      {
+        resident,
+        area: 'how-to-ask' as const,
+        title: why === 'changed' ? 'how do we ask now?' : 'needs to communicate',
+        due,
+      },
+    ];
+  });
+}
+
+const horizonFrom = (now: Instant) => dayPlus(londonDay(now), REVIEWS_AHEAD_DAYS);
+
 function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews'] {
-  const horizon = londonDay(new Date(Date.parse(context.now) + REVIEWS_AHEAD_DAYS * DAY).toISOString());
+  const horizon = horizonFrom(context.now);
   return listDecisionsForResident(context, { resident: resident.id }).flatMap(({ reviewOn, question, status }) =>
     reviewOn && reviewOn <= horizon && status !== 'ended'
       ? [{ resident, area: 'best-interests' as const, title: question, due: reviewOn }]

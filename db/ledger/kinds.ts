@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityKinds } from '../capacity/model.ts';
 import { clockKinds } from '../clock/model.ts';
+import { communicationKinds } from '../communication/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { homeKinds } from '../home/model.ts';
 import { keysKinds } from '../keys/kinds.ts';
@@ -34,6 +35,7 @@ export const kinds = {
   ...wrongPersonKinds,
   ...retentionKinds,
   ...clockKinds,
+  ...communicationKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { appendEvent } from '../communication/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import { type ResidentId, residentId } from '../words/model.ts';
@@ -35,7 +36,7 @@ function changeIdentity(context: WriteContext, { resident, identity }: Input<'re
 
 /** Resident, away, left or died, from a day that is not in the future. */
 function changeStatus(context: WriteContext, { resident, status }: Input<'residents.changeStatus'>) {
-  getResident(context.db, resident);
+  const before = getResident(context.db, resident);
   if (status.since > londonDay(context.now)) {
     throw new Refused('day-to-come', 'That day is still to come. Record the change on the day it happens.');
   }
@@ -45,5 +46,8 @@ function changeStatus(context: WriteContext, { resident, status }: Input<'reside
     body: { status },
     at: { precision: 'day', day: status.since },
   });
+  // Hospital changes how people are heard: whoever comes back from it is asked about anew.
+  if (before.statusReason === 'hospital' && status.status === 'resident')
+    appendEvent(context, resident, { type: 'hospital', on: status.since, words: null });
   return {};
 }

@@ -1,6 +1,7 @@
 import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
 import { clockProjection } from '../clock/projection.ts';
+import { communicationProjection } from '../communication/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { homeProjection } from '../home/projection.ts';
 import { keysProjection } from '../keys/projection.ts';
@@ -38,6 +39,7 @@ export const projections = [
   wrongPersonProjection,
   retentionProjection,
   clockProjection,
+  communicationProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

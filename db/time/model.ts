@@ -112,6 +112,12 @@ export function londonDay(when: Instant): string {
   return isoDayFormat.format(new Date(when));
 }
 /** Minutes that London is ahead of UTC at an instant: 0 or 60 today. */
+/** The day before or after a YYYY-MM-DD day, `by` days on. */
+export function dayPlus(onDay: string, by: number): string {
+  const moved = new Date(`${onDay}T12:00:00.000Z`);
+  moved.setUTCDate(moved.getUTCDate() + by);
+  return moved.toISOString().slice(0, 10);
+}
 export function londonOffset(when: Instant): number {
   const name = offsetFormat.formatToParts(new Date(when)).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);

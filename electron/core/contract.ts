@@ -3,6 +3,7 @@ import { bestInterestsMethods } from '../../db/best-interests/methods.ts';
 import { boardMethods } from '../../db/board/methods.ts';
 import { capacityMethods } from '../../db/capacity/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
+import { communicationMethods } from '../../db/communication/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
@@ -35,6 +36,7 @@ export const recordMethods = {
   ...wrongPersonMethods,
   ...retentionMethods,
   ...clockMethods,
+  ...communicationMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

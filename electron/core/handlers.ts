@@ -6,6 +6,8 @@ import { capacityCommands } from '../../db/capacity/commands.ts';
 import { capacityQueries } from '../../db/capacity/queries.ts';
 import { clockCommands } from '../../db/clock/commands.ts';
 import { clockQueries } from '../../db/clock/queries.ts';
+import { communicationCommands } from '../../db/communication/commands.ts';
+import { communicationQueries } from '../../db/communication/queries.ts';
 import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
 import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
@@ -64,4 +66,6 @@ export const handlers = {
   ...retentionQueries,
   ...clockCommands,
   ...clockQueries,
+  ...communicationCommands,
+  ...communicationQueries,
 } as const satisfies Handlers;

@@ -1,5 +1,6 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { BestInterestsScreen } from '../best-interests/BestInterestsScreen.tsx';
+import { CommunicationScreen } from '../communication/CommunicationScreen.tsx';
 import { DailyChoicesScreen } from '../daily-choices/DailyChoicesScreen.tsx';
 import { LifeHistoryScreen } from '../life-history/LifeHistoryScreen.tsx';
 import type { Tab } from '../look/frame/Binder.tsx';
@@ -21,6 +22,8 @@ export function AreaScreen({ tab, resident, carried, item }: AreaScreenProps) {
       return <DailyChoicesScreen resident={resident} {...(carried ? { carried } : {})} />;
     case 'best-interests':
       return <BestInterestsScreen resident={resident} {...(item ? { item } : {})} />;
+    case 'how-to-ask':
+      return <CommunicationScreen resident={resident} />;
     case 'people':
       return <PeopleScreen resident={resident} />;
   }

@@ -1,5 +1,6 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
+import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
@@ -73,6 +74,7 @@ function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRou
       open={open}
       onFront={() => go({ screen: 'front', resident: resident.id })}
       onOpen={(tab) => go({ screen: 'area', resident: resident.id, tab })}
+      line={open === 'how-to-ask' ? null : <HowToAskLine resident={resident} />}
     >
       {route.screen === 'identity' ? (
         <IdentityScreen resident={resident} />

@@ -8,13 +8,13 @@ import { useAsk } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
+import { useStaffNames } from '../staff/useStaffNames.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { EncryptAnew } from './EncryptAnew.tsx';
 import { GiveOpener } from './GiveOpener.tsx';
 import styles from './Keys.module.css';
 import { NewSheet } from './NewSheet.tsx';
 import { TakeAway } from './TakeAway.tsx';
-import { useStaffNames } from './useStaffNames.ts';
 import { eventInWords, type Way, wayInWords } from './words.ts';
 
 type Keys = Output<'keys.list'>;

@@ -8,12 +8,12 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { ToDo, ToDoStep } from '../look/steps/ToDo.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { useRoute } from '../route.tsx';
+import { useStaffNames } from '../staff/useStaffNames.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { EncryptAnew } from './EncryptAnew.tsx';
 import styles from './Keys.module.css';
 import { NewSheet } from './NewSheet.tsx';
 import { TakeAway } from './TakeAway.tsx';
-import { useStaffNames } from './useStaffNames.ts';
 
 type Leaver = Output<'keys.leaver'>;
 

@@ -1,5 +1,6 @@
 import {
   dateInWords,
+  dayPlus,
   type Happened,
   happenedInWords,
   type Instant,
@@ -7,12 +8,7 @@ import {
   timeInWords,
 } from '../../db/time/model.ts';
 
-/** The day before or after a YYYY-MM-DD day, `by` days on. */
-export function dayPlus(day: string, by: number): string {
-  const moved = new Date(`${day}T12:00:00.000Z`);
-  moved.setUTCDate(moved.getUTCDate() + by);
-  return moved.toISOString().slice(0, 10);
-}
+export { dayPlus } from '../../db/time/model.ts';
 
 /** "today", "yesterday", or the whole date. For screens only: on paper "today" stops being true. */
 export function dayNearby(day: string, now = new Date()): string {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
+import { ToHearWell } from '../communication/ToHearWell.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { Portrait } from '../look/frame/Portrait.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
@@ -11,7 +12,6 @@ import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
 import { Doors } from './Doors.tsx';
 import styles from './FrontPage.module.css';
-import { WhoMatters } from './WhoMatters.tsx';
 import { inShort, whereabouts } from './words.ts';
 
 /** One person: their face, the last thing they said or showed, who matters to them, and three doors. */
@@ -64,7 +64,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
             )}
           </div>
         </div>
-        <WhoMatters resident={resident} />
+        <ToHearWell resident={resident} />
       </section>
       <Doors resident={resident} />
     </main>

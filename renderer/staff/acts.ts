@@ -26,6 +26,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'decisions.turnedBack',
           'capacity.list',
           'people.list',
+          'communication.get',
           'voices.list',
           'wrongPerson.list',
           'staff.names',
@@ -66,6 +67,15 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'voices.amend',
           'voices.withdraw',
           'photographs.keep',
+        ],
+      },
+      {
+        words: 'Write down how somebody is asked, what changed, and whether their needs were met',
+        methods: [
+          'communication.describe',
+          'communication.stillHolds',
+          'communication.tellEvent',
+          'communication.keepContact',
         ],
       },
       {

@@ -7,6 +7,7 @@ import { step as peopleOnASharedPc } from './0009-people-on-a-shared-pc.ts';
 import { step as wrongPerson } from './0010-wrong-person.ts';
 import { step as retention } from './0011-retention.ts';
 import { step as clock } from './0012-clock.ts';
+import { step as communication } from './0013-communication.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -19,4 +20,5 @@ export const steps = [
   wrongPerson,
   retention,
   clock,
+  communication,
 ] as const;

@@ -85,7 +85,13 @@ function Reviews({ board: { reviews } }: { board: Today }) {
               {title && `, ${title}`}
               <span className={styles.due}>{dateInWords(due)}</span>
             </span>
-            <AreaChip area={area} onGo={() => go({ screen: 'area', resident: resident.id, tab: area })} />
+            {area === 'how-to-ask' ? (
+              <Button mih={44} onClick={() => go({ screen: 'area', resident: resident.id, tab: area })}>
+                How to ask
+              </Button>
+            ) : (
+              <AreaChip area={area} onGo={() => go({ screen: 'area', resident: resident.id, tab: area })} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,13 +1,19 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { IconEar, IconUsers, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { type Area, areaIcon, areaName, areas } from './area.ts';
 import styles from './Binder.module.css';
 import { Portrait } from './Portrait.tsx';
 
-/** The three areas, and the people in the person's life, which belong to none of them. */
-export type Tab = Area | 'people';
+/** The three areas; how the person is asked and who is in their life, which belong to none of them. */
+export type Tab = Area | Beside;
+type Beside = 'how-to-ask' | 'people';
+const beside: Record<Beside, { name: string; icon: TablerIcon }> = {
+  'how-to-ask': { name: 'How to ask', icon: IconEar },
+  people: { name: 'People', icon: IconUsers },
+};
+const isBeside = (tab: Tab): tab is Beside => Object.hasOwn(beside, tab);
 
 interface BinderProps {
   resident: ResidentRow;
@@ -15,6 +21,8 @@ interface BinderProps {
   open: Tab | null;
   onFront: () => void;
   onOpen: (tab: Tab) => void;
+  /** What stays in view above every page: how to ask this person. */
+  line: ReactNode;
   /** The page beside the tabs. */
   children: ReactNode;
 }
@@ -23,7 +31,7 @@ interface BinderProps {
  * One person's binder. Photograph, both names and room stay in view on every page of it, so that two people of the
  * same name are never mistaken for each other.
  */
-export function Binder({ resident, open, onFront, onOpen, children }: BinderProps) {
+export function Binder({ resident, open, onFront, onOpen, line, children }: BinderProps) {
   return (
     <div className={styles.frame}>
       <nav className={styles.binder} aria-label={resident.preferredName}>
@@ -43,25 +51,30 @@ export function Binder({ resident, open, onFront, onOpen, children }: BinderProp
         {areas.map((area) => (
           <TabKey key={area} tab={area} open={open === area} onOpen={() => onOpen(area)} />
         ))}
-        <TabKey tab="people" open={open === 'people'} onOpen={() => onOpen('people')} />
+        {(['how-to-ask', 'people'] as const).map((tab) => (
+          <TabKey key={tab} tab={tab} open={open === tab} onOpen={() => onOpen(tab)} />
+        ))}
       </nav>
-      {children}
+      <div className={styles.page}>
+        {line}
+        {children}
+      </div>
     </div>
   );
 }
 
 function TabKey({ tab, open, onOpen }: { tab: Tab; open: boolean; onOpen: () => void }) {
-  const Icon = tab === 'people' ? IconUsers : areaIcon[tab];
+  const { name, icon: Icon } = isBeside(tab) ? beside[tab] : { name: areaName[tab], icon: areaIcon[tab] };
   return (
     <UnstyledButton
       className={styles.tab}
-      data-area={tab === 'people' ? 'neutral' : tab}
+      data-area={isBeside(tab) ? 'neutral' : tab}
       data-open={open || undefined}
       aria-current={open ? 'page' : undefined}
       onClick={onOpen}
     >
-      <Icon size={tab === 'people' ? 24 : 30} aria-hidden />
-      <span>{tab === 'people' ? 'People' : areaName[tab]}</span>
+      <Icon size={isBeside(tab) ? 24 : 30} aria-hidden />
+      <span>{name}</span>
     </UnstyledButton>
   );
 }

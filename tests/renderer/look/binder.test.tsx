@@ -7,6 +7,7 @@ describe('A person’s binder', () => {
   test('keeps both names and the room in view, so that two Ediths are told apart', async () => {
     const screen = await onStage(
       <Binder
+        line={null}
         resident={edith({ fullName: 'Edith Hartley-Ormerod', room: 'Garden 3' })}
         open="daily-choices"
         onFront={() => {}}
@@ -22,7 +23,7 @@ describe('A person’s binder', () => {
   test('opens an area from its tab, and marks the one that is open', async () => {
     const onOpen = vi.fn();
     const screen = await onStage(
-      <Binder resident={edith()} open="daily-choices" onFront={() => {}} onOpen={onOpen}>
+      <Binder line={null} resident={edith()} open="daily-choices" onFront={() => {}} onOpen={onOpen}>
         <main />
       </Binder>,
     );

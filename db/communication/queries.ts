@@ -1,0 +1,110 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { dailyChoice } from '../daily-choices/projection.ts';
+import { getResident } from '../residents/queries.ts';
+import type { ReadContext, ReadDb } from '../store/model.ts';
+import { dayPlus, londonDay } from '../time/model.ts';
+import { entryId, type ResidentId, staffId } from '../words/model.ts';
+import type { Communication, DescribedRow, EventRow, WayTally } from './model.ts';
+import { communicationRow, type Said } from './projection.ts';
+import { openQuestion } from './rules.ts';
+
+export const communicationQueries = { 'communication.get': getCommunication };
+
+/** Choices older than this say little about how somebody answers now. */
+const TALLY_DAYS = 92;
+const MOST_CONTACTS = 20;
+
+/** How one person is asked, since when, what happened, and what got a clear answer. Throws Refused('no-such-resident'). */
+export function getCommunication(
+  { db, now }: ReadContext,
+  { resident }: { resident: ResidentId; knownOn: string | null },
+): Communication {
+  getResident(db, resident);
+  const rows = db
+    .select()
+    .from(communicationRow)
+    .where(eq(communicationRow.resident, resident))
+    .orderBy(asc(communicationRow.entrySeq))
+    .all();
+  const of = <W extends keyof Said>(what: W) =>
+    rows.flatMap((row) => (row.what === what ? [{ ...writtenOf(row), ...(row.body as Said[W]) }] : []));
+  const described: DescribedRow[] = of('described');
+  const held = of('held');
+  const current = described.at(-1) ?? null;
+  const events = answered(of('event'), [...described, ...held]);
+  const lastHeld = held.at(-1);
+  return {
+    resident,
+    current,
+    held: current && lastHeld && lastHeld.entrySeq > current.entrySeq ? lastHeld : null,
+    earlier: described.slice(0, -1).reverse(),
+    events: events.toReversed(),
+    question: openQuestion(events),
+    contacts: of('contact').reverse().slice(0, MOST_CONTACTS),
+    tallies: waysThatGotClear(db, resident, dayPlus(londonDay(now), -TALLY_DAYS)),
+  };
+}
+
+/** For each of these residents: what to ask again about, and by when; and when the needs are reviewed. */
+export function communicationDue(
+  db: ReadDb,
+  residents: readonly ResidentId[],
+): { resident: ResidentId; why: 'changed' | 'review' | 'nothing'; due: string | null }[] {
+  const rows = db
+    .select()
+    .from(communicationRow)
+    .where(inArray(communicationRow.resident, [...residents]))
+    .orderBy(asc(communicationRow.entrySeq))
+    .all();
+  const byResident = Map.groupBy(rows, (row) => row.resident);
+  return residents.map((resident) => {
+    const own = byResident.get(resident) ?? [];
+    const answers = own.filter(({ what }) => what === 'described' || what === 'held').map(writtenOf);
+    const events = own.flatMap((row) =>
+      row.what === 'event' ? [{ ...writtenOf(row), ...(row.body as Said['event']) }] : [],
+    );
+    const question = openQuestion(answered(events, answers));
+    if (question) return { resident, why: 'changed', due: question.due };
+    const last = own.findLast(({ what }) => what === 'described');
+    return last
+      ? { resident, why: 'review', due: (last.body as Said['described']).needs.reviewBy }
+      : { resident, why: 'nothing', due: null };
+  });
+}
+
+type Written = Pick<DescribedRow, 'id' | 'entrySeq' | 'recordedAt' | 'author'>;
+const writtenOf = (row: typeof communicationRow.$inferSelect): Written => ({
+  id: entryId.parse(row.entryId),
+  entrySeq: row.entrySeq,
+  recordedAt: row.recordedAt,
+  author: row.author === null ? null : staffId.parse(row.author),
+});
+
+/** Whoever writes it down anew, or sees it hold, after an event has answered it. */
+function answered<E extends Written>(
+  events: readonly E[],
+  answers: readonly Written[],
+): (E & Pick<EventRow, 'answeredAt'>)[] {
+  const inOrder = answers.toSorted((one, other) => one.entrySeq - other.entrySeq);
+  return events.map((event) => ({
+    ...event,
+    answeredAt: inOrder.find(({ entrySeq }) => entrySeq > event.entrySeq)?.recordedAt ?? null,
+  }));
+}
+
+/** Which ways of asking got a clear answer, by kind of choice, the most used first; what was withdrawn is left out. */
+function waysThatGotClear(db: ReadDb, resident: ResidentId, since: string): WayTally[] {
+  const way = sql<WayTally['way']>`way.value`;
+  return db
+    .select({
+      domain: sql<WayTally['domain']>`json_extract(${dailyChoice.choice}, '$.domain')`,
+      way,
+      clear: sql<number>`sum(coalesce(json_extract(${dailyChoice.choice}, '$.reading.certainty') = 'clear', 0))`,
+      of: sql<number>`count(*)`,
+    })
+    .from(sql`${dailyChoice}, json_each(${dailyChoice.choice}, '$.howOffered') AS way`)
+    .where(and(eq(dailyChoice.resident, resident), isNull(dailyChoice.withdrawn), sql`${dailyChoice.day} >= ${since}`))
+    .groupBy(sql`1`, way)
+    .orderBy(sql`4 DESC`, sql`1`, way)
+    .all();
+}

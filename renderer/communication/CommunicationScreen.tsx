@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { useAsk } from '../api.ts';
+import { useMe } from '../home/useMe.tsx';
+import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { pronounsOf } from '../look/pronouns.ts';
+import { Asking } from '../look/tell/Asking.tsx';
+import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { AskAgain } from './AskAgain.tsx';
+import styles from './Communication.module.css';
+import { DescribeForm } from './DescribeForm.tsx';
+import { EventForm, StillHoldsForm } from './EventForms.tsx';
+import { Needs } from './Needs.tsx';
+import { Earlier, Events } from './Over.tsx';
+import { Profile } from './Profile.tsx';
+import { Tallies } from './Tallies.tsx';
+
+type Open = 'describe' | 'event' | 'still holds' | null;
+
+/** How somebody is asked and how they answer: what staff know now, what changed it, and what got a clear answer. */
+export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
+  const { mayWrite } = useMe();
+  const asked = useAsk('communication.get', { resident: resident.id });
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const { them } = pronounsOf(resident);
+  const name = resident.preferredName;
+  const writeDown = (label: string) => (
+    <Button variant="filled" leftSection={<IconPencil size={22} aria-hidden />} onClick={() => setOpen('describe')}>
+      {label}
+    </Button>
+  );
+  return (
+    <AreaFrame
+      area="neutral"
+      title={`How to ask ${name}`}
+      line={`If ${name} cannot answer, change how you ask before you ask somebody else.`}
+      action={mayWrite && open === null && asked.data?.current && writeDown('Write it anew')}
+    >
+      <Asking asked={asked} what={`how to ask ${them}`}>
+        {(known) => {
+          const { current, question } = known;
+          if (open === 'describe') return <DescribeForm resident={resident} current={current} onDone={close} />;
+          if (!current)
+            return (
+              <EmptyState
+                title={`How does ${name} tell us things?`}
+                action={mayWrite && writeDown('Write down how to ask')}
+              >
+                <p>
+                  What must be on and working, how to put a question, how long to wait, how yes and no look, how we see
+                  that {name} is content or upset. Whoever is here at three in the morning will ask {them} the same way.
+                </p>
+              </EmptyState>
+            );
+          return (
+            <div className={styles.screen}>
+              <div className="ow-stack">
+                {question && <AskAgain question={question} resident={resident} />}
+                {mayWrite && open === null && (
+                  <div className="ow-row">
+                    <Button onClick={() => setOpen('still holds')}>I asked this way: it still holds</Button>
+                    <Button onClick={() => setOpen('event')}>Something changed</Button>
+                  </div>
+                )}
+                {open === 'event' && <EventForm resident={resident} onDone={close} />}
+                {open === 'still holds' && <StillHoldsForm resident={resident} onDone={close} />}
+                <Profile known={known} current={current} resident={resident} />
+                <Earlier known={known} />
+              </div>
+              <div className="ow-stack">
+                <Needs known={known} current={current} resident={resident} />
+                <Tallies tallies={known.tallies} resident={resident} />
+                <Events known={known} />
+              </div>
+            </div>
+          );
+        }}
+      </Asking>
+    </AreaFrame>
+  );
+}

@@ -1,0 +1,174 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { eventInWords, metInWords } from '../../db/communication/model.ts';
+import { namesOf } from '../../db/daily-choices/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { londonDay } from '../../db/time/model.ts';
+import { useTell } from '../api.ts';
+import { DateField } from '../look/fields/DateField.tsx';
+import { FormError } from '../look/tell/FormError.tsx';
+import styles from './Communication.module.css';
+
+interface FormProps {
+  resident: ResidentRow;
+  onDone: () => void;
+}
+const today = () => londonDay(new Date().toISOString());
+
+function Form({
+  label,
+  save,
+  ready,
+  pending,
+  error,
+  onSubmit,
+  onDone,
+  children,
+}: {
+  label: string;
+  save: string;
+  ready: boolean;
+  pending: boolean;
+  error: Error | null;
+  onSubmit: () => void;
+  onDone: () => void;
+  children: ReactNode;
+}) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) onSubmit();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-label={label}>
+      {children}
+      <FormError error={error} />
+      <div className="ow-row">
+        <Button type="submit" variant="filled" disabled={!ready || pending}>
+          {save}
+        </Button>
+        <Button onClick={onDone}>Leave without saving</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Something happened that may have changed how they are asked. */
+export function EventForm({ resident, onDone }: FormProps) {
+  const tell = useTell('communication.tellEvent');
+  const [type, setType] = useState<keyof typeof eventInWords>('noticed');
+  const [on, setOn] = useState<string | null>(today());
+  const [words, setWords] = useState('');
+  const save = () =>
+    on &&
+    tell.mutate({ resident: resident.id, event: { type, on, words: words.trim() || null } }, { onSuccess: onDone });
+  return (
+    <Form
+      label="Something changed"
+      save="Ask again within 14 days"
+      ready={on !== null}
+      pending={tell.isPending}
+      error={tell.error}
+      onSubmit={save}
+      onDone={onDone}
+    >
+      <NativeSelect
+        label="What changed"
+        value={type}
+        data={namesOf(eventInWords).map((value) => ({ value, label: eventInWords[value] }))}
+        onChange={({ currentTarget: { value } }) =>
+          setType(namesOf(eventInWords).find((each) => each === value) ?? type)
+        }
+      />
+      <DateField label="When" value={on} onChange={setOn} />
+      <TextInput
+        label="What you saw"
+        description="In a few words, or leave empty"
+        value={words}
+        maxLength={300}
+        autoComplete="off"
+        onChange={({ currentTarget: { value } }) => setWords(value)}
+      />
+    </Form>
+  );
+}
+
+/** It was seen to hold: asked this way, and answered. */
+export function StillHoldsForm({ resident, onDone }: FormProps) {
+  const tell = useTell('communication.stillHolds');
+  const [on, setOn] = useState<string | null>(today());
+  const [saw, setSaw] = useState('');
+  const save = () => on && tell.mutate({ resident: resident.id, holding: { on, saw } }, { onSuccess: onDone });
+  return (
+    <Form
+      label="It still holds"
+      save="It still holds"
+      ready={on !== null && saw.trim() !== ''}
+      pending={tell.isPending}
+      error={tell.error}
+      onSubmit={save}
+      onDone={onDone}
+    >
+      <Textarea
+        label="What did you ask, and what did you see?"
+        value={saw}
+        maxLength={300}
+        minRows={2}
+        autoComplete="off"
+        onChange={({ currentTarget: { value } }) => setSaw(value)}
+      />
+      <DateField label="When" value={on} onChange={setOn} />
+    </Form>
+  );
+}
+
+/** Whether the needs were met at one contact: a visit to the optician, a letter, a review. */
+export function ContactForm({ resident, onDone }: FormProps) {
+  const tell = useTell('communication.keepContact');
+  const [on, setOn] = useState<string | null>(today());
+  const [who, setWho] = useState('');
+  const [met, setMet] = useState<keyof typeof metInWords>('met');
+  const [words, setWords] = useState('');
+  const ready = on !== null && who.trim() !== '' && (met === 'met' || words.trim() !== '');
+  const save = () =>
+    on &&
+    tell.mutate(
+      { resident: resident.id, contact: { on, with: who, met, words: words.trim() || null } },
+      { onSuccess: onDone },
+    );
+  return (
+    <Form
+      label="Were the needs met?"
+      save="Keep it"
+      ready={ready}
+      pending={tell.isPending}
+      error={tell.error}
+      onSubmit={save}
+      onDone={onDone}
+    >
+      <TextInput
+        label="With whom, about what"
+        placeholder="Optician, new glasses"
+        value={who}
+        maxLength={120}
+        autoComplete="off"
+        onChange={({ currentTarget: { value } }) => setWho(value)}
+      />
+      <DateField label="When" value={on} onChange={setOn} />
+      <NativeSelect
+        label="The needs were"
+        value={met}
+        data={namesOf(metInWords).map((value) => ({ value, label: metInWords[value] }))}
+        onChange={({ currentTarget: { value } }) => setMet(namesOf(metInWords).find((each) => each === value) ?? met)}
+      />
+      {met !== 'met' && (
+        <TextInput
+          label="What was missing"
+          value={words}
+          maxLength={300}
+          autoComplete="off"
+          onChange={({ currentTarget: { value } }) => setWords(value)}
+        />
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { domainInWords, offeringInWords } from '../../db/daily-choices/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import type { Output } from '../../electron/core/contract.ts';
+import styles from './Communication.module.css';
+
+type Tally = Output<'communication.get'>['tallies'][number];
+
+/** Fewer than this say nothing about a way of asking. */
+const ENOUGH = 3;
+const MOST = 4;
+
+/** Which ways of asking got a clear answer, by kind of choice: bars with their numbers. */
+export function Tallies({ tallies, resident }: { tallies: readonly Tally[]; resident: ResidentRow }) {
+  const byDomain = [
+    ...Map.groupBy(
+      tallies.filter((each) => each.of >= ENOUGH),
+      ({ domain }) => domain,
+    ),
+  ];
+  return (
+    <section className={styles.panel}>
+      <h2>What got a clear answer</h2>
+      <p className="ow-note">In the choices of the last three months. A way that was seldom tried is left out.</p>
+      {byDomain.length === 0 && (
+        <p>
+          Too few choices are written down yet to tell. Each one says how {resident.preferredName} was asked, and how
+          clear the answer was.
+        </p>
+      )}
+      {byDomain.map(([domain, ways]) => (
+        <table key={domain} className={styles.bars}>
+          <caption>{domainInWords[domain]}</caption>
+          <tbody>
+            {ways
+              .toSorted(byShare)
+              .slice(0, MOST)
+              .map((tally) => (
+                <Bar key={tally.way} {...tally} />
+              ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}
+
+const byShare = (one: Tally, other: Tally) => other.clear / other.of - one.clear / one.of || other.of - one.of;
+
+function Bar({ way, clear, of }: Tally) {
+  return (
+    <tr>
+      <th scope="row">{offeringInWords[way]}</th>
+      <td>
+        <span className={styles.bar} aria-hidden>
+          <span style={{ width: `${Math.round((100 * clear) / of)}%` }} />
+        </span>
+      </td>
+      <td>
+        {clear} of {of}
+      </td>
+    </tr>
+  );
+}
