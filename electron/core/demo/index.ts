@@ -10,6 +10,7 @@ import { createHome, folderForNewHome } from '../home/create.ts';
 import { openMade } from '../home/open.ts';
 import type { OpenHome } from '../state.ts';
 import { newChoicePlanner, Tally } from './choices/plan.ts';
+import { planCommunication } from './communication.ts';
 import { daysFrom, instantAt, yesterdayOf } from './days.ts';
 import { planEdithsHome } from './decisions/ediths-home.ts';
 import { planFranksBedtime } from './decisions/franks-bedtime.ts';
@@ -106,6 +107,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planResidents(making);
   planPeople(making);
   planStories(making);
+  planCommunication(making);
   planPreferences(making, tally);
   planEdithsHome(making);
   planGurdevsRails(making);

@@ -44,6 +44,7 @@ describe('Where someone is, with dates', () => {
       { precision: 'minute' },
       { precision: 'day', day: '2026-03-01' },
       { precision: 'day', day: '2026-03-03' },
+      { precision: 'day', day: '2026-03-03' }, // and how they are asked is to be looked at anew
     ]);
   });
 
