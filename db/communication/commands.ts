@@ -47,7 +47,12 @@ function stillHolds(context: WriteContext, { resident, holding }: Input<'communi
       'seen-before',
       'That was seen before the change that asks for it. Ask again, and give the day on which you saw the answer.',
     );
-  context.append({ kind: 'communication.still-holds@1', subject: subjectOf(resident), body: { holding }, at: onDay(holding.on) });
+  context.append({
+    kind: 'communication.still-holds@1',
+    subject: subjectOf(resident),
+    body: { holding },
+    at: onDay(holding.on),
+  });
   return {};
 }
 
@@ -61,14 +66,24 @@ function tellEvent(context: WriteContext, { resident, event: happened }: Input<'
 
 /** The same, where the record itself notices. */
 export function appendEvent(context: WriteContext, resident: ResidentId, body: z.infer<typeof event>): void {
-  context.append({ kind: 'communication.event@1', subject: subjectOf(resident), body: { event: body }, at: onDay(body.on) });
+  context.append({
+    kind: 'communication.event@1',
+    subject: subjectOf(resident),
+    body: { event: body },
+    at: onDay(body.on),
+  });
 }
 
 /** Keeps whether the person's needs were met at one contact. */
 function keepContact(context: WriteContext, { resident, contact }: Input<'communication.keepContact'>) {
   getResident(context.db, resident);
   refuseIfToCome(context, contact.on);
-  context.append({ kind: 'communication.contact@1', subject: subjectOf(resident), body: { contact }, at: onDay(contact.on) });
+  context.append({
+    kind: 'communication.contact@1',
+    subject: subjectOf(resident),
+    body: { contact },
+    at: onDay(contact.on),
+  });
   return {};
 }
 

@@ -1,11 +1,11 @@
 import { offeringInWords } from '../daily-choices/vocabulary.ts';
 import type { Needs, Profile } from './model.ts';
 import { hasNeeds } from './rules.ts';
-import { aidInWords, formatInWords, supportInWords } from './vocabulary.ts';
+import { type Aid, aidInWords, formatInWords, supportInWords } from './vocabulary.ts';
 
 /** One thing to see to before and while asking, and what it is about. */
 export interface Point {
-  readonly about: 'aid' | 'way' | 'language' | 'time' | 'wait' | 'yes' | 'no';
+  readonly about: 'sight' | 'hearing' | 'aid' | 'way' | 'language' | 'time' | 'wait' | 'yes' | 'no';
   readonly text: string;
 }
 
@@ -13,15 +13,18 @@ export interface Point {
 export function pointsOf(profile: Profile): Point[] {
   const { aids, ways, languages, bestTime, wait, yes, no } = profile;
   return [
-    ...aids.map((aid): Point => ({ about: 'aid', text: aidInWords[aid] })),
+    ...aids.map((aid): Point => ({ about: senseOf(aid), text: aidInWords[aid] })),
     ...(languages ? [{ about: 'language', text: languages } as const] : []),
     ...(ways.length > 0 ? [{ about: 'way', text: sentence(ways.map((way) => offeringInWords[way])) } as const] : []),
     ...(wait ? [{ about: 'wait', text: `Wait ${wait} seconds. Then wait again.` } as const] : []),
-    ...(bestTime ? [{ about: 'time', text: bestTime } as const] : []),
-    ...(yes ? [{ about: 'yes', text: `Yes: ${yes}` } as const] : []),
     ...(no ? [{ about: 'no', text: `No: ${no}` } as const] : []),
+    ...(yes ? [{ about: 'yes', text: `Yes: ${yes}` } as const] : []),
+    ...(bestTime ? [{ about: 'time', text: bestTime } as const] : []),
   ];
 }
+
+const senseOf = (aid: Aid) =>
+  aid.startsWith('hearing') ? 'hearing' : aid === 'glasses' || aid === 'magnifier' || aid === 'light' ? 'sight' : 'aid';
 
 /** The same in one line, for every screen and page about the person. */
 export const inOneLine = (profile: Profile): string =>

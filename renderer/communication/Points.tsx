@@ -1,7 +1,9 @@
 import {
   IconClock,
   IconEar,
+  IconEyeglass2,
   IconHandStop,
+  IconHeartHandshake,
   IconLanguage,
   IconMessage2,
   IconSun,
@@ -12,7 +14,9 @@ import { type Point, type Profile, pointsOf } from '../../db/communication/model
 import styles from './Communication.module.css';
 
 const icons: Record<Point['about'], TablerIcon> = {
-  aid: IconEar,
+  sight: IconEyeglass2,
+  hearing: IconEar,
+  aid: IconHeartHandshake,
   way: IconMessage2,
   language: IconLanguage,
   time: IconSun,

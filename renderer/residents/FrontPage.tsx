@@ -12,7 +12,7 @@ import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
 import { Doors } from './Doors.tsx';
 import styles from './FrontPage.module.css';
-import { inShort, whereabouts } from './words.ts';
+import { born, inShort, whereabouts } from './words.ts';
 
 /** One person: their face, the last thing they said or showed, who matters to them, and three doors. */
 export function FrontPage({ resident }: { resident: ResidentRow }) {
@@ -37,6 +37,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
           </h1>
           <p className={styles.short}>
             {inShort(resident, them)} {away && <b>{away}</b>}
+            <WhoMatters resident={resident} />
           </p>
           <LastWords resident={resident} />
           <div className="ow-row">
@@ -68,6 +69,18 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
       </section>
       <Doors resident={resident} />
     </main>
+  );
+}
+
+/** Languages, birth, and whom the person wants involved: those who have not been asked about are not listed as wanted. */
+function WhoMatters({ resident }: { resident: ResidentRow }) {
+  const people = useAsk('people.list', { resident: resident.id });
+  const wanted = (people.data ?? []).filter(({ involvement }) => involvement.wanted === 'wanted');
+  return (
+    <span className={styles.matters}>
+      {resident.languages.join(', then ')}. {born(resident)}. Wants involved:{' '}
+      {wanted.length > 0 ? wanted.map(({ name }) => name).join(', ') : 'not asked yet, or nobody'}.
+    </span>
   );
 }
 

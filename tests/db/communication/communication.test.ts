@@ -52,7 +52,7 @@ describe('How somebody is asked', () => {
 
   test('reads as one line: what must be on, how to put it, how long to wait, what yes and no look like', () => {
     expect(inOneLine(byGaze.profile)).toBe(
-      'Glasses on, and clean. Left hearing aid in and working. The real things, two things only. Wait 10 seconds. Then wait again. Clearest before 11 in the morning. Yes: looks, and stays looking. No: looks away.',
+      'Glasses on, and clean. Left hearing aid in and working. The real things, two things only. Wait 10 seconds. Then wait again. No: looks away. Yes: looks, and stays looking. Clearest before 11 in the morning.',
     );
   });
 
