@@ -62,7 +62,17 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
   const screens: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['home board', () => toBoard(page)],
     ['front page', () => toFront(page, edith)],
+    ['how to ask', () => page.getByRole('button', { name: /^How to ask/ }).click()],
+    ['something changed', () => page.getByRole('button', { name: 'Something changed' }).click()],
+    [
+      'writing down how to ask',
+      async () => {
+        await page.getByRole('button', { name: 'Leave without saving' }).click();
+        await page.getByRole('button', { name: 'Write it anew' }).click();
+      },
+    ],
     ['life history', () => toArea(page, edith, 'Life history')],
+    ['how to ask, in one line that opens', () => page.getByRole('button', { name: /^To hear her well/ }).click()],
     ['adding to the story', () => page.getByRole('button', { name: 'Add to the story' }).click()],
     ['words in another script', () => toArea(page, /Samira/, 'Life history')],
     ['daily choices', () => toArea(page, edith, 'Daily choices')],

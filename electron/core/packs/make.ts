@@ -19,6 +19,7 @@ import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
 import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
+import { gatherCommunication } from './collect/communication.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
 import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
@@ -197,6 +198,7 @@ function prepare(
     const gathering = gatheringFor(context, resident.id, request.from, request.to);
     return [
       gatherResident(gathering),
+      gatherCommunication(gathering),
       gatherLifeHistory(gathering),
       gatherDailyChoices(gathering),
       gatherBestInterests(gathering),
