@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { getResident } from '../residents/queries.ts';
 import type { WriteContext } from '../store/model.ts';
-import { dayPlus, londonDay } from '../time/model.ts';
+import { londonDay } from '../time/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
+import { refuseUnlessReviewed } from './checks.ts';
 import type { communicationMethods } from './methods.ts';
 import type { event } from './model.ts';
 import { getCommunication } from './queries.ts';
-import { REVIEW_WITHIN_DAYS } from './rules.ts';
 
 type Input<M extends keyof typeof communicationMethods> = z.output<(typeof communicationMethods)[M]['input']>;
 
@@ -27,11 +27,7 @@ const subjectOf = (resident: ResidentId) => ({ type: 'resident', id: resident })
  */
 function describe(context: WriteContext, { resident, ...body }: Input<'communication.describe'>) {
   getResident(context.db, resident);
-  const today = londonDay(context.now);
-  const { reviewBy } = body.needs;
-  if (reviewBy <= today) throw new Refused('review-gone', 'The day of the review has gone. Choose a day to come.');
-  if (reviewBy > dayPlus(today, REVIEW_WITHIN_DAYS))
-    throw new Refused('review-too-far', 'That is more than a year away. Choose an earlier day for the review.');
+  refuseUnlessReviewed(context, body.needs.reviewBy);
   context.append({ kind: 'communication.described@1', subject: subjectOf(resident), body });
   return {};
 }

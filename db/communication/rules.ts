@@ -17,5 +17,5 @@ export function openQuestion<E extends Pick<EventRow, 'on' | 'answeredAt'>>(
 }
 
 /** Whether any need is on record: only then is there something to flag. */
-export const hasNeeds = ({ formats, support, other }: Needs): boolean =>
+export const hasNeeds = ({ formats, support, other }: Omit<Needs, 'share'>): boolean =>
   formats.length > 0 || support.length > 0 || other !== null;

@@ -33,7 +33,7 @@ export const inOneLine = (profile: Profile): string =>
     .join(' ');
 
 /** The needs in a few words; null where none is on record. */
-export function needsInWords(needs: Needs): string | null {
+export function needsInWords(needs: Omit<Needs, 'share'>): string | null {
   if (!hasNeeds(needs)) return null;
   return sentence([
     ...needs.formats.map((each) => formatInWords[each]),

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { refuseUnlessReviewed } from '../communication/checks.ts';
 import { getResident } from '../residents/queries.ts';
 import type { WriteContext } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
@@ -14,6 +15,7 @@ export const peopleCommands = {
   'people.add': addPerson,
   'people.changeDetails': changeDetails,
   'people.recordInvolvement': recordInvolvement,
+  'people.recordNeeds': recordNeeds,
 };
 
 const about = (resident: ResidentId) => ({ type: 'resident', id: resident }) as const;
@@ -50,5 +52,13 @@ function recordInvolvement(
     subject: about(resident),
     body: { whose: { id: person }, involvement },
   });
+  return {};
+}
+
+/** Records what someone in the person's life needs to read, hear and talk. Throws Refused('review-gone' | 'review-too-far'). */
+function recordNeeds(context: WriteContext, { resident, person, needs }: Input<'people.recordNeeds'>) {
+  refuseUnlessPersonOf(context.db, resident, person);
+  refuseUnlessReviewed(context, needs.reviewBy);
+  context.append({ kind: 'person.needs-recorded@1', subject: about(resident), body: { whose: { id: person }, needs } });
   return {};
 }

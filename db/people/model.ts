@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from '../communication/model.ts';
 import { kind } from '../ledger/model.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { day } from '../time/model.ts';
@@ -34,14 +35,26 @@ export const involvement = z
   });
 export type Involvement = z.infer<typeof involvement>;
 
+/** What someone in the person's life needs to read, hear and talk (DAPB1605 asks it of relatives too). */
+export const personNeeds = needs.omit({ share: true });
+export type PersonNeeds = z.infer<typeof personNeeds>;
+
 const whose = z.strictObject({ id: personId });
 export const peopleKinds = {
   'person.added@1': kind('resident', z.strictObject({ whose, person })),
   'person.details-changed@1': kind('resident', z.strictObject({ whose, person })),
   'person.involvement-recorded@1': kind('resident', z.strictObject({ whose, involvement })),
+  'person.needs-recorded@1': kind('resident', z.strictObject({ whose, needs: personNeeds })),
 } as const;
 
-export const personRow = z.strictObject({ id: personId, resident: residentId, ...person.shape, involvement });
+export const personRow = z.strictObject({
+  id: personId,
+  resident: residentId,
+  ...person.shape,
+  involvement,
+  /** Null until someone has asked them. */
+  needs: personNeeds.nullable(),
+});
 export type PersonRow = z.infer<typeof personRow>;
 
 /** Before anyone has asked the person, nothing is assumed and nothing is shared. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
-import { type Involvement, notAskedYet, type Person, peopleKinds } from './model.ts';
+import { type Involvement, notAskedYet, type Person, type PersonNeeds, peopleKinds } from './model.ts';
 
 export const person = sqliteTable('person', {
   id: text().primaryKey(),
@@ -12,6 +12,7 @@ export const person = sqliteTable('person', {
   standing: text().$type<Person['standing']>().notNull(),
   contact: text(),
   involvement: text({ mode: 'json' }).$type<Involvement>().notNull(),
+  needs: text({ mode: 'json' }).$type<PersonNeeds>(),
   entrySeq: integer('entry_seq').notNull(),
   entryId: text('entry_id').notNull(),
 });
@@ -32,5 +33,8 @@ export const peopleProjection = projection(['person'], peopleKinds, {
   },
   'person.involvement-recorded@1': (db, { body }) => {
     db.update(person).set({ involvement: body.involvement }).where(eq(person.id, body.whose.id)).run();
+  },
+  'person.needs-recorded@1': (db, { body }) => {
+    db.update(person).set({ needs: body.needs }).where(eq(person.id, body.whose.id)).run();
   },
 });

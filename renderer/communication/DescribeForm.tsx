@@ -1,24 +1,19 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import {
-  aidInWords,
-  formatInWords,
-  learnedInWords,
-  levelInWords,
-  supportInWords,
-  ways,
-} from '../../db/communication/model.ts';
+import { aidInWords, learnedInWords, levelInWords, ways } from '../../db/communication/model.ts';
 import { namesOf, offeringInWords } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useTell } from '../api.ts';
 import { useDraft } from '../drafts/useDraft.ts';
-import { DateField } from '../look/fields/DateField.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { FormError } from '../look/tell/FormError.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
 import styles from './Communication.module.css';
 import { formFrom, type Typed, toDescribe } from './form.ts';
+import { Many } from './Many.tsx';
+import { NeedsFields } from './NeedsFields.tsx';
 import type { Described } from './Profile.tsx';
 
 interface DescribeFormProps {
@@ -60,11 +55,7 @@ function Fields({
       { onSuccess: () => void draft.drop().finally(onDone) },
     );
   };
-  const line = (
-    field: 'languages' | 'bestTime' | 'yes' | 'no' | 'other' | 'words',
-    label: string,
-    example?: string,
-  ) => (
+  const line = (field: 'languages' | 'bestTime' | 'yes' | 'no' | 'words', label: string, example?: string) => (
     <TextInput
       label={label}
       {...(example ? { description: example } : {})}
@@ -132,21 +123,7 @@ function Fields({
       {passage('avoid', 'Better not', 'What makes it harder to answer')}
       <fieldset className={styles.aside}>
         <legend>Information and communication needs (Accessible Information Standard, DAPB1605)</legend>
-        <Many
-          legend="Written things are needed in"
-          words={formatInWords}
-          names={namesOf(formatInWords)}
-          chosen={form.formats}
-          onChange={(formats) => change({ formats })}
-        />
-        <Many
-          legend="To talk, there is needed"
-          words={supportInWords}
-          names={namesOf(supportInWords)}
-          chosen={form.support}
-          onChange={(support) => change({ support })}
-        />
-        {line('other', 'Something else')}
+        <NeedsFields typed={form} onChange={change} />
         <Keys legend={`May others who care for ${them} be told?`} hint={`ask ${name} ${themself}`} columns={3}>
           {(['yes', 'no', 'not asked'] as const).map((share) => (
             <Key
@@ -161,7 +138,6 @@ function Fields({
             />
           ))}
         </Keys>
-        <DateField label="Look again by" value={form.reviewBy} onChange={(reviewBy) => change({ reviewBy })} />
       </fieldset>
       <Many
         legend="How do we know?"
@@ -171,11 +147,7 @@ function Fields({
         onChange={(learned) => change({ learned })}
       />
       {line('words', 'What is different from before, and why')}
-      {tried && !checked.ok && (
-        <p role="alert" className={styles.problem}>
-          {checked.problem}
-        </p>
-      )}
+      {tried && !checked.ok && <Notice kind="stop" title={checked.problem} />}
       <FormError error={tell.error} />
       <div className="ow-row">
         <Button type="submit" variant="filled" disabled={tell.isPending}>
@@ -188,30 +160,3 @@ function Fields({
 }
 
 const capitalOf = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
-function Many<N extends string>({
-  legend,
-  words,
-  names,
-  chosen,
-  onChange,
-}: {
-  legend: string;
-  words: Readonly<Record<N, string>>;
-  names: readonly N[];
-  chosen: readonly N[];
-  onChange: (chosen: N[]) => void;
-}) {
-  return (
-    <Keys legend={legend} hint="tap all that are so" columns={3}>
-      {names.map((name) => (
-        <Key
-          key={name}
-          label={words[name]}
-          pressed={chosen.includes(name)}
-          onPress={() => onChange(chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name])}
-        />
-      ))}
-    </Keys>
-  );
-}

@@ -12,8 +12,9 @@ import { InvolvementForm } from './InvolvementForm.tsx';
 import styles from './People.module.css';
 import { PersonCard } from './PersonCard.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { PersonNeedsForm } from './PersonNeedsForm.tsx';
 
-type Open = { form: 'new' } | { form: 'details' | 'involvement'; person: PersonRow } | null;
+type Open = { form: 'new' } | { form: 'details' | 'involvement' | 'needs'; person: PersonRow } | null;
 
 /** Whom the person wants involved, in what, what may be shared, who not: asked of the person, s.4(7)(a). */
 export function PeopleScreen({ resident }: { resident: ResidentRow }) {
@@ -40,6 +41,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
       {open?.form === 'new' && <PersonForm resident={resident} onDone={close} />}
       {open?.form === 'details' && <PersonForm resident={resident} person={open.person} onDone={close} />}
       {open?.form === 'involvement' && <InvolvementForm resident={resident} person={open.person} onDone={close} />}
+      {open?.form === 'needs' && <PersonNeedsForm resident={resident} person={open.person} onDone={close} />}
       {!open && (
         <Asking asked={people} what="the people">
           {(all) =>
@@ -61,6 +63,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
                         ? {
                             onDetails: () => setOpen({ form: 'details', person }),
                             onInvolvement: () => setOpen({ form: 'involvement', person }),
+                            onNeeds: () => setOpen({ form: 'needs', person }),
                           }
                         : {})}
                     />

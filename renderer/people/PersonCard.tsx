@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { needsInWords } from '../../db/communication/model.ts';
 import type { PersonRow } from '../../db/people/model.ts';
 import { dateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
@@ -11,11 +12,13 @@ interface PersonCardProps {
   residentName: string;
   onDetails?: () => void;
   onInvolvement?: () => void;
+  onNeeds?: () => void;
 }
 
 /** Someone in the person's life, with the person's own word on how far they are to be involved. */
-export function PersonCard({ person, residentName, onDetails, onInvolvement }: PersonCardProps) {
+export function PersonCard({ person, residentName, onDetails, onInvolvement, onNeeds }: PersonCardProps) {
   const { involvement } = person;
+  const needs = person.needs && needsInWords(person.needs);
   return (
     <article className={styles.card}>
       <header>
@@ -27,6 +30,7 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement }: P
           {person.relation.toLowerCase() !== person.standing && <span className="ow-note"> ({person.standing})</span>}
         </p>
         {person.contact && <p className="ow-note">{person.contact}</p>}
+        {needs && <p className={styles.flag}>Needs: {needs}</p>}
       </header>
       <div className={styles.wish} data-wanted={involvement.wanted}>
         <Wish person={person} residentName={residentName} />
@@ -40,6 +44,11 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement }: P
               onClick={onInvolvement}
             >
               {involvement.wanted === 'not asked yet' ? `Ask ${residentName}` : `Ask ${residentName} again`}
+            </Button>
+          )}
+          {onNeeds && (
+            <Button mih={44} variant="subtle" onClick={onNeeds}>
+              What they need to read and hear
             </Button>
           )}
           {onDetails && (

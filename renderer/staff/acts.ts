@@ -83,8 +83,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: ['residents.admit', 'residents.changeIdentity', 'residents.changeStatus'],
       },
       {
-        words: 'Write down whom somebody wants involved, and in what',
-        methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement'],
+        words: 'Write down whom somebody wants involved, in what, and what those people need to read and hear',
+        methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement', 'people.recordNeeds'],
       },
       { words: 'Move what was written on the wrong person', methods: ['wrongPerson.move'] },
       { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },

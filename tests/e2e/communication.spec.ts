@@ -123,3 +123,16 @@ test('Something changed, and it still holds: whether the needs were met is kept 
   await expect(page.getByText('Not met, ', { exact: false })).toBeVisible();
   await expect(page.getByText('The loop in the waiting room was switched off.')).toBeVisible();
 });
+
+test('A daughter who needs large print: it stands beside her name', async ({ app, page, dataFolder }) => {
+  page.setDefaultTimeout(30_000);
+  await homeWithEdith(app, dataFolder);
+  await page.reload();
+  await page.getByRole('button', { name: /Edith/ }).first().click();
+  await page.getByRole('main').getByRole('button', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'What they need to read and hear' }).click();
+  const form = page.getByRole('form', { name: 'What Susan Hartley needs to read and hear' });
+  await form.getByRole('button', { name: 'Large print' }).click();
+  await form.getByRole('button', { name: 'Save what Susan Hartley needs' }).click();
+  await expect(page.getByText('Needs: Large print')).toBeVisible();
+});

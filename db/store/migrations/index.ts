@@ -8,6 +8,7 @@ import { step as wrongPerson } from './0010-wrong-person.ts';
 import { step as retention } from './0011-retention.ts';
 import { step as clock } from './0012-clock.ts';
 import { step as communication } from './0013-communication.ts';
+import { step as needsOfPeople } from './0014-needs-of-people.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -21,4 +22,5 @@ export const steps = [
   retention,
   clock,
   communication,
+  needsOfPeople,
 ] as const;

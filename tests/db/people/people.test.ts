@@ -85,3 +85,23 @@ describe('Whom the person wants involved is asked of the person', () => {
     expect(read(({ db }) => listPeopleForResident(db, resident))).toEqual([]);
   });
 });
+
+describe('What someone in the person’s life needs to read and hear is asked of them too (DAPB1605)', () => {
+  test('it stands beside them until asked anew, is reviewed within a year, and leaves the person’s wish as it is', () => {
+    const { wishes, susan, wish, list, write, resident } = withSusan();
+    wishes(susan, wish);
+    expect(list()).toMatchObject([{ needs: null }]);
+    const ask = (reviewBy: string) =>
+      write((context) =>
+        peopleCommands['people.recordNeeds'](context, {
+          resident,
+          person: susan,
+          needs: { formats: ['large-print'], support: [], other: null, reviewBy },
+        }),
+      );
+    expect(() => ask('2026-03-03')).toThrow(refusal('review-gone'));
+    expect(() => ask('2027-03-05')).toThrow(refusal('review-too-far'));
+    ask('2026-09-01');
+    expect(list()).toMatchObject([{ needs: { formats: ['large-print'], reviewBy: '2026-09-01' }, involvement: wish }]);
+  });
+});

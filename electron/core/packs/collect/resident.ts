@@ -1,3 +1,4 @@
+import { needsInWords } from '../../../../db/communication/model.ts';
 import { knownDateInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import { capital, type Gathered, type Gathering } from './gathering.ts';
@@ -39,8 +40,8 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
                   { title: 'May be told about', share: 4 },
                   { title: 'Asked', share: 3 },
                 ],
-                rows: people.map(({ name, relation, involvement }) => [
-                  `${name}, ${relation}`,
+                rows: people.map(({ name, relation, involvement, needs }) => [
+                  `${name}, ${relation}${needs && needsInWords(needs) ? `\nNeeds: ${needsInWords(needs)}` : ''}`,
                   capital(involvement.wanted),
                   involvement.inWhat.join(', ') || 'Nothing said',
                   involvement.mayShare.join(', ') || 'Nothing',
