@@ -18,6 +18,7 @@ export type Route =
     }
   | { screen: 'staff' }
   | { screen: 'packs'; resident?: ResidentId }
+  | { screen: 'downtime' }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'keys' }

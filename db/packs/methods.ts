@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
-import { everyone, managers } from '../staff/model.ts';
+import { everyone, managers, seniors } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
 import { bookRequest, findings, jobState, packRequest } from './model.ts';
 
@@ -10,6 +10,8 @@ const job = z.strictObject({ job: z.string().max(60) });
 export const packMethods = {
   'packs.start': writes(managers, z.strictObject({ ...packRequest.shape, folder: path }), job),
   'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
+  /** Paper for a power cut: whoever leads a shift may have to print it. */
+  'packs.startDowntime': writes(seniors, z.strictObject({ folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */

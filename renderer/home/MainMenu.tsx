@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconArchive,
+  IconBolt,
   IconFileCheck,
   IconHome,
   IconKey,
@@ -17,7 +18,7 @@ import { useMe } from './useMe.tsx';
 /** The way to everything that is about the home rather than one person. */
 export function MainMenu() {
   const { go } = useRoute();
-  const { mayWrite, isManager } = useMe();
+  const { mayWrite, isManager, isSenior } = useMe();
   return (
     <Menu withInitialFocusPlaceholder={false} width={300} position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -42,6 +43,11 @@ export function MainMenu() {
         {isManager && (
           <Menu.Item leftSection={<IconPackage size={22} aria-hidden />} onClick={() => go({ screen: 'packs' })}>
             Make a pack
+          </Menu.Item>
+        )}
+        {isSenior && (
+          <Menu.Item leftSection={<IconBolt size={22} aria-hidden />} onClick={() => go({ screen: 'downtime' })}>
+            Paper for a power cut
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>

@@ -5,6 +5,7 @@ import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
 import { LooksScreen } from '../looks/LooksScreen.tsx';
+import { DowntimeScreen } from '../packs/DowntimeScreen.tsx';
 import { PacksScreen } from '../packs/PacksScreen.tsx';
 import { VerifyScreen } from '../packs/VerifyScreen.tsx';
 import { EveryoneScreen } from '../residents/EveryoneScreen.tsx';
@@ -34,6 +35,8 @@ export function Screen() {
       return <StaffScreen />;
     case 'packs':
       return <PacksScreen {...(route.resident ? { resident: route.resident } : {})} />;
+    case 'downtime':
+      return <DowntimeScreen />;
     case 'verify':
       return <VerifyScreen />;
     case 'retention':

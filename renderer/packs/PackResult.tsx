@@ -7,7 +7,7 @@ import { Notice } from '../look/tell/Notice.tsx';
 import styles from './Packs.module.css';
 
 interface PackResultProps {
-  what: 'pack' | 'book';
+  what: 'pack' | 'book' | 'paper';
   state: JobState | undefined;
   error: unknown;
   onAgain: () => void;

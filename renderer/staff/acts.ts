@@ -124,6 +124,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
     group: 'Looking after the home',
     acts: [
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
+      { words: 'Print the paper for a power cut', methods: ['packs.startDowntime'] },
       {
         words: 'Make backups, and try whether one can be put back',
         methods: ['backups.make', 'backups.list', 'backups.stopKeeping', 'backups.returnPictures', 'backups.drill'],

@@ -151,6 +151,7 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['everyone', () => fromMenu(page, 'Everyone, also who left or died')],
     ['a new resident', () => fromMenu(page, 'Add a resident')],
     ['packs', () => fromMenu(page, 'Make a pack')],
+    ['paper for a power cut', () => fromMenu(page, 'Paper for a power cut')],
     ['checking', () => fromMenu(page, 'Check a pack')],
     ['staff', () => fromMenu(page, 'Staff')],
     ['who may do what', () => page.getByRole('button', { name: 'Who may do what' }).click()],

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffId } from '../../db/words/model.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, tell } from './home.ts';
+import { fromMenu, homeWithEdith, signInAs, tell } from './home.ts';
 
 test('A manager stops a pack half-way: no file is left, nothing is said to be exported, and another can be made', async ({
   page,
@@ -95,4 +95,17 @@ test('A life-story book is made for whom the person wanted to have it, and for n
   await page.getByRole('button', { name: 'Make the book' }).click();
   await expect(page.getByRole('heading', { name: 'The book is ready' })).toBeVisible();
   expect(readdirSync(books)).toEqual([expect.stringMatching(/^Life story Edith Hartley .*\.pdf$/)]);
+});
+
+test('A nurse prints the paper for a power cut', async ({ page, app, dataFolder }) => {
+  await homeWithEdith(app, dataFolder);
+  await tell(app, 'staff.add', { name: 'Angela Price', pin: '739416', role: 'nurse' });
+  await tell(app, 'home.lock', {});
+  await signInAs(page, 'Angela Price', '739416');
+  await fromMenu(page, 'Paper for a power cut');
+  const paper = join(dataFolder, 'paper');
+  await page.getByLabel('Save the paper in this folder').fill(paper);
+  await page.getByRole('button', { name: 'Make the paper' }).click();
+  await expect(page.getByRole('heading', { name: 'The paper is ready' })).toBeVisible();
+  expect(readdirSync(paper)).toEqual([expect.stringMatching(/^For a power cut .*\.pdf$/)]);
 });

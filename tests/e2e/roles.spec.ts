@@ -64,6 +64,7 @@ test.describe('What each role meets on the screens', () => {
     const items = await menuItems(page);
     expect(items).not.toContain('Make a pack');
     expect(items).not.toContain('Staff');
+    expect(items).toContain('Paper for a power cut');
     await openDecision(page);
     await step(page, 'Who decides').click();
     await expect(page.getByRole('button', { name: 'Save who decides' })).toBeEnabled();

@@ -10,12 +10,14 @@ import { verifyBackup } from '../verify/backup.ts';
 import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
+import { makeDowntimePack } from './downtime.ts';
 import { makePacks } from './make.ts';
 
 type PackHandlers = Pick<
   CoreHandlers,
   | 'packs.start'
   | 'packs.startBook'
+  | 'packs.startDowntime'
   | 'packs.show'
   | 'verify.home'
   | 'verify.state'
@@ -37,6 +39,13 @@ export const packHandlers: PackHandlers = {
     const { maker, now, out } = making(state, folder, staff);
     const book = { ...request, folder: out };
     return { job: state.jobs.start(maker.actor.id, (work) => makeBook(home, book, maker, now, work, state.press)) };
+  },
+  'packs.startDowntime': (state, { folder }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makeDowntimePack(home, out, maker, now, work, state.press)),
+    };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({
     opened: jobs.made(file, staff?.id ?? null) && ((await ports.openPath?.(file)) ?? false),

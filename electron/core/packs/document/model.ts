@@ -162,8 +162,8 @@ const section = z.strictObject({
 export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
-  /** Which template sets it: the pages of a pack, unless it is a book for the family. */
-  layout: z.literal('book').optional(),
+  /** How it is set: as a pack with its evidence; as a book for the family; as paper for staff, which proves nothing. */
+  layout: z.enum(['book', 'paper']).optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

@@ -44,6 +44,8 @@ export function typeset(
   onStage: (stage: Stage, pages?: number) => void = () => {},
 ): Typeset {
   onStage('reading');
+  // An attachment of no bytes makes the typesetter bring the whole program down.
+  if (model.layout === undefined && files.evidence.length === 0) throw new Error('A pack has evidence.');
   shop ??= openShop();
   const { compiler, coverage } = shop;
   const laid: string[] = [];
@@ -95,7 +97,7 @@ function setModel(
         JSON.stringify({ ...forPages(value), unprinted: unprinted.map(({ codes, times }) => ({ codes, times })) }),
       ),
     );
-    const outcome = setPages(compiler, model.layout ?? 'pack', onStage);
+    const outcome = setPages(compiler, model.layout === 'book' ? 'book' : 'pack', onStage);
     if ('pdf' in outcome) return { ...outcome, unprinted };
     // The fonts' maps said yes and the typesetter no: its word stands, and the sign is marked as the others are.
     const before = refused.size;

@@ -64,10 +64,11 @@ export const pack = String.raw`
   set par(leading: 0.5em)
   text(size: size, weight: "bold", number-width: "tabular", tracking: 0.6pt, groups.slice(0, 4).join(" ") + "\n" + groups.slice(4).join(" "))
 }
-#let foot = block(width: 100%, stroke: (top: 0.6pt + edge), inset: (top: 7pt), grid(columns: (1fr, auto), column-gutter: 20pt, {
+#let is-paper = m.at("layout", default: "pack") == "paper"
+#let foot = if is-paper { text(size: 9pt, fill: ink2, typed(m.proof)) } else { block(width: 100%, stroke: (top: 0.6pt + edge), inset: (top: 7pt), grid(columns: (1fr, auto), column-gutter: 20pt, {
   set par(leading: 0.5em)
   text(size: 9pt, fill: ink2)[#typed(m.proof) \ Check this file: #text(weight: "bold", fill: ink)[own-words verify] and the file's name. The key's fingerprint:]
-}, fingerprint-lines(9pt)))
+}, fingerprint-lines(9pt))) }
 
 #let tall = (paper: "a4", margin: (left: side, right: side, top: 132pt, bottom: 74pt), header-ascent: 16pt, footer-descent: 20pt, footer: foot)
 
@@ -101,7 +102,7 @@ export const pack = String.raw`
   (label: "By", value: m.made.by),
   (label: "For", value: m.made.forWhom),
   (label: "Why", value: m.made.why),
-  (label: "Proved against", value: m.proof),
+  ..if is-paper { () } else { ((label: "Proved against", value: m.proof),) },
 ))
 #if m.front.whatThisIs.len() > 0 { front-part([What this is], for x in m.front.whatThisIs { par(typed(x)) }) }
 
@@ -132,7 +133,7 @@ export const pack = String.raw`
       small[The home’s key has this fingerprint.\ Compare it with one that reached you\ another way than in this file.], fingerprint-lines(13pt)))
   }))
 }
-#front-part([How to read the pages], {
+#if not is-paper { front-part([How to read the pages], {
   block(below: 8pt, sticky: true)[Three areas are kept apart, each with its own colour, drawing, word and mark at the edge of the page.]
   grid(columns: (1fr, 1fr, 1fr), column-gutter: 10pt, ..("life-history", "daily-choices", "best-interests").map(a =>
     block(width: 100%, inset: 8pt, stroke: ("life-history": (left: (paint: plum7, thickness: 4pt, dash: (0pt, 8pt), cap: "round")), "daily-choices": (top: 5pt + green7), "best-interests": (left: 2.2pt + indigo7)).at(a),
@@ -143,7 +144,7 @@ export const pack = String.raw`
     ("documented", "The person, earlier", "in writing, where it was seen", "Their very words."), ("reported", "The person, earlier", "as someone tells it", "What someone says that they said."),
     ("own-view", "Family, friend or advocate", "their own view", "What they think themselves."), ("staff", "Staff or professional", "their own view", "What they saw, or think."),
   ).map(((k, who, how, x)) => voice-card((kind: k, who: who, caption: how, words: x), large: 13pt)))
-})
+}) }
 
 // ---- sections
 #for (i, s) in m.sections.enumerate() {
@@ -159,5 +160,5 @@ export const pack = String.raw`
     parts(s.blocks, base + 1)
   })
 }
-#pdf.attach("/evidence.json", mime-type: "application/json", relationship: "source", description: "Evidence: the entries shown, their proofs and the signed checkpoint")
+#if not is-paper { pdf.attach("/evidence.json", mime-type: "application/json", relationship: "source", description: "Evidence: the entries shown, their proofs and the signed checkpoint") }
 `;
