@@ -74,7 +74,7 @@ function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Boa
   const here = new Map(residents.filter(({ status }) => status === 'resident').map((each) => [each.id, each]));
   return communicationDue(context.db, [...here.keys()]).flatMap(({ resident: id, why, due }) => {
     const resident = here.get(id);
-    if (!resident || due === null || (why === 'review' && due > horizonFrom(context.now))) return [];
+    if (!resident || (why === 'review' && due > horizonFrom(context.now))) return [];
     return [
       {
         resident,

@@ -7,7 +7,7 @@ import { Refused } from '../words/refused.ts';
 import { refuseUnlessReviewed } from './checks.ts';
 import type { communicationMethods } from './methods.ts';
 import type { event } from './model.ts';
-import { getCommunication } from './queries.ts';
+import { howToAsk } from './queries.ts';
 
 type Input<M extends keyof typeof communicationMethods> = z.output<(typeof communicationMethods)[M]['input']>;
 
@@ -35,7 +35,7 @@ function describe(context: WriteContext, { resident, ...body }: Input<'communica
 /** Notes that it was seen to hold, which answers what had happened too. Throws Refused('nothing-described'). */
 function stillHolds(context: WriteContext, { resident, holding }: Input<'communication.stillHolds'>) {
   refuseIfToCome(context, holding.on);
-  const { current, question } = getCommunication(context, { resident, knownOn: null });
+  const { current, question } = howToAsk(context.db, resident);
   if (!current)
     throw new Refused('nothing-described', 'Nobody has written down yet how this person is asked. Do that first.');
   if (question && holding.on < question.event.on)

@@ -13,6 +13,11 @@ import {
   supportInWords,
 } from './vocabulary.ts';
 
+/** What is proposed for the next review of the needs, half a year: long enough to know, short enough to notice. */
+export const USUAL_REVIEW_DAYS = 182;
+/** A way of asking that was tried less often says nothing yet about what gets a clear answer. */
+export const ENOUGH_TRIES = 3;
+
 export * from './rules.ts';
 export * from './sentences.ts';
 export * from './vocabulary.ts';

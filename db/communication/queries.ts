@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { dailyChoice } from '../daily-choices/projection.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
@@ -14,11 +14,19 @@ export const communicationQueries = { 'communication.get': getCommunication };
 const TALLY_DAYS = 92;
 const MOST_CONTACTS = 20;
 
-/** How one person is asked, since when, what happened, and what got a clear answer. Throws Refused('no-such-resident'). */
+/** How one person is asked, with what got a clear answer of late. Throws Refused('no-such-resident'). */
 export function getCommunication(
   { db, now }: ReadContext,
   { resident }: { resident: ResidentId; knownOn: string | null },
 ): Communication {
+  return {
+    ...howToAsk(db, resident),
+    tallies: waysThatGotClear(db, resident, dayPlus(londonDay(now), -TALLY_DAYS)),
+  };
+}
+
+/** How one person is asked, since when, and what happened. Throws Refused('no-such-resident'). */
+export function howToAsk(db: ReadDb, resident: ResidentId): Omit<Communication, 'tallies'> {
   getResident(db, resident);
   const rows = db
     .select()
@@ -41,34 +49,34 @@ export function getCommunication(
     events: events.toReversed(),
     question: openQuestion(events),
     contacts: of('contact').reverse().slice(0, MOST_CONTACTS),
-    tallies: waysThatGotClear(db, resident, dayPlus(londonDay(now), -TALLY_DAYS)),
   };
 }
 
-/** For each of these residents: what to ask again about, and by when; and when the needs are reviewed. */
-export function communicationDue(
-  db: ReadDb,
-  residents: readonly ResidentId[],
-): { resident: ResidentId; why: 'changed' | 'review' | 'nothing'; due: string | null }[] {
+interface CommunicationDue {
+  readonly resident: ResidentId;
+  readonly why: 'changed' | 'review';
+  readonly due: string;
+}
+
+/** Of these residents: whom to ask again by when, because something changed, or whose needs are to be looked at again. */
+export function communicationDue(db: ReadDb, residents: readonly ResidentId[]): CommunicationDue[] {
   const rows = db
     .select()
     .from(communicationRow)
-    .where(inArray(communicationRow.resident, [...residents]))
+    .where(and(inArray(communicationRow.resident, [...residents]), ne(communicationRow.what, 'contact')))
     .orderBy(asc(communicationRow.entrySeq))
     .all();
   const byResident = Map.groupBy(rows, (row) => row.resident);
-  return residents.map((resident) => {
+  return residents.flatMap((resident): CommunicationDue[] => {
     const own = byResident.get(resident) ?? [];
     const answers = own.filter(({ what }) => what === 'described' || what === 'held').map(writtenOf);
     const events = own.flatMap((row) =>
       row.what === 'event' ? [{ ...writtenOf(row), ...(row.body as Said['event']) }] : [],
     );
     const question = openQuestion(answered(events, answers));
-    if (question) return { resident, why: 'changed', due: question.due };
+    if (question) return [{ resident, why: 'changed', due: question.due }];
     const last = own.findLast(({ what }) => what === 'described');
-    return last
-      ? { resident, why: 'review', due: (last.body as Said['described']).needs.reviewBy }
-      : { resident, why: 'nothing', due: null };
+    return last ? [{ resident, why: 'review', due: (last.body as Said['described']).needs.reviewBy }] : [];
   });
 }
 

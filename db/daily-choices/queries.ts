@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
-import { type Happened, type Instant, londonDay } from '../time/model.ts';
+import { dayPlus, type Happened, type Instant, londonDay } from '../time/model.ts';
 import { type EntryId, entryId, type ResidentId, residentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { type Choice, type DailyChoiceRow, type Domain, listInWords, ownWordsOf, type Words } from './model.ts';
@@ -41,8 +41,8 @@ export function listChoicesForResident({ db }: ReadContext, { resident, from, to
       and(
         eq(dailyChoice.resident, resident),
         // The key narrows by the index, a day wide of the mark at each end: keys are in UTC, days in London.
-        from ? gte(dailyChoice.atKey, nextDay(from, -1)) : undefined,
-        to ? lte(dailyChoice.atKey, nextDay(to, 2)) : undefined,
+        from ? gte(dailyChoice.atKey, dayPlus(from, -1)) : undefined,
+        to ? lte(dailyChoice.atKey, dayPlus(to, 2)) : undefined,
         from ? gte(dailyChoice.day, from) : undefined,
         to ? lte(dailyChoice.day, to) : undefined,
       ),
@@ -161,7 +161,7 @@ export function choicesTodayCount(db: ReadDb, day: string, residents: readonly R
   const counted = residents.map((resident) => {
     const onDay = and(
       eq(dailyChoice.resident, resident),
-      gte(dailyChoice.atKey, nextDay(day, -1)),
+      gte(dailyChoice.atKey, dayPlus(day, -1)),
       eq(dailyChoice.day, day),
       isNull(dailyChoice.withdrawn),
     );
@@ -203,9 +203,3 @@ function asChoice(
 }
 
 const msBetween = (earlier: string, later: string): number => Date.parse(later) - Date.parse(earlier);
-
-function nextDay(day: string, by: number): string {
-  const moved = new Date(`${day}T00:00:00.000Z`);
-  moved.setUTCDate(moved.getUTCDate() + by);
-  return moved.toISOString().slice(0, 10);
-}

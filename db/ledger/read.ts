@@ -43,26 +43,26 @@ export interface EntryReader {
 /** Throws RangeError, SyntaxError or SqliteError at an entry that cannot be read, after having given those before it. */
 export function entryReader(sqlite: Database.Database, home: string): EntryReader {
   const q = statements(sqlite);
-  const read = (from: number, until: number, most: number): Batch => {
+  const batchOf = (from: number, until: number, most: number): Batch => {
     const rows = q.entries.all(from, until, most) as EntryRow[];
     const parts = rows.length > 0 ? q.parts.all(rows[0]?.[0], rows.at(-1)?.[0]) : [];
     return { rows, parts: parts as PartRow[] };
   };
-  function* between(from: number, until = Number.MAX_SAFE_INTEGER): IterableIterator<StoredEntry> {
-    // Remembered for one reading alone: a command that is taken back takes the numbers it gave with it.
-    const names: Names = {
-      home,
-      id: remembering(uuidText),
-      device: remembering((no: number) => (q.device.get(no) as { id: string } | undefined)?.id),
-      shape: remembering((no: number) => {
-        const row = q.shape.get(no) as { kind: string; parts: string } | undefined;
-        return row && { kind: row.kind, parts: row.parts === '' ? [] : row.parts.split(',') };
-      }),
-    };
+  // Remembered for one reading alone: a command that is taken back takes the numbers it gave with it.
+  const newNames = (): Names => ({
+    home,
+    id: remembering(uuidText),
+    device: remembering((no: number) => (q.device.get(no) as { id: string } | undefined)?.id),
+    shape: remembering((no: number) => {
+      const row = q.shape.get(no) as { kind: string; parts: string } | undefined;
+      return row && { kind: row.kind, parts: row.parts === '' ? [] : row.parts.split(',') };
+    }),
+  });
+  function* read(from: number, until: number, names: Names): IterableIterator<StoredEntry> {
     for (let start = from, most = BATCH; ; ) {
       let batch: Batch;
       try {
-        batch = read(start, until, most);
+        batch = batchOf(start, until, most);
       } catch (error) {
         if (!(error instanceof Database.SqliteError) || most === 1) throw error;
         // A page that cannot be read must not cost the entries before it.
@@ -75,8 +75,11 @@ export function entryReader(sqlite: Database.Database, home: string): EntryReade
     }
   }
   return {
-    between,
-    at: (positions) => [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...between(at, at)]),
+    between: (from, until = Number.MAX_SAFE_INTEGER) => read(from, until, newNames()),
+    at: (positions) => {
+      const names = newNames();
+      return [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => [...read(at, at, names)]);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { and, desc, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { ReadContext } from '../store/model.ts';
-import { londonDay, londonInstant } from '../time/model.ts';
+import { endOfDay, londonDay, londonInstant } from '../time/model.ts';
 import { type ResidentId, residentId, type StaffId, staffId } from '../words/model.ts';
 import type { lookMethods } from './methods.ts';
 import { MOST_ROWS } from './model.ts';
@@ -80,9 +80,8 @@ function listRefusedTries({ db }: ReadContext, { span }: Input<'looks.refused'>)
 
 const within = (column: typeof look.quarter | typeof refused.at, { from, to }: Input<'looks.refused'>['span']) => [
   gte(column, londonInstant(from, '00:00')),
-  lt(column, londonInstant(dayAfter(to), '00:00')),
+  lt(column, endOfDay(to)),
 ];
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10);
 
 interface Kept {
   readonly staff: string;

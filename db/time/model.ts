@@ -111,13 +111,13 @@ export function instantInWords(when: Instant): string {
 export function londonDay(when: Instant): string {
   return isoDayFormat.format(new Date(when));
 }
-/** Minutes that London is ahead of UTC at an instant: 0 or 60 today. */
 /** The day before or after a YYYY-MM-DD day, `by` days on. */
 export function dayPlus(onDay: string, by: number): string {
   const moved = new Date(`${onDay}T12:00:00.000Z`);
   moved.setUTCDate(moved.getUTCDate() + by);
   return moved.toISOString().slice(0, 10);
 }
+/** Minutes that London is ahead of UTC at an instant: 0 or 60 today. */
 export function londonOffset(when: Instant): number {
   const name = offsetFormat.formatToParts(new Date(when)).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
@@ -132,9 +132,7 @@ export function londonInstant(onDay: string, time: string): Instant {
 }
 /** The instant at which a London day is over. */
 export function endOfDay(onDay: string): Instant {
-  const next = new Date(`${onDay}T12:00:00.000Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return londonInstant(next.toISOString().slice(0, 10), '00:00');
+  return londonInstant(dayPlus(onDay, 1), '00:00');
 }
 /** How a time of happening reads: "today" is never used, so that paper stays true. */
 export function happenedInWords(when: Happened): string {

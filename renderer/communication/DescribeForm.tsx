@@ -7,7 +7,7 @@ import { useTell } from '../api.ts';
 import { useDraft } from '../drafts/useDraft.ts';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
-import { pronounsOf } from '../look/pronouns.ts';
+import { capital, pronounsOf } from '../look/pronouns.ts';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from './Communication.module.css';
@@ -129,7 +129,7 @@ function Fields({
             <Key
               key={share}
               label={
-                { yes: `${capitalOf(they)} said yes`, no: `${capitalOf(they)} said no`, 'not asked': 'Not asked yet' }[
+                { yes: `${capital(they)} said yes`, no: `${capital(they)} said no`, 'not asked': 'Not asked yet' }[
                   share
                 ]
               }
@@ -158,5 +158,3 @@ function Fields({
     </form>
   );
 }
-
-const capitalOf = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -7,6 +7,7 @@ import { useAsk } from '../api.ts';
 import { pronounsOf } from '../look/pronouns.ts';
 import { AskAgain } from './AskAgain.tsx';
 import styles from './Communication.module.css';
+import { NeedsFlag } from './NeedsFlag.tsx';
 import { Points } from './Points.tsx';
 
 /** On every page about a person: how to ask them, in one line that opens. */
@@ -33,7 +34,7 @@ export function HowToAskLine({ resident }: { resident: ResidentRow }) {
       {open && (
         <div className={styles.opened}>
           {question && <AskAgain question={question} resident={resident} />}
-          {needs && <p className={styles.flag}>Needs: {needs}</p>}
+          <NeedsFlag needs={current?.needs} />
           {current ? (
             <Points profile={current.profile} />
           ) : (

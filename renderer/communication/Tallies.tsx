@@ -1,3 +1,4 @@
+import { ENOUGH_TRIES } from '../../db/communication/model.ts';
 import { domainInWords, offeringInWords } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
@@ -5,15 +6,13 @@ import styles from './Communication.module.css';
 
 type Tally = Output<'communication.get'>['tallies'][number];
 
-/** Fewer than this say nothing about a way of asking. */
-const ENOUGH = 3;
 const MOST = 4;
 
 /** Which ways of asking got a clear answer, by kind of choice: bars with their numbers. */
 export function Tallies({ tallies, resident }: { tallies: readonly Tally[]; resident: ResidentRow }) {
   const byDomain = [
     ...Map.groupBy(
-      tallies.filter((each) => each.of >= ENOUGH),
+      tallies.filter((each) => each.of >= ENOUGH_TRIES),
       ({ domain }) => domain,
     ),
   ];

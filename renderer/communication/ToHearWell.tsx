@@ -7,6 +7,7 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { useRoute } from '../route.tsx';
 import { AskAgain } from './AskAgain.tsx';
 import styles from './Communication.module.css';
+import { NeedsFlag } from './NeedsFlag.tsx';
 import { Points } from './Points.tsx';
 
 /** As many as stand beside a face without pushing the three doors down. */
@@ -38,7 +39,7 @@ export function ToHearWell({ resident }: { resident: ResidentRow }) {
           return (
             <>
               {question && <AskAgain question={question} resident={resident} />}
-              {needs && <p className={styles.flag}>Needs: {needs}</p>}
+              <NeedsFlag needs={current?.needs} />
               {current ? (
                 <Points profile={current.profile} most={most} />
               ) : (

@@ -1,4 +1,4 @@
-import { because, needs, profile } from '../../db/communication/model.ts';
+import { because, needs, profile, USUAL_REVIEW_DAYS } from '../../db/communication/model.ts';
 import { dayPlus, londonDay } from '../../db/time/model.ts';
 import type { Input } from '../../electron/core/contract.ts';
 import type { Described } from './Profile.tsx';
@@ -26,9 +26,6 @@ export interface Typed {
   learned: Ways['because']['learned'];
   words: string;
 }
-
-/** Half a year: long enough to know, short enough to notice. */
-const USUAL_REVIEW_DAYS = 182;
 
 /** What stands, to be changed; how it is known is asked anew each time. */
 export function formFrom(current: Described | null): Typed {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { needsInWords } from '../../db/communication/model.ts';
 import type { PersonRow } from '../../db/people/model.ts';
 import { dateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
+import { NeedsFlag } from '../communication/NeedsFlag.tsx';
 import { capital } from '../look/pronouns.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import styles from './People.module.css';
@@ -18,7 +18,6 @@ interface PersonCardProps {
 /** Someone in the person's life, with the person's own word on how far they are to be involved. */
 export function PersonCard({ person, residentName, onDetails, onInvolvement, onNeeds }: PersonCardProps) {
   const { involvement } = person;
-  const needs = person.needs && needsInWords(person.needs);
   return (
     <article className={styles.card}>
       <header>
@@ -30,7 +29,7 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement, onN
           {person.relation.toLowerCase() !== person.standing && <span className="ow-note"> ({person.standing})</span>}
         </p>
         {person.contact && <p className="ow-note">{person.contact}</p>}
-        {needs && <p className={styles.flag}>Needs: {needs}</p>}
+        <NeedsFlag needs={person.needs} />
       </header>
       <div className={styles.wish} data-wanted={involvement.wanted}>
         <Wish person={person} residentName={residentName} />

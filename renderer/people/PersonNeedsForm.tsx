@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { USUAL_REVIEW_DAYS } from '../../db/communication/model.ts';
 import { type PersonRow, personNeeds } from '../../db/people/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { dayPlus, londonDay } from '../../db/time/model.ts';
@@ -13,7 +14,6 @@ interface PersonNeedsFormProps {
   person: PersonRow;
   onDone: () => void;
 }
-const HALF_A_YEAR = 182;
 
 /** What somebody in the person's life needs to read, hear and talk: asked of them, so that they can be a partner. */
 export function PersonNeedsForm({ resident, person, onDone }: PersonNeedsFormProps) {
@@ -22,7 +22,7 @@ export function PersonNeedsForm({ resident, person, onDone }: PersonNeedsFormPro
     formats: person.needs?.formats ?? [],
     support: person.needs?.support ?? [],
     other: person.needs?.other ?? '',
-    reviewBy: dayPlus(londonDay(new Date().toISOString()), HALF_A_YEAR),
+    reviewBy: dayPlus(londonDay(new Date().toISOString()), USUAL_REVIEW_DAYS),
   });
   const checked = personNeeds.safeParse({ ...typed, other: typed.other.trim() || null });
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
+import { dayPlus } from '../../../db/time/model.ts';
 import type { Input } from '../contract.ts';
-import { addDays } from './days.ts';
 import type { Making } from './home.ts';
 import type { StaffKey } from './staff.ts';
 
@@ -153,30 +153,30 @@ export function planCommunication({ lives, timeline, ids, span }: Making): void 
     if (!known) continue;
     const resident = () => ids.of(`resident/${key}`);
     const { profile, needs, by, learned, changed, contact } = known;
-    const reviewBy = addDays(span.last, 24);
-    timeline.put(addDays(span.begun, 3), 15 * 60 + 20, by, (tell) => {
+    const reviewBy = dayPlus(span.last, 24);
+    timeline.put(dayPlus(span.begun, 3), 15 * 60 + 20, by, (tell) => {
       tell('communication.describe', {
         resident: resident(),
         profile,
-        needs: { ...needs, reviewBy: addDays(span.begun, 183) },
+        needs: { ...needs, reviewBy: dayPlus(span.begun, 183) },
         because: { learned, words: null },
       });
     });
     if (contact)
-      timeline.put(addDays(span.last, -7), 11 * 60 + 40, by, (tell) => {
+      timeline.put(dayPlus(span.last, -7), 11 * 60 + 40, by, (tell) => {
         tell('communication.keepContact', {
           resident: resident(),
-          contact: { ...contact, on: addDays(span.last, -7) },
+          contact: { ...contact, on: dayPlus(span.last, -7) },
         });
       });
     if (!changed) continue;
-    const on = addDays(span.last, -changed.daysAgo);
+    const on = dayPlus(span.last, -changed.daysAgo);
     timeline.put(on, 16 * 60 + 5, 'grace', (tell) => {
       tell('communication.tellEvent', { resident: resident(), event: { ...changed.event, on } });
     });
     const { now } = changed;
     if (now === null) continue;
-    const looked = addDays(on, 4);
+    const looked = dayPlus(on, 4);
     timeline.put(looked, 10 * 60 + 30, by, (tell) => {
       if ('saw' in now)
         tell('communication.stillHolds', { resident: resident(), holding: { on: looked, saw: now.saw } });

@@ -1,13 +1,8 @@
-import { type Instant, londonDay, londonInstant } from '../../../db/time/model.ts';
-
-/** A day so many days later, or earlier where it is less than nothing. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
+import { dayPlus, type Instant, londonDay, londonInstant } from '../../../db/time/model.ts';
 
 /** The first of the days that make so many whole months up to and with the last. */
 export function firstDayOf(months: number, last: string): string {
-  const [year = 0, month = 1, day = 1] = addDays(last, 1).split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = dayPlus(last, 1).split('-').map(Number);
   const back = new Date(Date.UTC(year, month - 1 - months, 1));
   const longest = new Date(Date.UTC(back.getUTCFullYear(), back.getUTCMonth() + 1, 0)).getUTCDate();
   back.setUTCDate(Math.min(day, longest));
@@ -17,12 +12,12 @@ export function firstDayOf(months: number, last: string): string {
 /** The days from one to another, both included. */
 export function daysFrom(first: string, last: string): string[] {
   const days: string[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  for (let day = first; day <= last; day = dayPlus(day, 1)) days.push(day);
   return days;
 }
 
 /** The day before today in London. */
-export const yesterdayOf = (now: Date): string => addDays(londonDay(now.toISOString()), -1);
+export const yesterdayOf = (now: Date): string => dayPlus(londonDay(now.toISOString()), -1);
 
 /** Minutes since midnight of a time such as "06:10". */
 export function minutesOf(time: string): number {

@@ -1,5 +1,6 @@
+import { dayPlus } from '../../../db/time/model.ts';
 import type { PhotographRef } from '../../../db/words/model.ts';
-import { addDays, firstDayOf } from './days.ts';
+import { firstDayOf } from './days.ts';
 import type { Life, Line } from './life.ts';
 import { agency } from './staff.ts';
 import type { Ids, Timeline } from './timeline.ts';
@@ -19,8 +20,8 @@ const SET_UP_DAYS = 20;
 
 export function spanOf(months: number, last: string): Span {
   const first = firstDayOf(months, last);
-  const joel = addDays(last, -agency.from);
-  return { begun: addDays(first, -SET_UP_DAYS), first, last, joelFrom: [first, joel].toSorted().at(-1) ?? first };
+  const joel = dayPlus(last, -agency.from);
+  return { begun: dayPlus(first, -SET_UP_DAYS), first, last, joelFrom: [first, joel].toSorted().at(-1) ?? first };
 }
 
 /** What each part of the making is given. */

@@ -1,4 +1,5 @@
-import { addDays, instantAt } from './days.ts';
+import { dayPlus } from '../../../db/time/model.ts';
+import { instantAt } from './days.ts';
 import { type Making, pictureOf } from './home.ts';
 import type { Known, Life } from './life.ts';
 import { randomFrom } from './random.ts';
@@ -15,7 +16,7 @@ export function planStaff({ span, timeline, ids }: Making): void {
   }
   const { name, role, pin } = staff.joel;
   timeline.put(span.joelFrom, 6 * 60 + 40, 'moira', (tell) => {
-    const ends = instantAt(addDays(span.last, agency.until), 20 * 60);
+    const ends = instantAt(dayPlus(span.last, agency.until), 20 * 60);
     ids.keep('staff/joel', tell('staff.add', { name, role, pin, ends }).staff);
   });
 }
@@ -24,7 +25,7 @@ export function planStaff({ span, timeline, ids }: Making): void {
 export function planResidents(making: Making): void {
   const { span, timeline, ids, lives } = making;
   for (const [at, life] of lives.entries()) {
-    const day = addDays(span.begun, at % 2);
+    const day = dayPlus(span.begun, at % 2);
     const minutes = 10 * 60 + Math.floor(at / 2) * 7;
     timeline.put(day, minutes, at % 3 === 0 ? 'tomasz' : 'moira', (tell) => {
       const identity = {
@@ -42,8 +43,8 @@ function planAbsence({ span, timeline, ids }: Making, life: Life): void {
   if (!life.away) return;
   const resident = () => ids.of(`resident/${life.key}`);
   const { from, back, reason } = life.away;
-  const left = addDays(span.last, -from);
-  const returned = addDays(span.last, -back);
+  const left = dayPlus(span.last, -from);
+  const returned = dayPlus(span.last, -back);
   timeline.put(left, 4 * 60 + 50, 'bernadette', (tell) => {
     tell('residents.changeStatus', { resident: resident(), status: { status: 'away', since: left, reason } });
   });
@@ -77,12 +78,12 @@ function planPerson(
 ): void {
   const { key, name, relation, standing, contact, wish } = known;
   const resident = () => ids.of(`resident/${life.key}`);
-  timeline.put(addDays(span.begun, added), addedAt, 'moira', (tell) => {
+  timeline.put(dayPlus(span.begun, added), addedAt, 'moira', (tell) => {
     const { person } = tell('people.add', { resident: resident(), details: { name, relation, standing, contact } });
     ids.keep(`person/${life.key}/${key}`, person);
   });
   if (!wish) return;
-  const askedOn = addDays(span.begun, asked);
+  const askedOn = dayPlus(span.begun, asked);
   timeline.put(askedOn, askedAt, wish.by, (tell) => {
     const { by, ...rest } = wish;
     const involvement = {

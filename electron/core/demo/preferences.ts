@@ -1,5 +1,5 @@
+import { dayPlus } from '../../../db/time/model.ts';
 import type { Tally } from './choices/plan.ts';
-import { addDays } from './days.ts';
 import type { Making } from './home.ts';
 import type { Life, Preference } from './life.ts';
 import { randomFrom } from './random.ts';
@@ -24,7 +24,7 @@ function planStated(making: Making, life: Life, preference: Preference, afterBeg
   const name = `preference/${life.key}/${key}`;
   const resident = () => ids.of(`resident/${life.key}`);
   const writer = writerOf(from);
-  const day = addDays(span.begun, afterBegun);
+  const day = dayPlus(span.begun, afterBegun);
   timeline.put(day, minutes + 4, writer, (tell) => {
     const { preference } = tell('preferences.record', {
       resident: resident(),
@@ -35,7 +35,7 @@ function planStated(making: Making, life: Life, preference: Preference, afterBeg
     ids.keep(name, preference);
   });
   for (const [at, saw] of held.entries()) {
-    const on = addDays(span.last, -4 - (held.length - 1 - at) * 9);
+    const on = dayPlus(span.last, -4 - (held.length - 1 - at) * 9);
     const by = at % 2 === 0 ? 'grace' : 'shazia';
     timeline.put(on, 19 * 60 + 12 + at, by, (tell) => {
       tell('preferences.seenToHold', {
@@ -46,7 +46,7 @@ function planStated(making: Making, life: Life, preference: Preference, afterBeg
     });
   }
   if (ended) {
-    const on = addDays(span.last, -3);
+    const on = dayPlus(span.last, -3);
     timeline.put(on, 18 * 60 + 5, 'moira', (tell) => {
       tell('preferences.end', { resident: resident(), preference: ids.of(name), on, reason: ended });
     });
@@ -62,9 +62,9 @@ function planPattern(
   { pattern, option, saw }: Extract<Preference['from'], { pattern: string }>,
   beforeLast: number,
 ): void {
-  const day = addDays(span.last, -beforeLast);
+  const day = dayPlus(span.last, -beforeLast);
   timeline.put(day, 4 * 60 + 20, 'tomasz', (tell) => {
-    const to = addDays(day, -1);
+    const to = dayPlus(day, -1);
     const counted = tally.of(life.key, pattern, option);
     if (counted.outOf === 0) return;
     const seenBy = ids.of('staff/tomasz');

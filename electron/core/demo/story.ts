@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { item } from '../../../db/life-history/model.ts';
 import { type Period, periodStart, tierToBeginWith } from '../../../db/life-history/model.ts';
+import { dayPlus } from '../../../db/time/model.ts';
 import type { statement } from '../../../db/voices/model.ts';
-import { addDays, instantAt } from './days.ts';
+import { instantAt } from './days.ts';
 import type { Print } from './drawing/scenes.ts';
 import { asWords, type Making, pictureOf } from './home.ts';
 import type { Chapter, Life, Telling } from './life.ts';
@@ -91,7 +92,7 @@ export function planStories(making: Making): void {
     let at = random.int(0, 60);
     for (const [number, chapter] of life.story.entries()) {
       at += random.int(14, 120);
-      const day = addDays(making.span.begun, 8 + Math.floor((number * 11) / life.story.length));
+      const day = dayPlus(making.span.begun, 8 + Math.floor((number * 11) / life.story.length));
       planChapter(making, life, chapter, day, 9 * 60 + 30 + (at % 480), random.int(4, 12));
     }
   }
@@ -111,7 +112,7 @@ function planChapter(making: Making, life: Life, chapter: Chapter, day: string, 
   });
   const { corrected, held } = chapter;
   if (corrected) {
-    timeline.put(addDays(day, later), minutes - 15, corrected.by, (tell) => {
+    timeline.put(dayPlus(day, later), minutes - 15, corrected.by, (tell) => {
       const before = detailsOf(making, life, chapter, day, minutes);
       const words = { ...before.words, words: corrected.words };
       const story = { ...before.story, title: corrected.title ?? chapter.title };
@@ -124,7 +125,7 @@ function planChapter(making: Making, life: Life, chapter: Chapter, day: string, 
     });
   }
   if (held) {
-    const on = addDays(span.last, -later);
+    const on = dayPlus(span.last, -later);
     timeline.put(on, 17 * 60 + later, 'shazia', (tell) => {
       tell('lifeHistory.confirmHolds', { resident: resident(), held: { item: ids.of(name), on, seen: held } });
     });

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import { goesIntoBook } from '../../../db/life-history/book.ts';
 import type { LifeHistoryItem } from '../../../db/life-history/methods.ts';
@@ -10,15 +7,14 @@ import type { BookRequest } from '../../../db/packs/model.ts';
 import { whyNoBook } from '../../../db/people/model.ts';
 import { type Instant, knownDateInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import { type Gathering, gatheringFor } from './collect/gathering.ts';
 import { voiceOf } from './collect/voice.ts';
 import type { PackModel, Section } from './document/model.ts';
-import { nameOfFile, putInPlace } from './file-names.ts';
 import type { Maker } from './make.ts';
+import { makePaper } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** In pixels: 260 to the inch at the width of a page of a book. */
@@ -38,30 +34,27 @@ export async function makeBook(
   press: Press,
 ): Promise<Outcome> {
   const { model, items, forWhom } = prepareBook(home, request, maker, now);
-  const { folder } = request;
-  const made = makeFolder(folder);
-  const beside = join(folder, `${randomUUID()}.being-made`);
-  try {
-    work.progress('Setting the book', 0, 1);
-    const pictures = new Set(
-      [model.portrait?.sha256, ...items.flatMap((item) => item.photographs.map(({ photo }) => photo.sha256))].filter(
-        (sha256) => sha256 !== undefined,
-      ),
-    );
-    const photographs = await Promise.all(
-      [...pictures].map(async (sha256) => ({ sha256, bytes: await photographAtWidth(home, sha256, PRINT_WIDTH) })),
-    );
-    const { pdf } = await press.set(model, { evidence: new Uint8Array(), photographs }, { signal: work.signal });
-    work.signal.throwIfAborted();
-    writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
-    recordBook(home, request, maker, now, { entries: items.length, forWhom });
-  } catch (error) {
-    rmSync(beside, { force: true });
-    unmakeFolders(made);
-    throw error;
-  }
-  work.progress('Done', 1, 1);
-  return { files: [putInPlace(folder, nameOfFile(`Life story ${model.subject}`, londonDay(now)), beside)] };
+  const pictures = new Set(
+    [model.portrait?.sha256, ...items.flatMap((item) => item.photographs.map(({ photo }) => photo.sha256))].filter(
+      (sha256) => sha256 !== undefined,
+    ),
+  );
+  return makePaper(
+    home,
+    {
+      model,
+      photographs: () =>
+        Promise.all(
+          [...pictures].map(async (sha256) => ({ sha256, bytes: await photographAtWidth(home, sha256, PRINT_WIDTH) })),
+        ),
+      name: `Life story ${model.subject}`,
+      exported: { profile: 'life-story-book', residents: [request.resident], entries: items.length },
+      purpose: { why: request.why, forWhom },
+    },
+    { folder: request.folder, maker, now, doing: 'Setting the book' },
+    work,
+    press,
+  );
 }
 
 function prepareBook(home: OpenHome, { resident, person }: BookRequest, maker: Maker, now: Instant) {
@@ -77,33 +70,6 @@ function prepareBook(home: OpenHome, { resident, person }: BookRequest, maker: M
     throw new Refused('nothing-to-share', 'Nothing of this story may be shared yet, so there is nothing for a book.');
   const forWhom = `${reader.name}, ${reader.relation}`;
   return { model: modelOf(home, gathering, items, { forWhom, by: maker.name, now }), items, forWhom };
-}
-
-function recordBook(
-  home: OpenHome,
-  { resident, why }: BookRequest,
-  { actor }: Maker,
-  now: Instant,
-  { entries, forWhom }: { entries: number; forWhom: string },
-): void {
-  const { ledger } = home.record;
-  home.record.write(actor, now, ({ append }) =>
-    append({
-      kind: 'pack.exported@1',
-      subject: { type: 'home', id: ledger.home },
-      body: {
-        export: {
-          profile: 'life-story-book',
-          residents: [resident],
-          from: null,
-          to: null,
-          entries,
-          checkpointSize: ledger.size(),
-        },
-        purpose: { why, forWhom },
-      },
-    }),
-  );
 }
 
 function modelOf(

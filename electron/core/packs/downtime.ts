@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { needsInWords, pointsOf } from '../../../db/communication/model.ts';
-import { getCommunication } from '../../../db/communication/queries.ts';
+import { howToAsk } from '../../../db/communication/queries.ts';
 import { domainInWords } from '../../../db/daily-choices/model.ts';
 import { listPreferencesForResident } from '../../../db/daily-choices/preference-queries.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
@@ -12,12 +9,11 @@ import { listResidents } from '../../../db/residents/queries.ts';
 import type { ReadContext } from '../../../db/store/model.ts';
 import { type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import type { Block, PackModel, Section } from './document/model.ts';
-import { nameOfFile, putInPlace } from './file-names.ts';
 import type { Maker } from './make.ts';
+import { makePaper } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** So many lines fit on a sheet with room to write by hand. */
@@ -44,38 +40,18 @@ export async function makeDowntimePack(
   const here = listResidents(context.db).filter(({ status }) => status === 'resident');
   if (here.length === 0)
     throw new Refused('no-residents', 'Nobody is in the home now, so there is nothing to print. Add a resident first.');
-  const made = makeFolder(folder);
-  const beside = join(folder, `${randomUUID()}.being-made`);
-  try {
-    work.progress('Setting the pages', 0, 1);
-    const model = modelOf(home, context, here, maker);
-    const { pdf } = await press.set(model, { evidence: new Uint8Array(), photographs: [] }, { signal: work.signal });
-    work.signal.throwIfAborted();
-    writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
-    record(home, here, maker, now);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    unmakeFolders(made);
-    throw error;
-  }
-  work.progress('Done', 1, 1);
-  return { files: [putInPlace(folder, nameOfFile('For a power cut', londonDay(now)), beside)] };
-}
-
-function record(home: OpenHome, here: readonly ResidentRow[], { actor }: Maker, now: Instant): void {
-  const { ledger } = home.record;
-  home.record.write(actor, now, ({ append }) =>
-    append({
-      kind: 'pack.exported@1',
-      subject: { type: 'home', id: ledger.home },
-      body: {
-        export: {
-          ...{ profile: 'downtime', residents: here.map(({ id }) => id), from: null, to: null, entries: 0 },
-          checkpointSize: ledger.size(),
-        },
-        purpose: { why: 'To go on caring and recording without the PC', forWhom: 'Staff of the home' },
-      },
-    }),
+  return makePaper(
+    home,
+    {
+      model: modelOf(home, context, here, maker),
+      photographs: async () => [],
+      name: 'For a power cut',
+      exported: { profile: 'downtime', residents: here.map(({ id }) => id), entries: 0 },
+      purpose: { why: 'To go on caring and recording without the PC', forWhom: 'Staff of the home' },
+    },
+    { folder, maker, now, doing: 'Setting the pages' },
+    work,
+    press,
   );
 }
 
@@ -107,7 +83,7 @@ function modelOf(home: OpenHome, context: ReadContext, here: readonly ResidentRo
 }
 
 function knowMe(context: ReadContext, resident: ResidentRow): Section {
-  const { current, question } = getCommunication(context, { resident: resident.id, knownOn: null });
+  const { current, question } = howToAsk(context.db, resident.id);
   const name = resident.preferredName;
   const row = (label: string, value: string | null) => (value ? [{ label, value }] : []);
   const preferences = listPreferencesForResident(context, { resident: resident.id });

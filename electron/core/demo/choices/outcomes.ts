@@ -1,5 +1,6 @@
 import { type Delivery, type Domain, isFoodOrDrink, type Reaction } from '../../../../db/daily-choices/model.ts';
-import { addDays, instantAt } from '../days.ts';
+import { dayPlus } from '../../../../db/time/model.ts';
+import { instantAt } from '../days.ts';
 import type { Random } from '../random.ts';
 import type { Asking } from './answers.ts';
 import { ateOrDrank, gapsIn, tookIt } from './gaps.ts';
@@ -96,7 +97,7 @@ function promised({ random, occasion, day, minutes }: Asking): Came {
     : ({ outcome: { type: 'not-delivered', reason, text }, reaction: null } as const);
   const outcome = {
     type: 'later',
-    due: { precision: 'about', instant: instantAt(addDays(day, later.days), due) },
+    due: { precision: 'about', instant: instantAt(dayPlus(day, later.days), due) },
   } as const;
   return {
     delivery: { outcome, reaction: null },

@@ -1,4 +1,5 @@
-import { addDays, instantAt, minutesOf } from '../days.ts';
+import { dayPlus } from '../../../../db/time/model.ts';
+import { instantAt, minutesOf } from '../days.ts';
 import type { Making } from '../home.ts';
 import type { Life, Occasion } from '../life.ts';
 import { type Random, randomFrom } from '../random.ts';
@@ -51,11 +52,11 @@ interface Person {
 }
 
 function isAway({ span }: Making, { away }: Life, day: string): boolean {
-  return away !== undefined && day >= addDays(span.last, -away.from) && day <= addDays(span.last, -away.back);
+  return away !== undefined && day >= dayPlus(span.last, -away.from) && day <= dayPlus(span.last, -away.back);
 }
 
 const isQuiet = ({ span }: Making, life: Life, day: string) =>
-  life.quietAtTheEnd !== undefined && day > addDays(span.last, -life.quietAtTheEnd);
+  life.quietAtTheEnd !== undefined && day > dayPlus(span.last, -life.quietAtTheEnd);
 
 function planChoice(person: Person, occasion: Occasion, day: string): void {
   const { random, speaker } = person;
@@ -126,7 +127,7 @@ function planDelivery(
   name: string,
 ): void {
   const { timeline, ids, span } = making;
-  const on = addDays(day, later.days);
+  const on = dayPlus(day, later.days);
   if (on > span.last || isAway(making, life, on)) return;
   const by: StaffKey = onDuty(random, weekdayOf(on), later.minutes, on >= span.joelFrom);
   timeline.put(on, later.minutes + random.int(2, 12), by, (tell) => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { dayPlus } from '../../../../db/time/model.ts';
 import type { personNow, statement } from '../../../../db/voices/model.ts';
-import { addDays, instantAt } from '../days.ts';
+import { instantAt } from '../days.ts';
 import type { Making } from '../home.ts';
 import type { StaffKey } from '../staff.ts';
 import type { Tell } from '../timeline.ts';
@@ -36,7 +37,7 @@ export function deskFor({ timeline, ids, span }: Making, life: string, decision:
   const resident = () => ids.of(`resident/${life}`);
   const staff = (key: StaffKey) => ids.of(`staff/${key}`);
   const inFull = (name: string) => `decision/${decision}${name && `/${name}`}`;
-  const day = (back: number) => addDays(span.last, -back);
+  const day = (back: number) => dayPlus(span.last, -back);
   const put: Desk['put'] = (back, minutes, by, work) => timeline.put(day(back), minutes, by, (tell) => work(tell));
   return {
     resident,

@@ -1,5 +1,6 @@
 import {
   type Communication,
+  ENOUGH_TRIES,
   eventInWords,
   inOneLine,
   learnedInWords,
@@ -14,8 +15,6 @@ import { instantInWords, londonDay, shortDateInWords } from '../../../../db/time
 import type { Block, Leaf } from '../document/model.ts';
 import { countOf, type Gathered, type Gathering } from './gathering.ts';
 
-/** Fewer than this say nothing about a way of asking. */
-const ENOUGH = 3;
 const MOST_WAYS = 6;
 
 /** How the person is asked: what must be on, how to put it, yes and no; needs; what changed; what got a clear answer. */
@@ -146,7 +145,7 @@ function changesOf({ earlier, events }: Communication): Leaf[] {
 
 function talliesOf({ tallies }: Communication): Leaf[] {
   const rows = tallies
-    .filter(({ of }) => of >= ENOUGH)
+    .filter(({ of }) => of >= ENOUGH_TRIES)
     .slice(0, MOST_WAYS)
     .map(({ domain, way, clear, of }) =>
       countOf(`${domainInWords[domain]}: ${offeringInWords[way].toLowerCase()}`, clear, of, 'got a clear answer'),

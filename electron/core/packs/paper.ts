@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Instant, londonDay } from '../../../db/time/model.ts';
+import type { ResidentId } from '../../../db/words/model.ts';
+import { makeFolder, unmakeFolders } from '../home/folder.ts';
+import type { Outcome, Work } from '../jobs.ts';
+import type { OpenHome } from '../state.ts';
+import type { PackModel } from './document/model.ts';
+import type { PackFiles } from './document/typeset.ts';
+import { nameOfFile, putInPlace } from './file-names.ts';
+import type { Maker } from './make.ts';
+import type { Press } from './render.ts';
+
+/** Paper for people to use: it is no evidence and carries none. */
+export interface Paper {
+  readonly model: PackModel;
+  /** Called once the work is under way. */
+  photographs(): Promise<PackFiles['photographs']>;
+  /** What its file is called, before the day. */
+  readonly name: string;
+  readonly exported: { readonly profile: string; readonly residents: readonly ResidentId[]; readonly entries: number };
+  readonly purpose: { readonly why: string; readonly forWhom: string };
+}
+
+/** Where paper goes, for whom, and what is said meanwhile. */
+interface Order {
+  readonly folder: string;
+  readonly maker: Maker;
+  readonly now: Instant;
+  readonly doing: string;
+}
+
+/** Sets paper as a PDF of its own in the folder. That it was made, by whom and why, stands in the ledger first. */
+export async function makePaper(
+  home: OpenHome,
+  paper: Paper,
+  { folder, maker, now, doing }: Order,
+  work: Work,
+  press: Press,
+): Promise<Outcome> {
+  const made = makeFolder(folder);
+  const beside = join(folder, `${randomUUID()}.being-made`);
+  try {
+    work.progress(doing, 0, 1);
+    const files = { evidence: new Uint8Array(), photographs: await paper.photographs() };
+    const { pdf } = await press.set(paper.model, files, { signal: work.signal });
+    work.signal.throwIfAborted();
+    writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
+    record(home, paper, maker, now);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    unmakeFolders(made);
+    throw error;
+  }
+  work.progress('Done', 1, 1);
+  return { files: [putInPlace(folder, nameOfFile(paper.name, londonDay(now)), beside)] };
+}
+
+function record(home: OpenHome, { exported, purpose }: Paper, { actor }: Maker, now: Instant): void {
+  const { ledger } = home.record;
+  home.record.write(actor, now, ({ append }) =>
+    append({
+      kind: 'pack.exported@1',
+      subject: { type: 'home', id: ledger.home },
+      body: {
+        export: {
+          ...exported,
+          residents: [...exported.residents],
+          from: null,
+          to: null,
+          checkpointSize: ledger.size(),
+        },
+        purpose: { ...purpose },
+      },
+    }),
+  );
+}
