@@ -119,11 +119,14 @@ function shutIn(ours: Session, core: App): void {
     const { protocol: scheme } = new URL(url);
     answer({ cancel: !(isOurs(url) || scheme === 'blob:' || (scheme === 'devtools:' && !app.isPackaged)) });
   });
-  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  ours.setPermissionCheckHandler(() => false);
+  ours.setPermissionRequestHandler((_contents, permission, answer) => answer(forTheBoard(permission)));
+  ours.setPermissionCheckHandler((_contents, permission) => forTheBoard(permission));
   ours.setDevicePermissionHandler(() => false);
   ours.on('will-download', (event) => event.preventDefault());
 }
+
+/** The choice board fills the screen and hears Esc; the page may ask for nothing else. */
+const forTheBoard = (permission: string) => permission === 'fullscreen' || permission === 'keyboardLock';
 
 function keepInside(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAsk } from './api.ts';
+import { ChoiceBoardScreen } from './choice-board/ChoiceBoardScreen.tsx';
 import { Inside } from './home/Inside.tsx';
 import { OpenHome } from './home/open/OpenHome.tsx';
 import { Restore } from './home/open/Restore.tsx';
@@ -26,7 +27,8 @@ export function App() {
       </Threshold>
     );
   }
-  const { state, folder, suggestedFolder, homeName, me } = status.data;
+  const { state, folder, suggestedFolder, homeName, me, atChoiceBoard } = status.data;
+  if (state === 'signed-in' && me && atChoiceBoard) return <ChoiceBoardScreen me={me} />;
   if (state === 'signed-in' && me) return <Inside status={status.data} me={me} />;
   if (state === 'signed-out') return <SignIn status={status.data} />;
   const back = () => setOther(null);

@@ -24,6 +24,8 @@ export const homeStatus = z.strictObject({
   demoStaff: z.array(z.strictObject({ name: z.string(), pin: z.string() })).nullable(),
   desk: z.array(atTheDesk),
   me: me.nullable(),
+  /** Whether the screen is in a resident's hands. */
+  atChoiceBoard: z.boolean(),
   openedAt: instant.nullable(),
   lockAfterSeconds: z.int(),
   shell: z.strictObject({ name: z.enum(['electron', 'chromium', 'command-line']), canPickPath: z.boolean() }),

@@ -5,6 +5,7 @@ import { backUpBeforeClosing, backUpIfDue } from './backup/automatic.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { answer } from './calls.ts';
 import { signWhatIsNew } from './checkpoints.ts';
+import { choiceBoardHandlers, showsPicture } from './choice-board.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { createJobs } from './jobs.ts';
@@ -80,17 +81,19 @@ const coreHandlers: CoreHandlers = {
   ...keyHandlers,
   ...packHandlers,
   ...erasureHandlers,
+  ...choiceBoardHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 
 /**
  * The page locks itself when nobody touches it; this is the second lock, for a page that does not, for a clock that was
- * set back, and for a login that has ended while its page stands open.
+ * set back, and for a login that has ended while its page stands open. The choice board waits as long as a resident
+ * needs: nothing else can be reached from it.
  */
 function lockWhenOver(state: State): void {
   const { home, session, ports } = state;
   if (!home || !session) return;
-  const idle = Math.abs(ports.now().getTime() - session.lastSeen) > LOCK_AFTER_SECONDS * 1000;
+  const idle = session.board === null && Math.abs(ports.now().getTime() - session.lastSeen) > LOCK_AFTER_SECONDS * 1000;
   if (idle || !mayStay(home, session, instantOf(ports))) lock(state);
 }
 
@@ -108,7 +111,8 @@ function photographFor(state: State, url: URL): Promise<Resource | null> | null 
   const now = instantOf(state.ports);
   const staff = getStaff(home.record.reading({ type: 'system' }, now).db, session.staff);
   // Somebody else's picture is answered as one that is not there.
-  if (!maySeePhotograph({ home, staff }, now, sha256)) return Promise.resolve(noPhotograph);
+  if (!showsPicture(session, sha256) || !maySeePhotograph({ home, staff }, now, sha256))
+    return Promise.resolve(noPhotograph);
   lookedAtPhotograph({ home, staff }, now, sha256);
   return photographAtWidth(home, sha256, Number(width)).then(
     (body) => ({

@@ -5,6 +5,7 @@ import { checkPin } from '../../db/staff/pin.ts';
 import { getStaff, isActive } from '../../db/staff/queries.ts';
 import type { Instant } from '../../db/time/model.ts';
 import { Refused } from '../../db/words/refused.ts';
+import { refuseBesideBoard } from './choice-board.ts';
 import { type Issue, methodNamed, type Result, type recordMethods } from './contract.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { asRefusal } from './faults.ts';
@@ -60,6 +61,7 @@ const unknownCall = () =>
 /** Who calls, if that is someone who may. Refused tries by people who are signed in are kept. */
 function allow(state: State, name: string, method: Method): Caller | null {
   const caller = callerOf(state, name);
+  refuseBesideBoard(state, name);
   if (method.who === 'anyone') return caller;
   if (!caller) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
   if (!method.who.includes(caller.staff.role)) {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { bestInterestsMethods } from '../../db/best-interests/methods.ts';
 import { boardMethods } from '../../db/board/methods.ts';
 import { capacityMethods } from '../../db/capacity/methods.ts';
+import { choiceBoardMethods } from '../../db/choice-board/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
@@ -47,6 +48,7 @@ export const coreMethods = {
   ...packMethods,
   ...erasureMethods,
   ...photographMethods,
+  ...choiceBoardMethods,
 } as const;
 
 /** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */

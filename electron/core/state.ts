@@ -1,4 +1,5 @@
 import { uptime } from 'node:os';
+import type { ChoiceBoard } from '../../db/choice-board/model.ts';
 import type { Keyfile, Slot } from '../../db/keys/format.ts';
 import type { Vault } from '../../db/keys/keyfile.ts';
 import type { MakeOptions } from '../../db/keys/slots.ts';
@@ -33,6 +34,8 @@ export interface OpenHome {
 export interface Session {
   readonly staff: StaffId;
   lastSeen: number;
+  /** What stands on the screen while it is in a resident's hands. */
+  board: ChoiceBoard | null;
 }
 
 /** A home being set up: nothing of it is on disk yet but the recovery sheet. */

@@ -1,14 +1,17 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
+import { whatWasTouched } from '../../db/choice-board/model.ts';
 import type { DailyChoiceRow, Domain } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
+import { roundsInWords } from '../choice-board/words.ts';
 import { pronounsOf } from '../look/pronouns.ts';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import { dayNearby } from '../look/when.ts';
 import { Came } from './Came.tsx';
 import styles from './DailyChoices.module.css';
+import { sawItTouched } from './form.ts';
 import { Offered, type PartProps } from './Offered.tsx';
 import { promptWords } from './prompts.ts';
 import { Seen } from './Seen.tsx';
@@ -21,17 +24,30 @@ interface BenchProps extends PartProps {
   said: Said;
   fromBefore: boolean;
   onStartAgain: () => void;
+  onGive: (voice: string | null) => Promise<void>;
 }
 
 /** The three columns of keys, with what has to be said before them. */
-export function Bench({ resident, form, onChange, me, last, letters, said, fromBefore, onStartAgain }: BenchProps) {
+export function Bench({
+  resident,
+  form,
+  onChange,
+  me,
+  last,
+  letters,
+  said,
+  fromBefore,
+  onStartAgain,
+  onGive,
+}: BenchProps) {
   const part = { resident, form, onChange };
   return (
     <>
       <Above resident={resident} form={form} said={said} fromBefore={fromBefore} onStartAgain={onStartAgain} />
+      {form.board.length > 0 && <FromBoard {...part} />}
       {form.domain && <Aid resident={resident} domain={form.domain} />}
       <div className={styles.bench} data-letters={letters.shown || undefined}>
-        <Offered {...part} last={last} />
+        <Offered {...part} last={last} onGive={onGive} />
         <Seen {...part} letters={letters} />
         <Came {...part} me={me} />
       </div>
@@ -90,6 +106,33 @@ function Above({
         </Notice>
       )}
       {form.offeredBefore && <p className="ow-note">Offered again: this will be linked to the first asking.</p>}
+    </div>
+  );
+}
+
+/** What was touched on the board. Staff who were there say whether it was an answer. */
+function FromBoard({ resident, form, onChange }: PartProps) {
+  const { answer, swap } = whatWasTouched(form.board);
+  const { them } = pronounsOf(resident);
+  const open = answer !== null && swap.check !== 'changed' && form.answer === null;
+  return (
+    <div className={styles.above}>
+      <Notice
+        kind={swap.check === 'changed' ? 'warn' : 'info'}
+        title={`What ${resident.preferredName} touched on the board`}
+        action={
+          open && (
+            <Button variant="filled" onClick={() => onChange(sawItTouched)}>
+              I saw {them} choose it
+            </Button>
+          )
+        }
+      >
+        {roundsInWords({ things: form.offered, rounds: form.board }).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {swap.check === 'changed' && <p>The answer changed with the sides: look whether it was a choice at all.</p>}
+      </Notice>
     </div>
   );
 }

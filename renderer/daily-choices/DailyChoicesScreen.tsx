@@ -1,10 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconHistory, IconNotes } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { BOARD_DRAFT, type ChoiceBoard } from '../../db/choice-board/model.ts';
 import type { DailyChoiceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { useAsk } from '../api.ts';
-import { useDraft } from '../drafts/useDraft.ts';
+import { api, useAsk } from '../api.ts';
+import { type Draft, useDraft } from '../drafts/useDraft.ts';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Counter } from '../look/keys/Counter.tsx';
@@ -13,7 +15,7 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { Bench } from './Bench.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import styles from './DailyChoices.module.css';
-import { type ChoiceForm, emptyForm, missing, type Offered } from './form.ts';
+import { type ChoiceForm, emptyForm, fromBoard, missing, type Offered } from './form.ts';
 import { Preferences } from './Preferences.tsx';
 import { readBack } from './sentence.ts';
 import { useLetterKeys } from './useLetterKeys.ts';
@@ -29,6 +31,7 @@ interface DailyChoicesScreenProps {
 export function DailyChoicesScreen({ resident, carried }: DailyChoicesScreenProps) {
   const me = useMe();
   const draft = useDraft<ChoiceForm>('daily-choice', resident.id, me.mayWrite);
+  const board = useDraft<ChoiceBoard>(BOARD_DRAFT, resident.id, me.mayWrite);
   const choices = useAsk('dailyChoices.list', { resident: resident.id, limit: 60 });
   if (!me.mayWrite) {
     return (
@@ -40,26 +43,31 @@ export function DailyChoicesScreen({ resident, carried }: DailyChoicesScreenProp
       </AreaFrame>
     );
   }
-  if (draft.value === undefined)
+  if (draft.value === undefined || board.value === undefined)
     return (
       <AreaFrame area="daily-choices" resident={resident}>
         {null}
       </AreaFrame>
     );
   const kept = draft.value && { ...emptyForm, ...draft.value };
-  const start = carried ? { ...emptyForm, ...kept, matter: carried } : (kept ?? emptyForm);
-  return <Recording resident={resident} start={start} resumed={kept !== null} draft={draft} choices={choices} />;
+  const before = carried ? { ...emptyForm, ...kept, matter: carried } : (kept ?? emptyForm);
+  const start = board.value ? fromBoard(before, board.value) : before;
+  const resumed = kept !== null && board.value === null;
+  return (
+    <Recording resident={resident} start={start} resumed={resumed} draft={draft} board={board} choices={choices} />
+  );
 }
 
 interface RecordingProps {
   resident: ResidentRow;
   start: ChoiceForm;
   resumed: boolean;
-  draft: ReturnType<typeof useDraft<ChoiceForm>>;
+  draft: Draft<ChoiceForm>;
+  board: Draft<ChoiceBoard>;
   choices: ReturnType<typeof useAsk<'dailyChoices.list'>>;
 }
 
-function Recording({ resident, start, resumed, draft, choices }: RecordingProps) {
+function Recording({ resident, start, resumed, draft, board, choices }: RecordingProps) {
   const me = useMe();
   const page = useRef<HTMLDivElement>(null);
   const [form, setForm] = useState(start);
@@ -79,6 +87,8 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
     draft.drop();
   };
   const saver = useSaveChoice({ resident, me: me.id, form, onSaved: () => startAgain(null), top: page });
+  const giveBoard = useGiveBoard(resident, form, draft);
+  useTakenFrom(board, draft, start);
   const { they } = pronounsOf(resident);
   const next = missing(form, they)[0];
   const { lead, rest } = readBack(form, resident);
@@ -136,6 +146,7 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
           said={saver}
           fromBefore={fromBefore}
           onStartAgain={() => startAgain(form.matter)}
+          onGive={giveBoard}
         />
       </div>
       <Asking asked={choices} what="the choices">
@@ -144,4 +155,29 @@ function Recording({ resident, start, resumed, draft, choices }: RecordingProps)
       <Preferences resident={resident} />
     </AreaFrame>
   );
+}
+
+/** Puts the screen in the resident's hands, once what was tapped so far has been kept. */
+function useGiveBoard(resident: ResidentRow, { domain, offered }: ChoiceForm, draft: Draft<ChoiceForm>) {
+  const client = useQueryClient();
+  return async (voice: string | null) => {
+    if (domain === null) return;
+    await draft.settle();
+    const things = offered.map(({ label, photograph, picture }) => ({ label, photograph, picture }));
+    await api('choiceBoard.open', { resident: resident.id, domain, things, voice });
+    await client.invalidateQueries({ queryKey: ['home.status'] });
+  };
+}
+
+/** What the board left is part of the form from now on; only when that is kept does the board forget it. */
+function useTakenFrom(board: Draft<ChoiceBoard>, draft: Draft<ChoiceForm>, start: ChoiceForm) {
+  const take = useEffectEvent(async () => {
+    if (!board.value) return;
+    draft.keep(start);
+    await draft.settle();
+    await board.drop();
+  });
+  useEffect(() => {
+    take().catch(() => {}); // it stays where it is, and is taken the next time
+  }, []);
 }

@@ -1,6 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconLayoutBoardSplit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type DailyChoiceRow, howOfferedInWords, type Offering } from '../../db/daily-choices/model.ts';
+import { BeforeBoard } from '../choice-board/BeforeBoard.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import styles from './DailyChoices.module.css';
@@ -16,9 +18,15 @@ const quick: readonly [Offering, string][] = [
 const waysInWords = (howOffered: readonly Offering[]) =>
   howOfferedInWords({ howOffered: [...howOffered], swap: { check: 'not-done', second: null } });
 
+interface HowOfferedProps extends PartProps {
+  last: DailyChoiceRow | undefined;
+  onGive: (voice: string | null) => Promise<void>;
+}
+
 /** How it was put: what is usual here is one tap, the aids are one glance away. Last time is offered, never assumed. */
-export function HowOffered({ form, onChange, last, resident }: PartProps & { last: DailyChoiceRow | undefined }) {
+export function HowOffered({ form, onChange, last, resident, onGive }: HowOfferedProps) {
   const [open, setOpen] = useState(false);
+  const [board, setBoard] = useState(false);
   const before = last?.choice.howOffered ?? [];
   const aids = form.howOffered.filter((way) => !quick.some(([name]) => name === way));
   const swapped = { same: 'Sides swapped, same', changed: 'Sides swapped, another answer', 'not-done': '' }[form.swap];
@@ -37,6 +45,14 @@ export function HowOffered({ form, onChange, last, resident }: PartProps & { las
             />
           </div>
         )}
+        <div className={styles.whole}>
+          <Key
+            label="On the choice board"
+            icon={IconLayoutBoardSplit}
+            pressed={form.howOffered.includes('choice-board')}
+            onPress={() => setBoard(true)}
+          />
+        </div>
         {quick.map(([way, label]) => (
           <Key
             key={way}
@@ -55,6 +71,16 @@ export function HowOffered({ form, onChange, last, resident }: PartProps & { las
         </UnstyledButton>
       </div>
       {aids.length > 0 && <p className="ow-note">And {besides}.</p>}
+      <BeforeBoard
+        resident={resident}
+        things={form.offered}
+        opened={board}
+        onClose={() => setBoard(false)}
+        onThing={(index, thing) =>
+          onChange((so) => ({ ...so, offered: so.offered.map((each, at) => (at === index ? thing : each)) }))
+        }
+        onGive={onGive}
+      />
       <WaysOfOffering
         opened={open}
         onClose={() => setOpen(false)}

@@ -2,9 +2,9 @@ import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconBan, IconHelpCircle } from '@tabler/icons-react';
 import { type DailyChoiceRow, type Domain, domainInWords } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { photographUrl, servedWidth } from '../look/frame/Portrait.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
+import { ThingPicture } from '../look/pictures/ThingPicture.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { About } from './About.tsx';
 import styles from './DailyChoices.module.css';
@@ -12,7 +12,6 @@ import { domainIcon } from './domains.ts';
 import { answered, type ChoiceForm, type Offered as Thing, takeBack } from './form.ts';
 import { HowOffered } from './HowOffered.tsx';
 import { Naming, StartAgain } from './Naming.tsx';
-import { drawings } from './pictures.ts';
 
 export interface PartProps {
   resident: ResidentRow;
@@ -20,13 +19,19 @@ export interface PartProps {
   onChange: (change: (form: ChoiceForm) => ChoiceForm) => void;
 }
 
+interface OfferedProps extends PartProps {
+  last: DailyChoiceRow | undefined;
+  /** Puts the screen in the resident's hands. */
+  onGive: (voice: string | null) => Promise<void>;
+}
+
 /** The first column: what was offered, which of it was taken, and how it was put. */
-export function Offered({ last, ...props }: PartProps & { last: DailyChoiceRow | undefined }) {
+export function Offered({ last, onGive, ...props }: OfferedProps) {
   const { form } = props;
   return (
     <div className={styles.column}>
       {form.domain === null ? <About {...props} /> : <Asked {...props} />}
-      {form.named && <HowOffered {...props} last={last} />}
+      {form.named && <HowOffered {...props} last={last} onGive={onGive} />}
     </div>
   );
 }
@@ -67,9 +72,9 @@ function Tiles({ form, onChange }: PartProps) {
   });
 }
 
-function Picture({ of: { photograph, picture }, domain }: { of: Thing; domain: Domain }) {
-  if (photograph) return <img src={photographUrl(photograph, servedWidth(180))} alt="" draggable={false} />;
-  const Drawing = picture ? drawings[picture] : domainIcon[domain];
+function Picture({ of, domain }: { of: Thing; domain: Domain }) {
+  if (of.photograph || of.picture) return <ThingPicture of={of} width={180} />;
+  const Drawing = domainIcon[domain];
   return <Drawing size={72} stroke={1.5} aria-hidden />;
 }
 

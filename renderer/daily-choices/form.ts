@@ -1,3 +1,4 @@
+import { type BoardRound, type ChoiceBoard, sideOf, whatWasTouched } from '../../db/choice-board/model.ts';
 import {
   type Certainty,
   type Choice,
@@ -26,6 +27,8 @@ export interface ChoiceForm {
   readonly named: boolean;
   readonly howOffered: readonly Offering[];
   readonly swap: Choice['swap']['check'];
+  /** What was touched on the choice board, where it was asked there. */
+  readonly board: readonly BoardRound[];
   readonly answer: { type: 'chosen'; option: number } | { type: 'chose-other' | 'declined' | 'no-choice-seen' } | null;
   readonly other: string;
   readonly expressedBy: readonly Expression[];
@@ -61,6 +64,7 @@ export const emptyForm: ChoiceForm = {
   named: false,
   howOffered: [],
   swap: 'not-done',
+  board: [],
   answer: null,
   other: '',
   expressedBy: [],
@@ -103,7 +107,28 @@ export function offer(form: ChoiceForm, label: string, known?: Offered): ChoiceF
 /** Takes something off again; an answer that rested on it goes too. */
 export function takeBack(form: ChoiceForm, index: number): ChoiceForm {
   const answer = form.answer?.type === 'chosen' ? null : form.answer;
-  return { ...form, offered: form.offered.filter((_, at) => at !== index), named: false, answer };
+  return { ...form, offered: form.offered.filter((_, at) => at !== index), named: false, answer, board: [] };
+}
+
+/** What was asked on the choice board: how it was put and where things stood. What was touched is for staff to say. */
+export function fromBoard(form: ChoiceForm, { domain, things, rounds }: ChoiceBoard): ChoiceForm {
+  return {
+    ...form,
+    domain,
+    offered: things,
+    named: true,
+    howOffered: [...new Set([...form.howOffered, 'choice-board' as const])],
+    swap: whatWasTouched(rounds).swap.check,
+    board: rounds,
+  };
+}
+
+/** Staff saw what the board did: the picture that was touched, wherever it stood. */
+export function sawItTouched(form: ChoiceForm): ChoiceForm {
+  const { answer } = whatWasTouched(form.board);
+  if (answer === null) return form;
+  const chosen = answered({ ...form, answer: null }, { type: 'chosen', option: answer });
+  return chosen.expressedBy.includes('pointed') ? chosen : express(chosen, 'pointed');
 }
 
 /** A way of answering, on or off. "No response" stands alone, and is no answer: then no choice could be seen. */
@@ -184,9 +209,14 @@ function draftOf(form: ChoiceForm, me: StaffId) {
     choice: {
       domain: form.domain,
       matter: form.matter === null ? null : { words: form.matter, from: null },
-      offered: form.offered.map((each) => ({ ...each, place: null, side: null, suggestedIn: null })),
+      offered: form.offered.map((each, index) => ({
+        ...each,
+        place: null,
+        side: sideAt(form, index),
+        suggestedIn: null,
+      })),
       howOffered: form.howOffered,
-      swap: { check: form.swap, second: null },
+      swap: { check: form.swap, second: secondOf(form) },
       answer: answerOf(form),
       reading: form.certainty && { meaning: text(form.meaning), certainty: form.certainty },
       delivery: {
@@ -200,6 +230,17 @@ function draftOf(form: ChoiceForm, me: StaffId) {
     ...(text(form.words) ? { words: { said: form.words, language: languageOf(form) } } : {}),
     ...(text(form.note) ? { note: form.note } : {}),
   };
+}
+
+function sideAt({ board: [first] }: ChoiceForm, index: number): Option['side'] {
+  return first ? sideOf(first, index) : null;
+}
+
+/** The other answer, where the board saw it change with the sides. */
+function secondOf({ swap, board, answer }: ChoiceForm): number | null {
+  const { answer: first, swap: again } = whatWasTouched(board);
+  if (swap !== 'changed' || answer?.type !== 'chosen' || again.second === null) return null;
+  return answer.option === first ? again.second : answer.option === again.second ? first : null;
 }
 
 function answerOf({ answer, other, tried, guide, guideEntry, guideWhat, did }: ChoiceForm) {

@@ -9,6 +9,8 @@ export interface Draft<T> {
   /** What was half written, null if nothing was; undefined while it is looked up. */
   readonly value: T | null | undefined;
   keep(value: T): void;
+  /** Writes down what is still waiting to be. */
+  settle(): Promise<void>;
   /** Throws the draft away, once it has been saved as it should be. */
   drop(): Promise<void>;
 }
@@ -18,14 +20,15 @@ export function useDraft<T>(form: string, resident: ResidentId, enabled = true):
   const [value, setValue] = useState<T | null | undefined>(enabled ? undefined : null);
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
 
-  const flush = useCallback(() => {
+  const settle = useCallback(async () => {
     if (!waiting.current) return;
     clearTimeout(waiting.current.timer);
     const { text } = waiting.current;
     waiting.current = null;
-    // A draft that could not be kept must not stand in the way of typing; the next key tries again.
-    api('drafts.save', { resident, form, value: text }).catch(() => {});
+    await api('drafts.save', { resident, form, value: text });
   }, [form, resident]);
+  // A draft that could not be kept must not stand in the way of typing; the next key tries again.
+  const flush = useCallback(() => void settle().catch(() => {}), [settle]);
 
   useEffect(() => {
     if (!enabled) return;
@@ -54,5 +57,5 @@ export function useDraft<T>(form: string, resident: ResidentId, enabled = true):
     waiting.current = null;
     if (enabled) await api('drafts.drop', { resident, form });
   }, [enabled, form, resident]);
-  return { value, keep, drop };
+  return { value, keep, settle, drop };
 }

@@ -57,6 +57,16 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
+        words: 'Give a resident the choice board, and leave it again',
+        methods: [
+          'choiceBoard.open',
+          'choiceBoard.get',
+          'choiceBoard.touch',
+          'choiceBoard.askAgain',
+          'choiceBoard.leave',
+        ],
+      },
+      {
         words: 'Write down life history and what anybody said, and correct it',
         methods: [
           'lifeHistory.add',

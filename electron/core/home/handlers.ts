@@ -88,6 +88,7 @@ function status(state: State): Output<'home.status'> {
     demoStaff: home?.demo && demo?.folder === home.folder ? demo.staff : null,
     desk: staff.map(({ id, name, role, ends }) => ({ id, name, role, ends })),
     me: me ? meOf(me) : null,
+    atChoiceBoard: session?.board != null,
     openedAt: home?.openedAt ?? null,
     lockAfterSeconds: LOCK_AFTER_SECONDS,
     shell: ports.shell,
@@ -202,7 +203,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
   }
   // Whoever signs in over somebody gets a page of their own: the one before had somebody else's record in it.
   lock(state);
-  state.session = { staff, lastSeen: Date.parse(now) };
+  state.session = { staff, lastSeen: Date.parse(now), board: null };
   return meOf(row);
 }
 

@@ -25,7 +25,7 @@ const schema = z.strictObject({
   signature: signature.omit({ by: true, open: true }),
 });
 // A PIN is never kept as a draft.
-const noDraft = { value: null, keep: () => {}, drop: async () => {} };
+const noDraft = { value: null, keep: () => {}, settle: async () => {}, drop: async () => {} };
 const maker = 'decision maker';
 const behalf = 'on the decision maker’s behalf';
 

@@ -1,11 +1,8 @@
 import { Button, FileButton, Input, TextInput } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Item } from '../../../db/life-history/model.ts';
-import { useTell } from '../../api.ts';
 import { Photograph } from '../../look/frame/Photograph.tsx';
-import { plainly } from '../../look/tell/FormError.tsx';
-import { asBase64, pictureProblem } from './picture.ts';
+import { PICTURE_FILES, useTakePicture } from '../../look/pictures/useTakePicture.ts';
 import styles from './StorySheet.module.css';
 
 const MOST = 12;
@@ -18,24 +15,9 @@ interface PictureFieldProps {
 
 /** Photographs of this part of the life, each with what it shows for whoever cannot see it. */
 export function PictureField({ value, onChange, error }: PictureFieldProps) {
-  const keep = useTell('photographs.keep');
-  const [problem, setProblem] = useState<string | null>(null);
-  const take = async (file: File | null) => {
-    if (!file) return;
-    keep.reset();
-    const refused = await pictureProblem(file);
-    setProblem(refused);
-    if (refused) return;
-    keep.mutate(
-      { image: await asBase64(file) },
-      {
-        onSuccess: (photo) => {
-          if (value.every((each) => each.photo.sha256 !== photo.sha256)) onChange([...value, { photo, alt: '' }]);
-        },
-      },
-    );
-  };
-  const wrong = problem ?? (keep.error ? plainly(keep.error) : null);
+  const { take, taking, problem } = useTakePicture((photo) => {
+    if (value.every((each) => each.photo.sha256 !== photo.sha256)) onChange([...value, { photo, alt: '' }]);
+  });
   return (
     <fieldset className="ow-plain">
       <legend>Photographs</legend>
@@ -59,15 +41,15 @@ export function PictureField({ value, onChange, error }: PictureFieldProps) {
         </div>
       ))}
       {value.length < MOST && (
-        <FileButton onChange={take} accept="image/jpeg,image/png,image/webp,image/gif">
+        <FileButton onChange={take} accept={PICTURE_FILES}>
           {(props) => (
-            <Button {...props} leftSection={<IconPhoto size={22} aria-hidden />} disabled={keep.isPending}>
-              {keep.isPending ? 'Taking it in' : value.length > 0 ? 'Add another photograph' : 'Add a photograph'}
+            <Button {...props} leftSection={<IconPhoto size={22} aria-hidden />} disabled={taking}>
+              {taking ? 'Taking it in' : value.length > 0 ? 'Add another photograph' : 'Add a photograph'}
             </Button>
           )}
         </FileButton>
       )}
-      {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
+      {problem && <Input.Error role="alert">{problem}</Input.Error>}
     </fieldset>
   );
 }
