@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { nothing, reads, writes } from '../method/model.ts';
+import { nothing, reads, showsEach, writes } from '../method/model.ts';
 import { everyone, recorders } from '../staff/model.ts';
-import { day } from '../time/model.ts';
+import { day, instant } from '../time/model.ts';
 import { entryId, passage, photographRef, residentId } from '../words/model.ts';
 import {
   choiceTime,
@@ -55,6 +55,11 @@ export const dailyChoiceMethods = {
     recorders,
     z.strictObject({ ...resident, domain: domain.optional() }),
     z.strictObject({ labels: z.array(offeredLabel), together: z.array(z.array(offeredLabel)) }),
+  ),
+  /** For a round of several people: whose choice of a kind is written down already today. */
+  'dailyChoices.writtenToday': showsEach(
+    reads(recorders, z.strictObject({ domain }), z.array(z.strictObject({ resident: residentId, written: instant }))),
+    (rows) => rows.map(({ resident }) => resident),
   ),
   'preferences.list': reads(
     everyone,

@@ -1,5 +1,5 @@
-import { and, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
-import { getResident } from '../residents/queries.ts';
+import { and, desc, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { getResident, listResidents } from '../residents/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { dayPlus, type Happened, type Instant, londonDay } from '../time/model.ts';
 import { type EntryId, entryId, type ResidentId, residentId, staffId } from '../words/model.ts';
@@ -14,6 +14,7 @@ export const dailyChoiceQueries = {
   'dailyChoices.today': (context: ReadContext, { resident }: { resident: ResidentId }) =>
     listChoicesForResident(context, { resident, from: londonDay(context.now), to: londonDay(context.now) }),
   'dailyChoices.offeredBefore': suggestOffered,
+  'dailyChoices.writtenToday': whoseIsWrittenToday,
 };
 
 type Row = typeof dailyChoice.$inferSelect;
@@ -159,15 +160,31 @@ export function latestOwnWordsFromChoices(db: ReadDb, residents: readonly Reside
 /** How many choices each resident made on a London day (YYYY-MM-DD); nobody who made none is in it. */
 export function choicesTodayCount(db: ReadDb, day: string, residents: readonly ResidentId[]): Map<ResidentId, number> {
   const counted = residents.map((resident) => {
-    const onDay = and(
-      eq(dailyChoice.resident, resident),
-      gte(dailyChoice.atKey, dayPlus(day, -1)),
-      eq(dailyChoice.day, day),
-      isNull(dailyChoice.withdrawn),
-    );
-    return [resident, db.select({ id: dailyChoice.entrySeq }).from(dailyChoice).where(onDay).all().length] as const;
+    const rows = db.select({ id: dailyChoice.entrySeq }).from(dailyChoice).where(onDay(resident, day)).all();
+    return [resident, rows.length] as const;
   });
   return new Map(counted.filter(([, count]) => count > 0));
+}
+
+const onDay = (resident: ResidentId, day: string) =>
+  and(
+    eq(dailyChoice.resident, resident),
+    gte(dailyChoice.atKey, dayPlus(day, -1)),
+    eq(dailyChoice.day, day),
+    isNull(dailyChoice.withdrawn),
+  );
+
+/** Of those who live here: who has a choice of this kind on record today, and when the last one was written down. */
+function whoseIsWrittenToday({ db, now }: ReadContext, { domain }: { domain: Domain }) {
+  const ofKind = eq(sql`json_extract(${dailyChoice.choice}, '$.domain')`, domain);
+  return listResidents(db).flatMap(({ id: resident }) => {
+    const row = db
+      .select({ written: max(dailyChoice.recordedAt) })
+      .from(dailyChoice)
+      .where(and(onDay(resident, londonDay(now)), ofKind))
+      .get();
+    return row?.written ? [{ resident, written: row.written }] : [];
+  });
 }
 
 function deliveriesOf(db: ReadDb, rows: readonly Row[]): Map<string, DailyChoiceRow['later']> {

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconHistory, IconNotes } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { BOARD_DRAFT, type ChoiceBoard } from '../../db/choice-board/model.ts';
 import type { DailyChoiceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
@@ -19,16 +19,18 @@ import { type ChoiceForm, emptyForm, fromBoard, missing, type Offered } from './
 import { Preferences } from './Preferences.tsx';
 import { readBack } from './sentence.ts';
 import { useLetterKeys } from './useLetterKeys.ts';
-import { useSaveChoice } from './useSaveChoice.ts';
+import { type Saved, useSaveChoice } from './useSaveChoice.ts';
 
 interface DailyChoicesScreenProps {
   resident: ResidentRow;
   /** The matter as it was asked about, where the gate of Best interests turned it back. */
   carried?: string;
+  /** In a round of several people: what is offered to each, who comes next once one is saved, and what to say above. */
+  round?: { offered: Pick<ChoiceForm, 'domain' | 'offered'>; onSaved: (saved: Saved) => void; above: ReactNode };
 }
 
 /** What the person chose today: recorded in seconds, then today's and earlier choices, and what is usually wanted. */
-export function DailyChoicesScreen({ resident, carried }: DailyChoicesScreenProps) {
+export function DailyChoicesScreen({ resident, carried, round }: DailyChoicesScreenProps) {
   const me = useMe();
   const draft = useDraft<ChoiceForm>('daily-choice', resident.id, me.mayWrite);
   const board = useDraft<ChoiceBoard>(BOARD_DRAFT, resident.id, me.mayWrite);
@@ -50,11 +52,15 @@ export function DailyChoicesScreen({ resident, carried }: DailyChoicesScreenProp
       </AreaFrame>
     );
   const kept = draft.value && { ...emptyForm, ...draft.value };
-  const before = carried ? { ...emptyForm, ...kept, matter: carried } : (kept ?? emptyForm);
+  const fresh = round ? { ...emptyForm, ...round.offered, named: true } : emptyForm;
+  const before = carried ? { ...emptyForm, ...kept, matter: carried } : (kept ?? fresh);
   const start = board.value ? fromBoard(before, board.value) : before;
   const resumed = kept !== null && board.value === null;
   return (
-    <Recording resident={resident} start={start} resumed={resumed} draft={draft} board={board} choices={choices} />
+    <Recording
+      {...{ resident, start, resumed, draft, board, choices }}
+      {...(round ? { above: round.above, onSaved: round.onSaved } : {})}
+    />
   );
 }
 
@@ -64,10 +70,12 @@ interface RecordingProps {
   resumed: boolean;
   draft: Draft<ChoiceForm>;
   board: Draft<ChoiceBoard>;
+  above?: ReactNode;
+  onSaved?: (saved: Saved) => void;
   choices: ReturnType<typeof useAsk<'dailyChoices.list'>>;
 }
 
-function Recording({ resident, start, resumed, draft, board, choices }: RecordingProps) {
+function Recording({ resident, start, resumed, draft, board, above, onSaved, choices }: RecordingProps) {
   const me = useMe();
   const page = useRef<HTMLDivElement>(null);
   const [form, setForm] = useState(start);
@@ -86,7 +94,11 @@ function Recording({ resident, start, resumed, draft, board, choices }: Recordin
     setFromBefore(false);
     draft.drop();
   };
-  const saver = useSaveChoice({ resident, me: me.id, form, onSaved: () => startAgain(null), top: page });
+  const saved = (last: Saved) => {
+    startAgain(null);
+    onSaved?.(last);
+  };
+  const saver = useSaveChoice({ resident, me: me.id, form, onSaved: saved, top: page });
   const giveBoard = useGiveBoard(resident, form, draft);
   useTakenFrom(board, draft, start);
   const { they } = pronounsOf(resident);
@@ -134,6 +146,7 @@ function Recording({ resident, start, resumed, draft, board, choices }: Recordin
         />
       }
     >
+      {above}
       <div ref={page}>
         <Bench
           key={round}

@@ -13,12 +13,17 @@ interface SaveOptions {
   resident: ResidentRow;
   me: StaffId;
   form: ChoiceForm;
-  onSaved: () => void;
+  onSaved: (saved: Saved) => void;
   top: RefObject<HTMLElement | null>;
 }
+/** The last save, read back, with what is worth a second look. */
+export interface Saved {
+  readonly sentence: string;
+  readonly at: string;
+  readonly prompts: readonly Prompt[];
+}
 export interface Said {
-  /** The last save, read back, with what is worth a second look. */
-  saved: { sentence: string; at: string; prompts: Prompt[] } | null;
+  saved: Saved | null;
   problems: readonly string[];
   error: unknown;
 }
@@ -39,13 +44,11 @@ export function useSaveChoice({ resident, me, form, onSaved, top }: SaveOptions)
     }
     const { lead, rest } = readBack(form, resident);
     const done = () => {
-      setSaved({
-        sentence: `${lead}${rest}`,
-        at: timeInWords(new Date().toISOString()),
-        prompts: promptsOf(made.record.choice),
-      });
+      const sentence = `${lead}${rest}`;
+      const now = { sentence, at: timeInWords(new Date().toISOString()), prompts: promptsOf(made.record.choice) };
+      setSaved(now);
       setProblems([]);
-      onSaved();
+      onSaved(now);
     };
     tell.mutate(
       { resident: resident.id, record: made.record, ...(form.at ? { at: form.at } : {}) },

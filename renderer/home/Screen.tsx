@@ -1,6 +1,8 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
+import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
+import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
@@ -27,6 +29,8 @@ export function Screen() {
   switch (route.screen) {
     case 'board':
       return <Board />;
+    case 'round':
+      return route.round ? <RoundScreen round={route.round} /> : <RoundSetUp />;
     case 'everyone':
       return <EveryoneScreen />;
     case 'new-resident':

@@ -51,6 +51,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'dailyChoices.deliver',
           'dailyChoices.withdraw',
           'dailyChoices.offeredBefore',
+          'dailyChoices.writtenToday',
           'preferences.record',
           'preferences.seenToHold',
           'preferences.end',

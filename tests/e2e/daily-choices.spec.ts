@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, tell } from './home.ts';
+import { homeWithEdith, signInAs, tell } from './home.ts';
 
 /** A home where Edith lives and Grace, a care worker, has signed in and opened Edith's daily choices. */
 async function givenEdithAndGrace(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
@@ -142,4 +142,58 @@ test('A half-tapped choice is there again after a lock, for its author', async (
   await graceSignsIn(page);
   await expect(page.getByText('This was begun earlier and not saved.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Milk/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('Two people at one meal, one after the other, without leaving the screen', async ({ app, page, dataFolder }) => {
+  await test.step('Given Edith and Walter sit down to lunch, and Grace names the two dishes once', async () => {
+    page.setDefaultTimeout(30_000);
+    await homeWithEdith(app, dataFolder);
+    await tell(app, 'residents.admit', {
+      identity: {
+        ...{ preferredName: 'Walter', fullName: 'Walter Brook', pronouns: 'he', room: '4', photograph: null },
+        ...{ dateOfBirth: { known: 'year', year: 1939 }, languages: ['English'], movedIn: '2025-02-01' },
+      },
+    });
+    await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' });
+    await tell(app, 'home.lock', {});
+    await signInAs(page, 'Grace Adeyemi', '739204');
+    await press(page, 'A meal, several people');
+    for (const thing of ['Fish pie', 'Cheese salad']) {
+      await page.getByLabel('What is offered?').fill(thing);
+      await page.getByLabel('What is offered?').press('Enter');
+    }
+    await press(page, 'Everyone who is here', 'Begin with Edith');
+  });
+  await test.step('When Edith pushes both away, Grace reads beside Walter’s keys what is to be done for Edith', async () => {
+    await expect(page.locator('fieldset [aria-pressed="true"]')).toHaveCount(0);
+    await press(page, 'Declined both', 'Pushed away', 'Clear', 'Left, as she wished', 'Save Edith’s choice');
+    await expect(page.getByText('Saved for Edith at')).toBeVisible();
+    await expect(page.getByText('Tell the nurse now. This is no fluid chart.')).toBeVisible();
+  });
+  await test.step('Then Walter is asked, with nothing chosen for him, and the round says who was asked', async () => {
+    await expect(page.locator('fieldset [aria-pressed="true"]')).toHaveCount(0);
+    await press(page, 'Fish pie', 'Reached, took', 'Clear', 'Yes, he has it', 'Save Walter’s choice');
+    await page.getByRole('heading', { name: 'Everyone was asked' }).waitFor();
+    await press(page, 'Another round');
+    await expect(page.getByRole('button', { name: /^Edith, room 12. Written at/ })).toBeVisible();
+  });
+});
+
+test('A round that is broken off says whom nobody has asked yet', async ({ app, page, dataFolder }) => {
+  await givenEdithAndGrace(app, page, dataFolder);
+  await tell(app, 'residents.admit', {
+    identity: {
+      ...{ preferredName: 'Walter', fullName: 'Walter Brook', pronouns: 'he', room: '4', photograph: null },
+      ...{ dateOfBirth: { known: 'year', year: 1939 }, languages: ['English'], movedIn: '2025-02-01' },
+    },
+  });
+  await page.getByRole('button', { name: /go to the home board/ }).click();
+  await page.reload();
+  await press(page, 'A meal, several people');
+  await page.getByLabel('What is offered?').fill('Soup');
+  await page.getByLabel('What is offered?').press('Enter');
+  await press(page, 'Everyone who is here', 'Begin with Edith', 'End the round');
+  await expect(page.getByRole('heading', { name: 'The round has ended' })).toBeVisible();
+  await press(page, 'Ask Walter');
+  await expect(page.getByRole('button', { name: 'Save Walter’s choice' })).toBeVisible();
 });

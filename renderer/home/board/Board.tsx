@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconSun, IconUserPlus } from '@tabler/icons-react';
+import { IconSun, IconToolsKitchen2, IconUserPlus } from '@tabler/icons-react';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { Asking } from '../../look/tell/Asking.tsx';
@@ -45,6 +45,15 @@ function Tiles({ board: { tiles } }: { board: Today }) {
           {shiftInWords(now)}
         </h1>
         <p className="ow-lead">{mayWrite ? leadFor(tiles.length) : 'The residents whom your login shows.'}</p>
+        {mayWrite && tiles.length > 1 && (
+          <Button
+            mih={44}
+            leftSection={<IconToolsKitchen2 size={22} aria-hidden />}
+            onClick={() => go({ screen: 'round' })}
+          >
+            A meal, several people
+          </Button>
+        )}
         <span className="ow-grow" />
         {tiles.length > 0 && (
           <span className={styles.legend}>

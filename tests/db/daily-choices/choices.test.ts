@@ -245,3 +245,15 @@ test('The rows can be thrown away and come back the same from the ledger', () =>
   rebuildProjections(home.record.sqlite, home.record.ledger);
   expect(list(home)).toEqual(before);
 });
+
+test('A round knows whose choice of a kind is written down today; another kind, another day and a slip do not count', () => {
+  const home = openTestRecord();
+  const today = (domain: Choice['domain'], now = MORNING) =>
+    home.read((context) => dailyChoiceQueries['dailyChoices.writtenToday']({ ...context, now }, { domain }));
+  const drink = choose(home);
+  expect(today('drink')).toEqual([{ resident: home.edith, written: MORNING }]);
+  expect(today('food')).toEqual([]);
+  expect(today('drink', '2026-03-04T09:20:00.000Z')).toEqual([]);
+  home.write((context) => withdraw(context, { resident: home.edith, choice: drink, reason: 'On the wrong day' }));
+  expect(today('drink')).toEqual([]);
+});
