@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, reads, showsEach } from '../method/model.ts';
+import { secondLook } from '../patterns/model.ts';
 import { residentRow } from '../residents/model.ts';
 import { everyone } from '../staff/model.ts';
 import { happened, instant } from '../time/model.ts';
@@ -29,7 +30,15 @@ export const reviewDue = z.strictObject({
 
 export const boardMethods = {
   'board.today': showsEach(
-    reads(everyone, nothing, z.strictObject({ tiles: z.array(boardTile), reviews: z.array(reviewDue) })),
-    ({ tiles, reviews }) => [...tiles, ...reviews].map(({ resident }) => resident.id),
+    reads(
+      everyone,
+      nothing,
+      z.strictObject({
+        tiles: z.array(boardTile),
+        reviews: z.array(reviewDue),
+        looks: z.array(z.strictObject({ resident: residentRow, look: secondLook })),
+      }),
+    ),
+    ({ tiles, reviews, looks }) => [...tiles, ...reviews, ...looks].map(({ resident }) => resident.id),
   ),
 } as const;

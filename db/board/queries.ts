@@ -3,6 +3,7 @@ import { listDecisionsForResident } from '../best-interests/queries.ts';
 import { communicationDue } from '../communication/queries.ts';
 import { choicesTodayCount, latestOwnWordsFromChoices } from '../daily-choices/queries.ts';
 import { latestOwnWords } from '../life-history/queries.ts';
+import { declinesToLookAt } from '../patterns/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
@@ -40,6 +41,7 @@ function today(context: ReadContext): Board {
   });
   return {
     tiles,
+    looks: declinesToLookAt(context, residents),
     reviews: [...residents.flatMap((resident) => reviewsDue(context, resident)), ...askingDue(context, residents)].sort(
       (a, b) => a.due.localeCompare(b.due),
     ),

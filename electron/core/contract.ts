@@ -13,6 +13,7 @@ import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
 import type { Method } from '../../db/method/model.ts';
 import { packMethods } from '../../db/packs/methods.ts';
+import { patternMethods } from '../../db/patterns/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
@@ -38,6 +39,7 @@ export const recordMethods = {
   ...retentionMethods,
   ...clockMethods,
   ...communicationMethods,
+  ...patternMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -15,6 +15,7 @@ import { draftQueries } from '../../db/drafts/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
+import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
 import { residentCommands } from '../../db/residents/commands.ts';
@@ -68,4 +69,5 @@ export const handlers = {
   ...clockQueries,
   ...communicationCommands,
   ...communicationQueries,
+  ...patternQueries,
 } as const satisfies Handlers;

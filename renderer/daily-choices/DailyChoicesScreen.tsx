@@ -12,6 +12,7 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Counter } from '../look/keys/Counter.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
+import { PatternsSection } from '../patterns/PatternsSection.tsx';
 import { Bench } from './Bench.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import styles from './DailyChoices.module.css';
@@ -42,6 +43,7 @@ export function DailyChoicesScreen({ resident, carried, round }: DailyChoicesScr
           {(rows) => <ChoiceList resident={resident} rows={rows} />}
         </Asking>
         <Preferences resident={resident} />
+        <PatternsSection resident={resident} />
       </AreaFrame>
     );
   }
@@ -166,6 +168,7 @@ function Recording({ resident, start, resumed, draft, board, above, onSaved, cho
         {(rows) => <ChoiceList resident={resident} rows={rows} onOfferAgain={offerAgain} />}
       </Asking>
       <Preferences resident={resident} />
+      <PatternsSection resident={resident} />
     </AreaFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { domainInWords, namesOf, preference, preferenceSource } from '../../db/daily-choices/model.ts';
+import { type Domain, domainInWords, namesOf, preference, preferenceSource } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { londonDay } from '../../db/time/model.ts';
 import { useAsk, useTell } from '../api.ts';
@@ -10,16 +10,30 @@ import { FormError } from '../look/tell/FormError.tsx';
 import styles from './DailyChoices.module.css';
 import { emptySource, SourceFields, type SourceForm, sourceOf } from './SourceFields.tsx';
 
+/** What a pattern has to say already: its numbers. What it means, and whether it is so, is for whoever confirms it. */
+export interface PreferenceStart {
+  readonly domain: Domain;
+  readonly text: string;
+  readonly source: Pick<SourceForm, 'words' | 'from' | 'on' | 'times' | 'outOf'>;
+}
+interface PreferenceFormProps {
+  resident: ResidentRow;
+  start?: PreferenceStart;
+  onClose: () => void;
+}
+
 /** Writes down what is usually wanted: whose words it rests on first, or what was seen over many choices. */
-export function PreferenceForm({ resident, onClose }: { resident: ResidentRow; onClose: () => void }) {
+export function PreferenceForm({ resident, start, onClose }: PreferenceFormProps) {
   const tell = useTell('preferences.record');
   const me = useMe();
   const people = useAsk('people.list', { resident: resident.id });
   const today = londonDay(new Date().toISOString());
-  const [domain, setDomain] = useState<keyof typeof domainInWords>('drink');
-  const [text, setText] = useState('');
+  const [domain, setDomain] = useState<Domain>(start?.domain ?? 'drink');
+  const [text, setText] = useState(start?.text ?? '');
   const [on, setOn] = useState<string | null>(today);
-  const [source, setSource] = useState<SourceForm>({ ...emptySource, on: today });
+  const [source, setSource] = useState<SourceForm>(
+    start ? { ...emptySource, how: 'pattern', ...start.source } : { ...emptySource, on: today },
+  );
   const what = preference.safeParse({ domain, text });
   const how = preferenceSource.safeParse(sourceOf(source, me.id));
   const save = () => {

@@ -21,6 +21,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'dailyChoices.list',
           'dailyChoices.today',
           'preferences.list',
+          'patterns.get',
           'decisions.list',
           'decisions.get',
           'decisions.turnedBack',

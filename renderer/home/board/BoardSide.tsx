@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarEvent, IconDeviceUsb, IconEar } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarEvent, IconDeviceUsb, IconEar, IconHandStop } from '@tabler/icons-react';
 import { dateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { ClockWentBack } from '../../clock/ClockWentBack.tsx';
 import { AreaChip } from '../../look/frame/AreaChip.tsx';
 import { momentNearby } from '../../look/when.ts';
+import { lookInWords } from '../../patterns/words.ts';
 import { useRoute } from '../../route.tsx';
 import { useMe } from '../useMe.tsx';
 import styles from './Board.module.css';
@@ -20,6 +21,7 @@ export function BoardSide({ board }: { board: Today }) {
     <aside className={styles.side} aria-label="What asks for attention">
       <RecordCheck />
       <ClockWentBack />
+      <Looks board={board} />
       <Unheard board={board} />
       <Reviews board={board} />
       <LastBackup />
@@ -61,6 +63,38 @@ function Unheard({ board: { tiles } }: { board: Today }) {
             </Button>
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+function Looks({ board: { looks } }: { board: Today }) {
+  const { go } = useRoute();
+  if (looks.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        <IconHandStop size={26} aria-hidden />
+        Declines worth a second look
+      </h2>
+      <ul>
+        {looks.map(({ resident, look }) => {
+          const { saw, ask } = lookInWords(look, resident);
+          return (
+            <li key={`${resident.id} ${saw}`}>
+              <span>
+                <b>
+                  <bdi>{resident.preferredName}</bdi>
+                </b>
+                , {saw.charAt(0).toLowerCase() + saw.slice(1)} {ask}
+              </span>
+              <AreaChip
+                area="daily-choices"
+                onGo={() => go({ screen: 'area', resident: resident.id, tab: 'daily-choices' })}
+              />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

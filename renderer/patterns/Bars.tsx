@@ -1,0 +1,36 @@
+import styles from './Patterns.module.css';
+
+export interface Bar {
+  readonly label: string;
+  /** What each part of the bar counts, in the order in which the parts stand. */
+  readonly parts: readonly number[];
+  readonly outOf: number;
+  readonly said: string;
+}
+
+/** Bars with their numbers beside them: nobody has to guess at a length, and grey reads as colour does. */
+export function Bars({ caption, bars }: { caption: string; bars: readonly Bar[] }) {
+  return (
+    <table className={styles.bars}>
+      <caption>{caption}</caption>
+      <tbody>
+        {bars.map(({ label, parts, outOf, said }) => (
+          <tr key={label}>
+            <th scope="row">
+              <bdi>{label}</bdi>
+            </th>
+            <td>
+              <span className={styles.bar} aria-hidden>
+                {parts.map((part, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the bar
+                  <span key={at} data-part={at} style={{ width: `${(100 * part) / Math.max(1, outOf)}%` }} />
+                ))}
+              </span>
+            </td>
+            <td>{said}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
