@@ -7,6 +7,7 @@ import type { Tab } from './look/frame/Binder.tsx';
 export type Route =
   | { screen: 'board' }
   | { screen: 'round'; round?: Round }
+  | { screen: 'handover' }
   | { screen: 'everyone' }
   | { screen: 'new-resident' }
   | { screen: 'front'; resident: ResidentId }

@@ -16,6 +16,9 @@ const forms = {
 /** The person's own forms: `pronounsOf(edith).their` is "her". */
 export const pronounsOf = (person: Pick<Named, 'pronouns'>) => forms[person.pronouns];
 
+/** "Her" at the start of a sentence. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The sentence that stays in view, on each screen and each page, so that nobody wonders which area they are in. */
 export function bannerOf(area: Area, person: Named): string {
   const { preferredName: name } = person;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lte, max, or, sql } from 'drizzle-orm';
 import { getResident, listResidents } from '../residents/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { dayPlus, type Happened, type Instant, londonDay } from '../time/model.ts';
@@ -50,6 +50,33 @@ export function listChoicesForResident({ db }: ReadContext, { resident, from, to
     )
     .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
     .limit(limit ?? USUAL_LIMIT)
+    .all();
+  const later = deliveriesOf(db, rows);
+  return rows.map((row) => asChoice(row, later.get(row.entryId) ?? []));
+}
+
+/**
+ * Choices that stand and happened, or were written down, since then, and what is owed still from up to `owedFrom` (a
+ * day) on; newest first.
+ */
+export function listChoicesSince(
+  db: ReadDb,
+  resident: ResidentId,
+  { since, owedFrom }: { since: Instant; owedFrom: string },
+): DailyChoiceRow[] {
+  const promised = eq(sql`json_extract(${dailyChoice.choice}, '$.delivery.outcome.type')`, 'later');
+  const rows = db
+    .select()
+    .from(dailyChoice)
+    .where(
+      and(
+        eq(dailyChoice.resident, resident),
+        gte(dailyChoice.atKey, owedFrom),
+        isNull(dailyChoice.withdrawn),
+        or(gte(dailyChoice.atKey, since), gte(dailyChoice.recordedAt, since), promised),
+      ),
+    )
+    .orderBy(desc(dailyChoice.atKey), desc(dailyChoice.entrySeq))
     .all();
   const later = deliveriesOf(db, rows);
   return rows.map((row) => asChoice(row, later.get(row.entryId) ?? []));

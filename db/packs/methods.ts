@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hours } from '../handover/model.ts';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers, seniors } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
@@ -12,6 +13,8 @@ export const packMethods = {
   'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
   /** Paper for a power cut: whoever leads a shift may have to print it. */
   'packs.startDowntime': writes(seniors, z.strictObject({ folder: path }), job),
+  /** The handover sheet, on paper. */
+  'packs.startHandover': writes(seniors, z.strictObject({ hours, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */

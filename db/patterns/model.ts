@@ -3,6 +3,8 @@ import { domain } from '../daily-choices/model.ts';
 import { reasonInWords } from '../daily-choices/vocabulary.ts';
 import { day, type Happened, type Instant, timeInWords } from '../time/model.ts';
 
+export * from './sentences.ts';
+
 const count = z.int().nonnegative();
 
 /** Parts of the day that are long enough to be counted. */

@@ -7,6 +7,7 @@ import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
+import { handoverMethods } from '../../db/handover/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
 import { keyMethods } from '../../db/keys/methods.ts';
 import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
@@ -40,6 +41,7 @@ export const recordMethods = {
   ...clockMethods,
   ...communicationMethods,
   ...patternMethods,
+  ...handoverMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

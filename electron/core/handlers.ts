@@ -12,6 +12,7 @@ import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
 import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
+import { handoverQueries } from '../../db/handover/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
@@ -70,4 +71,5 @@ export const handlers = {
   ...communicationCommands,
   ...communicationQueries,
   ...patternQueries,
+  ...handoverQueries,
 } as const satisfies Handlers;

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconArchive,
+  IconArrowsExchange,
   IconBolt,
   IconFileCheck,
   IconHome,
@@ -27,6 +28,12 @@ export function MainMenu() {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconHome size={22} aria-hidden />} onClick={() => go({ screen: 'board' })}>
           Home board
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowsExchange size={22} aria-hidden />}
+          onClick={() => go({ screen: 'handover' })}
+        >
+          Handover
         </Menu.Item>
         <Menu.Item leftSection={<IconUsersGroup size={22} aria-hidden />} onClick={() => go({ screen: 'everyone' })}>
           Everyone, also who left or died

@@ -3,6 +3,7 @@ import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
 import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
+import { HandoverScreen } from '../handover/HandoverScreen.tsx';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
@@ -31,6 +32,8 @@ export function Screen() {
       return <Board />;
     case 'round':
       return route.round ? <RoundScreen round={route.round} /> : <RoundSetUp />;
+    case 'handover':
+      return <HandoverScreen />;
     case 'everyone':
       return <EveryoneScreen />;
     case 'new-resident':

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { domainInWords, reasonInWords } from '../../db/daily-choices/model.ts';
-import { dayTimeInWords, type Patterns, type SecondLook } from '../../db/patterns/model.ts';
+import { dayTimeInWords, lookInWords, type Patterns, placeInWords, type SecondLook } from '../../db/patterns/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
@@ -12,7 +12,6 @@ import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { Bars } from './Bars.tsx';
 import styles from './Patterns.module.css';
-import { lookInWords, placeInWords } from './words.ts';
 
 /** As many things as fit one look; the rest was offered less often. */
 const MOST_THINGS = 10;

@@ -22,6 +22,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'dailyChoices.today',
           'preferences.list',
           'patterns.get',
+          'handover.get',
           'decisions.list',
           'decisions.get',
           'decisions.turnedBack',
@@ -136,7 +137,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
     group: 'Looking after the home',
     acts: [
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
-      { words: 'Print the paper for a power cut', methods: ['packs.startDowntime'] },
+      {
+        words: 'Print the paper for a power cut and the handover sheet',
+        methods: ['packs.startDowntime', 'packs.startHandover'],
+      },
       {
         words: 'Make backups, and try whether one can be put back',
         methods: ['backups.make', 'backups.list', 'backups.stopKeeping', 'backups.returnPictures', 'backups.drill'],

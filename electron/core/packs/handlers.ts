@@ -11,6 +11,7 @@ import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
 import { makeDowntimePack } from './downtime.ts';
+import { makeHandoverSheet } from './handover.ts';
 import { makePacks } from './make.ts';
 
 type PackHandlers = Pick<
@@ -18,6 +19,7 @@ type PackHandlers = Pick<
   | 'packs.start'
   | 'packs.startBook'
   | 'packs.startDowntime'
+  | 'packs.startHandover'
   | 'packs.show'
   | 'verify.home'
   | 'verify.state'
@@ -45,6 +47,14 @@ export const packHandlers: PackHandlers = {
     const { maker, now, out } = making(state, folder, staff);
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeDowntimePack(home, out, maker, now, work, state.press)),
+    };
+  },
+  'packs.startHandover': (state, { hours, folder }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const sheet = { hours, folder: out };
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makeHandoverSheet(home, sheet, maker, now, work, state.press)),
     };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarEvent, IconDeviceUsb, IconEar, IconHandStop } from '@tabler/icons-react';
+import { lookInWords } from '../../../db/patterns/model.ts';
 import { dateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { ClockWentBack } from '../../clock/ClockWentBack.tsx';
 import { AreaChip } from '../../look/frame/AreaChip.tsx';
 import { momentNearby } from '../../look/when.ts';
-import { lookInWords } from '../../patterns/words.ts';
 import { useRoute } from '../../route.tsx';
 import { useMe } from '../useMe.tsx';
 import styles from './Board.module.css';

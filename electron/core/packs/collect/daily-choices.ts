@@ -1,4 +1,4 @@
-import { bannerOf } from '../../../../db/areas/model.ts';
+import { bannerOf, capital } from '../../../../db/areas/model.ts';
 import {
   answerInWords,
   certaintyInWords,
@@ -13,7 +13,7 @@ import { listPreferencesForResident } from '../../../../db/daily-choices/prefere
 import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts';
 import { happenedInWords, shortDateInWords, writtenLater } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
-import { capital, countOf, type Gathered, type Gathering } from './gathering.ts';
+import { countOf, type Gathered, type Gathering } from './gathering.ts';
 import { languageTag, voiceOf } from './voice.ts';
 
 /** At most about this many rows of choices are printed for a resident; the numbers count all of them. */

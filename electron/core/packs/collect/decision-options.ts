@@ -1,8 +1,9 @@
+import { capital } from '../../../../db/areas/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import type { Option } from '../../../../db/best-interests/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import { standing } from './decision-voices.ts';
-import { capital, type Gathering } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** Whose decision it was, and who took part (s.4(4), s.4(7)). */

@@ -34,6 +34,3 @@ export function gatheringFor(context: ReadContext, resident: ResidentId, from: s
 
 /** "9 of 12", never a share alone: a reader sees what it was counted out of. */
 export const countOf = (label: string, count: number, of: number, what: string) => ({ label, count, of, what });
-
-/** A phrase as it begins a sentence or a cell. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

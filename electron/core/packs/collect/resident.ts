@@ -1,7 +1,8 @@
+import { capital } from '../../../../db/areas/model.ts';
 import { needsInWords } from '../../../../db/communication/model.ts';
 import { knownDateInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
-import { capital, type Gathered, type Gathering } from './gathering.ts';
+import type { Gathered, Gathering } from './gathering.ts';
 
 const statusInWords = { resident: 'Lives here', away: 'Away', left: 'Left', died: 'Died' } as const;
 

@@ -1,6 +1,6 @@
-import { domainInWords } from '../../db/daily-choices/model.ts';
-import type { PlaceTaken, SecondLook } from '../../db/patterns/model.ts';
-import { capital, type Named, pronounsOf } from '../look/pronouns.ts';
+import { capital, type Named, pronounsOf } from '../areas/model.ts';
+import { domainInWords } from '../daily-choices/vocabulary.ts';
+import type { PlaceTaken, SecondLook } from './model.ts';
 
 export const placeInWords: Record<PlaceTaken['place'], string> = {
   left: 'What stood on the left',
@@ -41,7 +41,7 @@ export function lookInWords(look: SecondLook, person: Named): { saw: string; ask
       };
     case 'nothing-taken':
       return {
-        saw: `Food and drink declined all ${look.times} times in this shift.`,
+        saw: `Food and drink declined ${look.times === 2 ? 'both times' : `all ${look.times} times`} in this shift.`,
         ask: `Tell the nurse now. This is no fluid chart. ${capital(their)} answer stands.`,
       };
   }
