@@ -120,6 +120,8 @@ describe('An inspector’s pack', () => {
       'The early ovens: up at four.',
       HOSTILE,
       'Declined all that was offered',
+      'By what was offered',
+      'Tea (drink)',
       'Would you like to go on living here, or move to Beech Court?',
     ];
     for (const words of printed) expect(text).toContain(words.replaceAll(/\s/g, ''));

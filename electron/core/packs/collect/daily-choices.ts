@@ -14,6 +14,7 @@ import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts'
 import { happenedInWords, shortDateInWords, writtenLater } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import { countOf, type Gathered, type Gathering } from './gathering.ts';
+import { patternsPart } from './patterns.ts';
 import { languageTag, voiceOf } from './voice.ts';
 
 /** At most about this many rows of choices are printed for a resident; the numbers count all of them. */
@@ -37,6 +38,7 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
         ]
       : [
           { type: 'part', title: 'In numbers', blocks: [{ type: 'tally', rows: numbers(standing, gathering) }] },
+          patternsPart(standing, gathering),
           {
             type: 'part',
             title: `Choices, ${sample.length} of ${standing.length}`,
