@@ -88,7 +88,7 @@ function Pictures({ board, onTouch }: { board: ChoiceBoard; onTouch: (thing: num
     return () => window.removeEventListener('keydown', listen);
   }, []);
   return (
-    <div ref={row} className={styles.pictures} data-many={board.things.length}>
+    <div ref={row} className={styles.pictures} data-many={board.things.length} data-long={lengthOf(board.things)}>
       {round?.order.map((thing) => {
         const each = board.things[thing];
         return (
@@ -103,9 +103,7 @@ function Pictures({ board, onTouch }: { board: ChoiceBoard; onTouch: (thing: num
               <span className={styles.picture}>
                 <ThingPicture of={each} width={640} />
               </span>
-              <bdi className={styles.word} data-long={lengthOf(each.label)}>
-                {each.label}
-              </bdi>
+              <bdi className={styles.word}>{each.label}</bdi>
             </button>
           )
         );
@@ -114,10 +112,11 @@ function Pictures({ board, onTouch }: { board: ChoiceBoard; onTouch: (thing: num
   );
 }
 
-/** How small a name has to be set: one word as large as it can be, a long one so that it still fits. */
-function lengthOf(label: string): 'short' | 'long' | 'longer' {
-  if (label.length <= 9) return 'short';
-  return label.length <= 22 ? 'long' : 'longer';
+/** How small the names are set: all alike, so that no answer stands out, and so that the longest fits. */
+function lengthOf(things: ChoiceBoard['things']): 'short' | 'long' | 'longer' {
+  const longest = Math.max(...things.map(({ label }) => label.length));
+  if (longest <= 9) return 'short';
+  return longest <= 22 ? 'long' : 'longer';
 }
 
 const withLast = (board: ChoiceBoard, change: (last: ChoiceBoard['rounds'][number]) => ChoiceBoard['rounds']) => {

@@ -30,6 +30,7 @@ async function openDemo(app: Pick<App, 'call'>, page: Page, dataFolder: string) 
   await page.keyboard.type(manager?.pin ?? '');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Menu' }).waitFor();
+  return { pin: manager?.pin ?? '' };
 }
 
 const toBoard = (page: Page) => page.getByRole('button', { name: /go to the home board/ }).click();
@@ -50,7 +51,8 @@ async function toArea(page: Page, name: RegExp, area: string) {
   await page.getByRole('main', { name: area }).waitFor();
 }
 test('axe finds nothing on any screen of a home that is in use', async ({ app, page, dataFolder }) => {
-  await openDemo(app, page, dataFolder);
+  test.slow(); // some sixty screens, one after the other
+  const { pin } = await openDemo(app, page, dataFolder);
   const edith = /Edith.*room 12/;
   const step = (name: string) =>
     page.getByRole('navigation', { name: 'Steps of this decision' }).getByRole('button', { name: new RegExp(name) });
@@ -86,6 +88,57 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByText('Ready for the next.').waitFor();
       },
     ],
+    ['patterns', () => page.getByRole('button', { name: 'Look at the patterns' }).click()],
+    [
+      'before the choice board',
+      async () => {
+        await page.getByRole('button', { name: 'Drink', exact: true }).click();
+        for (const thing of ['Tea', 'Orange juice']) {
+          await page.getByLabel('What was offered?').fill(thing);
+          await page.getByLabel('What was offered?').press('Enter');
+        }
+        await page.getByRole('button', { name: 'These were offered' }).click();
+        await page.getByRole('button', { name: 'On the choice board' }).click();
+        await page.getByRole('button', { name: 'Give her the screen' }).waitFor();
+      },
+    ],
+    ['the choice board', () => page.getByRole('button', { name: 'Give her the screen' }).click()],
+    [
+      'the choice board, for staff',
+      async () => {
+        await page.mouse.move(12, 12);
+        await page.mouse.down();
+        await page.getByRole('heading', { name: 'For staff' }).waitFor();
+        await page.mouse.up();
+      },
+    ],
+    [
+      'a choice after the board',
+      async () => {
+        await page.keyboard.type(pin);
+        await page.keyboard.press('Enter');
+        await page.getByRole('main', { name: 'Daily choices' }).waitFor();
+      },
+    ],
+    [
+      'a meal for several people',
+      async () => {
+        await toBoard(page);
+        await page.getByRole('button', { name: 'A meal, several people' }).click();
+      },
+    ],
+    [
+      'one of several people',
+      async () => {
+        await page.getByLabel('What is offered?').fill('Soup');
+        await page.getByLabel('What is offered?').press('Enter');
+        await page.getByRole('button', { name: 'Everyone who is here' }).click();
+        await page.getByRole('button', { name: /^Begin with/ }).click();
+      },
+    ],
+    ['a round that has ended', () => page.getByRole('button', { name: 'End the round' }).click()],
+    ['handover', () => fromMenu(page, 'Handover')],
+    ['handover on paper', () => page.getByRole('button', { name: 'On paper' }).click()],
     ['list of decisions', () => toArea(page, edith, 'Best interests')],
     ['the gate', () => page.getByRole('button', { name: 'Is there a decision to make?' }).first().click()],
     ['the question', openDecision],
@@ -260,7 +313,7 @@ test('Every screen can be reached at twice the size without scrolling sideways',
     await toArea(page, /Edith.*room 12/, area);
     await check(area);
   }
-  for (const item of ['Make a pack', 'Check a pack', 'Staff', 'Settings and backup', 'Add a resident']) {
+  for (const item of ['Handover', 'Make a pack', 'Check a pack', 'Staff', 'Settings and backup', 'Add a resident']) {
     await fromMenu(page, item);
     await check(item);
   }

@@ -60,6 +60,11 @@ test('By touch: tea, and tea again with the sides swapped; Grace saw it, and it 
     await giveTheScreen(page);
     await expect(page.getByRole('button')).toHaveCount(2);
     expect(await namesFromLeft(page)).toEqual(['Tea', 'Orange juice']);
+    // Set alike, so that neither stands out.
+    const sizes = ['Tea', 'Orange juice'].map((name) =>
+      page.getByText(name, { exact: true }).evaluate((word) => getComputedStyle(word).fontSize),
+    );
+    expect(new Set(await Promise.all(sizes)).size).toBe(1);
   });
   await test.step('When she touches tea, Grace swaps the sides, and she touches tea there', async () => {
     await thing(page, 'Tea').click();
