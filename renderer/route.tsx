@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'new-resident' }
   | { screen: 'front'; resident: ResidentId }
   | { screen: 'identity'; resident: ResidentId }
+  | { screen: 'card'; resident: ResidentId }
   | {
       screen: 'area';
       resident: ResidentId;

@@ -3,6 +3,7 @@ import { hours } from '../handover/model.ts';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers, seniors } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
+import { cardRequest } from './card.ts';
 import { bookRequest, findings, jobState, packRequest } from './model.ts';
 
 const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1000);
@@ -13,6 +14,8 @@ export const packMethods = {
   'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
   /** Paper for a power cut: whoever leads a shift may have to print it. */
   'packs.startDowntime': writes(seniors, z.strictObject({ folder: path }), job),
+  /** A know-me card, for the wall of a room or for a hospital: it may be needed at three in the morning. */
+  'packs.startCard': writes(seniors, cardRequest.safeExtend({ folder: path }), job),
   /** The handover sheet, on paper. */
   'packs.startHandover': writes(seniors, z.strictObject({ hours, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */

@@ -3,6 +3,8 @@ import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
 import { line, personId, residentId } from '../words/model.ts';
 
+export * from './card.ts';
+
 export const profiles = ['inspector'] as const;
 
 /** What is asked for when a pack is made. Who asks is the actor. */

@@ -8,6 +8,7 @@ import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
 import { LooksScreen } from '../looks/LooksScreen.tsx';
+import { CardScreen } from '../packs/CardScreen.tsx';
 import { DowntimeScreen } from '../packs/DowntimeScreen.tsx';
 import { PacksScreen } from '../packs/PacksScreen.tsx';
 import { VerifyScreen } from '../packs/VerifyScreen.tsx';
@@ -63,6 +64,7 @@ export function Screen() {
     case 'front':
       return <WithResident id={route.resident}>{(resident) => <FrontPage resident={resident} />}</WithResident>;
     case 'identity':
+    case 'card':
     case 'area':
       // A fresh screen for each person: nothing typed about one may be standing when another is opened.
       return (
@@ -73,7 +75,7 @@ export function Screen() {
   }
 }
 
-type BinderRoute = Extract<Route, { screen: 'identity' | 'area' }>;
+type BinderRoute = Extract<Route, { screen: 'identity' | 'card' | 'area' }>;
 
 function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRoute }) {
   const { go } = useRoute();
@@ -86,11 +88,9 @@ function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRou
       onOpen={(tab) => go({ screen: 'area', resident: resident.id, tab })}
       line={open === 'how-to-ask' ? null : <HowToAskLine resident={resident} />}
     >
-      {route.screen === 'identity' ? (
-        <IdentityScreen resident={resident} />
-      ) : (
-        <AreaScreen {...route} resident={resident} />
-      )}
+      {route.screen === 'identity' && <IdentityScreen resident={resident} />}
+      {route.screen === 'card' && <CardScreen resident={resident} />}
+      {route.screen === 'area' && <AreaScreen {...route} resident={resident} />}
     </Binder>
   );
 }

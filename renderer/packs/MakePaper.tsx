@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { PathField } from '../home/PathField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { JobLine } from './JobLine.tsx';
@@ -16,10 +16,12 @@ interface MakePaperProps<I extends { folder: string }> {
   start: UseMutationResult<{ job: string }, unknown, I>;
   /** What goes with the folder. */
   rest: Omit<I, 'folder'>;
+  /** What is asked before the folder. */
+  children?: ReactNode;
 }
 
 /** Asks where a paper is to be saved, shows it being set, and what came of it. */
-export function MakePaper<I extends { folder: string }>({ label, about, start, rest }: MakePaperProps<I>) {
+export function MakePaper<I extends { folder: string }>({ label, about, start, rest, children }: MakePaperProps<I>) {
   const [job, setJob] = useState<string | null>(null);
   const [folder, setFolder] = useState('');
   const watched = useJob(job);
@@ -41,6 +43,7 @@ export function MakePaper<I extends { folder: string }>({ label, about, start, r
   return (
     <form className={styles.form} onSubmit={submit} aria-label={label}>
       <p>{about}</p>
+      {children}
       <PathField label="Save the paper in this folder" value={folder} onChange={setFolder} />
       <FormError error={start.error} />
       <div>

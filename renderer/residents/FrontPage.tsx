@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
+import { IconId, IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
 import { ToHearWell } from '../communication/ToHearWell.tsx';
@@ -17,7 +17,7 @@ import { born, inShort, whereabouts } from './words.ts';
 /** One person: their face, the last thing they said or showed, who matters to them, and three doors. */
 export function FrontPage({ resident }: { resident: ResidentRow }) {
   const { go } = useRoute();
-  const { mayWrite, isManager } = useMe();
+  const { mayWrite, isManager, isSenior } = useMe();
   const { them } = pronounsOf(resident);
   const away = whereabouts(resident);
   const heading = useFocusKept();
@@ -55,6 +55,14 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
             >
               People
             </Button>
+            {isSenior && (
+              <Button
+                leftSection={<IconId size={22} aria-hidden />}
+                onClick={() => go({ screen: 'card', resident: resident.id })}
+              >
+                Know-me card
+              </Button>
+            )}
             {isManager && (
               <Button
                 leftSection={<IconPackage size={22} aria-hidden />}

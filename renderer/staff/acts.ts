@@ -138,8 +138,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
     acts: [
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
-        words: 'Print the paper for a power cut and the handover sheet',
-        methods: ['packs.startDowntime', 'packs.startHandover'],
+        words: 'Print know-me cards, the paper for a power cut and the handover sheet',
+        methods: ['packs.startCard', 'packs.startDowntime', 'packs.startHandover'],
       },
       {
         words: 'Make backups, and try whether one can be put back',

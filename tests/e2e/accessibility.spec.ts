@@ -64,6 +64,13 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
   const screens: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['home board', () => toBoard(page)],
     ['front page', () => toFront(page, edith)],
+    [
+      'a know-me card',
+      async () => {
+        await page.getByRole('button', { name: 'Know-me card' }).click();
+        await page.getByRole('form', { name: 'Know-me card' }).waitFor();
+      },
+    ],
     ['how to ask', () => page.getByRole('button', { name: /^How to ask/ }).click()],
     ['something changed', () => page.getByRole('button', { name: 'Something changed' }).click()],
     [

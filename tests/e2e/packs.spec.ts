@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffId } from '../../db/words/model.ts';
+import { said } from '../db/voices/statements.ts';
 import { expect, test } from './fixture.ts';
 import { fromMenu, homeWithEdith, signInAs, tell } from './home.ts';
 
@@ -95,6 +96,45 @@ test('A life-story book is made for whom the person wanted to have it, and for n
   await page.getByRole('button', { name: 'Make the book' }).click();
   await expect(page.getByRole('heading', { name: 'The book is ready' })).toBeVisible();
   expect(readdirSync(books)).toEqual([expect.stringMatching(/^Life story Edith Hartley .*\.pdf$/)]);
+});
+
+test('Edith is shown her know-me card before it hangs in her room; for the hospital it is made in the night', async ({
+  page,
+  app,
+  dataFolder,
+}) => {
+  const { edith, moira } = await homeWithEdith(app, dataFolder);
+  await tell(app, 'lifeHistory.add', {
+    resident: edith,
+    details: {
+      story: { heading: 'work', title: 'The ovens', period: { type: 'always' }, places: [], people: [], beside: null },
+      words: said(staffId.parse(moira), 'Up at four.'),
+      care: { useInCare: 'Tea at five.', say: null, avoid: null, lastSeenToHold: null },
+      photographs: [],
+      privacy: { tier: 'all staff' },
+    },
+  });
+  await tell(app, 'staff.add', { name: 'Angela Price', pin: '739416', role: 'nurse' });
+  await tell(app, 'home.lock', {});
+  await signInAs(page, 'Angela Price', '739416');
+  await page.getByRole('main').getByRole('button', { name: /Edith/ }).first().click();
+  await page.getByRole('button', { name: 'Know-me card' }).click();
+  const form = page.getByRole('form', { name: 'Know-me card' });
+  await expect(form.getByLabel('The ovens Said: “Up at four.” Tea at five.')).toBeChecked();
+  const [wall, ward] = [join(dataFolder, 'wall'), join(dataFolder, 'ward')];
+  await form.getByLabel('Save the paper in this folder').fill(wall);
+  await form.getByRole('button', { name: 'Make the paper' }).click();
+  await expect(form.getByText('Please write what they said or showed when asked about this card.')).toBeVisible();
+  await form.getByLabel('What did Edith say or show when asked about this card?').fill('Read it twice and smiled.');
+  await form.getByRole('button', { name: 'Make the paper' }).click();
+  await expect(page.getByRole('heading', { name: 'The paper is ready' })).toBeVisible();
+  expect(readdirSync(wall)).toEqual([expect.stringMatching(/^Know me Edith .*\.pdf$/)]);
+
+  await page.getByRole('button', { name: 'For a hospital' }).click();
+  await form.getByLabel('Save the paper in this folder').fill(ward);
+  await form.getByRole('button', { name: 'Make the paper' }).click();
+  await expect(page.getByRole('heading', { name: 'The paper is ready' })).toBeVisible();
+  expect(readdirSync(ward)).toEqual([expect.stringMatching(/^Know me in hospital Edith .*\.pdf$/)]);
 });
 
 test('A nurse prints the paper for a power cut', async ({ page, app, dataFolder }) => {

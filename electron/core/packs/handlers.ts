@@ -10,6 +10,7 @@ import { verifyBackup } from '../verify/backup.ts';
 import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
+import { makeCard } from './card.ts';
 import { makeDowntimePack } from './downtime.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makePacks } from './make.ts';
@@ -18,6 +19,7 @@ type PackHandlers = Pick<
   CoreHandlers,
   | 'packs.start'
   | 'packs.startBook'
+  | 'packs.startCard'
   | 'packs.startDowntime'
   | 'packs.startHandover'
   | 'packs.show'
@@ -41,6 +43,12 @@ export const packHandlers: PackHandlers = {
     const { maker, now, out } = making(state, folder, staff);
     const book = { ...request, folder: out };
     return { job: state.jobs.start(maker.actor.id, (work) => makeBook(home, book, maker, now, work, state.press)) };
+  },
+  'packs.startCard': (state, { folder, ...request }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const card = { ...request, folder: out };
+    return { job: state.jobs.start(maker.actor.id, (work) => makeCard(home, card, maker, now, work, state.press)) };
   },
   'packs.startDowntime': (state, { folder }, staff) => {
     const home = homeOf(state);

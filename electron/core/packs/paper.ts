@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Instant, londonDay } from '../../../db/time/model.ts';
 import type { ResidentId } from '../../../db/words/model.ts';
+import { Refused } from '../../../db/words/refused.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import type { OpenHome } from '../state.ts';
@@ -20,6 +21,8 @@ export interface Paper {
   /** What its file is called, before the day. */
   readonly name: string;
   readonly exported: { readonly profile: string; readonly residents: readonly ResidentId[]; readonly entries: number };
+  /** Refused where it would take more pages than that, and what to do then. */
+  readonly most?: { readonly pages: number; readonly instead: string };
   readonly purpose: { readonly why: string; readonly forWhom: string };
 }
 
@@ -44,7 +47,8 @@ export async function makePaper(
   try {
     work.progress(doing, 0, 1);
     const files = { evidence: new Uint8Array(), photographs: await paper.photographs() };
-    const { pdf } = await press.set(paper.model, files, { signal: work.signal });
+    const { pdf, pages } = await press.set(paper.model, files, { signal: work.signal });
+    if (paper.most && pages > paper.most.pages) throw new Refused('too-long', paper.most.instead);
     work.signal.throwIfAborted();
     writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
     record(home, paper, maker, now);

@@ -162,8 +162,8 @@ const section = z.strictObject({
 export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
-  /** How it is set: as a pack with its evidence; as a book for the family; as paper for staff, which proves nothing. */
-  layout: z.enum(['book', 'paper']).optional(),
+  /** How it is set: as a pack with its evidence; as a book, a card or paper for staff, which prove nothing. */
+  layout: z.enum(['book', 'card', 'paper']).optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

@@ -6,6 +6,7 @@ import { readFonts } from './fonts.ts';
 import type { Block, PackModel } from './model.ts';
 import { blocks } from './template/blocks.ts';
 import { book } from './template/book.ts';
+import { card } from './template/card.ts';
 import { look } from './template/look.ts';
 import { pack } from './template/pack.ts';
 import { voices } from './template/voices.ts';
@@ -71,13 +72,16 @@ interface Shop {
   readonly coverage: Coverage;
 }
 let shop: Shop | undefined;
+/** Paper for staff is set as a pack is, without what proves it. */
+const templateOf = { book: 'book', card: 'card', paper: 'pack' } as const;
+type Template = (typeof templateOf)[keyof typeof templateOf];
 /** After so many packs that had no use for a piece of work, Typst forgets it. */
 const MOST_UNUSED = 2;
 
 function openShop(): Shop {
   const fonts = readFonts();
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
-  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book }))
+  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book, card }))
     compiler.addSource(inRoom(`${name}.typ`), source);
   return { compiler, coverage: coverageOf(fonts) };
 }
@@ -97,7 +101,7 @@ function setModel(
         JSON.stringify({ ...forPages(value), unprinted: unprinted.map(({ codes, times }) => ({ codes, times })) }),
       ),
     );
-    const outcome = setPages(compiler, model.layout === 'book' ? 'book' : 'pack', onStage);
+    const outcome = setPages(compiler, templateOf[model.layout ?? 'paper'], onStage);
     if ('pdf' in outcome) return { ...outcome, unprinted };
     // The fonts' maps said yes and the typesetter no: its word stands, and the sign is marked as the others are.
     const before = refused.size;
@@ -108,11 +112,7 @@ function setModel(
 
 type Outcome = { pdf: Uint8Array; pages: number } | { signs: string[]; reason: string };
 
-function setPages(
-  compiler: NodeCompiler,
-  layout: 'pack' | 'book',
-  onStage: (stage: Stage, pages?: number) => void,
-): Outcome {
+function setPages(compiler: NodeCompiler, layout: Template, onStage: (stage: Stage, pages?: number) => void): Outcome {
   onStage('laying-out');
   const compiled = compiler.compile({ mainFilePath: inRoom(`${layout}.typ`) });
   const document = compiled.result;
