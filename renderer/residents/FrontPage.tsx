@@ -44,9 +44,10 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
             {mayWrite && (
               <Button
                 leftSection={<IconPencil size={22} aria-hidden />}
+                aria-label="Name, room, photograph"
                 onClick={() => go({ screen: 'identity', resident: resident.id })}
               >
-                Name, room, photograph
+                Name, room
               </Button>
             )}
             <Button
@@ -66,9 +67,10 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
             {isManager && (
               <Button
                 leftSection={<IconPackage size={22} aria-hidden />}
+                aria-label="Make a pack"
                 onClick={() => go({ screen: 'packs', resident: resident.id })}
               >
-                Make a pack
+                Pack
               </Button>
             )}
           </div>
