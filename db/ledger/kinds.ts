@@ -5,6 +5,7 @@ import { clockKinds } from '../clock/model.ts';
 import { communicationKinds } from '../communication/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { homeKinds } from '../home/model.ts';
+import { importKinds } from '../imports/model.ts';
 import { keysKinds } from '../keys/kinds.ts';
 import { lifeHistoryKinds } from '../life-history/model.ts';
 import { lookKinds } from '../looks/model.ts';
@@ -36,6 +37,7 @@ export const kinds = {
   ...retentionKinds,
   ...clockKinds,
   ...communicationKinds,
+  ...importKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

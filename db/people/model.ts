@@ -42,6 +42,11 @@ export type PersonNeeds = z.infer<typeof personNeeds>;
 const whose = z.strictObject({ id: personId });
 export const peopleKinds = {
   'person.added@1': kind('resident', z.strictObject({ whose, person })),
+  /** Written by mistake, and taken back before anything rested on it. */
+  'person.withdrawn@1': kind(
+    'resident',
+    z.strictObject({ whose, withdrawal: z.strictObject({ reason: passage(300) }) }),
+  ),
   'person.details-changed@1': kind('resident', z.strictObject({ whose, person })),
   'person.involvement-recorded@1': kind('resident', z.strictObject({ whose, involvement })),
   'person.needs-recorded@1': kind('resident', z.strictObject({ whose, needs: personNeeds })),

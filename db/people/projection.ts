@@ -28,6 +28,9 @@ export const peopleProjection = projection(['person'], peopleKinds, {
       entryId: header.id,
     });
   },
+  'person.withdrawn@1': (db, { body }) => {
+    db.delete(person).where(eq(person.id, body.whose.id)).run();
+  },
   'person.details-changed@1': (db, { body }) => {
     db.update(person).set(body.person).where(eq(person.id, body.whose.id)).run();
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../ledger/model.ts';
 import { day, instant, knownDate } from '../time/model.ts';
-import { line, photographRef, residentId } from '../words/model.ts';
+import { line, passage, photographRef, residentId } from '../words/model.ts';
 
 export const pronouns = ['she', 'he', 'they'] as const;
 export const statuses = ['resident', 'away', 'left', 'died'] as const;
@@ -37,6 +37,11 @@ export const statusChange = z
 export const residentKinds = {
   'resident.admitted@1': kind('resident', z.strictObject({ identity })),
   'resident.identity-changed@1': kind('resident', z.strictObject({ identity })),
+  /** They were never here: written by mistake, and taken back before anybody else wrote of them. */
+  'resident.admission-withdrawn@1': kind(
+    'resident',
+    z.strictObject({ withdrawal: z.strictObject({ reason: passage(300) }) }),
+  ),
   'resident.status-changed@1': kind('resident', z.strictObject({ status: statusChange })),
 } as const;
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Header } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import type { KnownDate } from '../time/model.ts';
@@ -23,6 +24,9 @@ export const resident = sqliteTable('resident', {
   entryId: text('entry_id').notNull(),
 });
 
+/** Whether an entry says that its resident was never here: then nothing of them shows anywhere. */
+export const endsAdmission = ({ kind }: Header): boolean => kind === 'resident.admission-withdrawn@1';
+
 export const residentProjection = projection(['resident'], residentKinds, {
   'resident.admitted@1': (db, { header, body }) => {
     insertRow(db, resident, {
@@ -38,6 +42,8 @@ export const residentProjection = projection(['resident'], residentKinds, {
   'resident.identity-changed@1': (db, { header, body }) => {
     db.update(resident).set(body.identity).where(eq(resident.id, header.subject.id)).run();
   },
+  // Every row about them is taken away by then: see projections.ts.
+  'resident.admission-withdrawn@1': () => {},
   'resident.status-changed@1': (db, { header, body }) => {
     const { status, since, reason } = body.status;
     db.update(resident)

@@ -4,6 +4,7 @@ import { clockProjection } from '../clock/projection.ts';
 import { communicationProjection } from '../communication/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { homeProjection } from '../home/projection.ts';
+import { importProjection } from '../imports/projection.ts';
 import { keysProjection } from '../keys/projection.ts';
 import { isErasure } from '../ledger/erased.ts';
 import { kindNamed } from '../ledger/kinds.ts';
@@ -13,7 +14,7 @@ import { lookProjection } from '../looks/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
-import { residentProjection } from '../residents/projection.ts';
+import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
@@ -40,6 +41,7 @@ export const projections = [
   retentionProjection,
   clockProjection,
   communicationProjection,
+  importProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
@@ -53,7 +55,8 @@ const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Rec
 /** Brings the projections up to date with one entry. A kind of a newer version changes nothing that this one shows. */
 export function project(db: WriteDb, entry: Entry): void {
   if (!kindNamed(entry.header.kind) || !Object.hasOwn(appliers, entry.header.kind)) return;
-  if (isErasure(entry.header)) takeRowsAway(db, projectedTables, entry.header.subject.id);
+  if (isErasure(entry.header) || endsAdmission(entry.header))
+    takeRowsAway(db, projectedTables, entry.header.subject.id);
   appliers[entry.header.kind]?.(db, entry);
   projectPhotographs(db, entry);
 }

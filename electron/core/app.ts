@@ -8,6 +8,7 @@ import { signWhatIsNew } from './checkpoints.ts';
 import { choiceBoardHandlers, showsPicture } from './choice-board.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
+import { importHandlers } from './imports/handlers.ts';
 import { createJobs } from './jobs.ts';
 import { keyHandlers } from './keys/handlers.ts';
 import { lookedAtPhotograph } from './looks.ts';
@@ -82,6 +83,7 @@ const coreHandlers: CoreHandlers = {
   ...packHandlers,
   ...erasureHandlers,
   ...choiceBoardHandlers,
+  ...importHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 

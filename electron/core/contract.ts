@@ -9,6 +9,7 @@ import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { handoverMethods } from '../../db/handover/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
+import { importMethods, importRecordMethods } from '../../db/imports/methods.ts';
 import { keyMethods } from '../../db/keys/methods.ts';
 import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
@@ -42,6 +43,7 @@ export const recordMethods = {
   ...communicationMethods,
   ...patternMethods,
   ...handoverMethods,
+  ...importRecordMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */
@@ -53,6 +55,7 @@ export const coreMethods = {
   ...erasureMethods,
   ...photographMethods,
   ...choiceBoardMethods,
+  ...importMethods,
 } as const;
 
 /** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */

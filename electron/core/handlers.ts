@@ -13,6 +13,8 @@ import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
 import { handoverQueries } from '../../db/handover/queries.ts';
+import { importCommands } from '../../db/imports/commands.ts';
+import { importQueries } from '../../db/imports/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
@@ -72,4 +74,6 @@ export const handlers = {
   ...communicationQueries,
   ...patternQueries,
   ...handoverQueries,
+  ...importCommands,
+  ...importQueries,
 } as const satisfies Handlers;

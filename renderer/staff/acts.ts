@@ -136,6 +136,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
   {
     group: 'Looking after the home',
     acts: [
+      {
+        words: 'Bring in what is in files already, and undo it',
+        methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],
+      },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
         words: 'Print know-me cards, the paper for a power cut and the handover sheet',

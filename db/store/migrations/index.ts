@@ -9,6 +9,7 @@ import { step as retention } from './0011-retention.ts';
 import { step as clock } from './0012-clock.ts';
 import { step as communication } from './0013-communication.ts';
 import { step as needsOfPeople } from './0014-needs-of-people.ts';
+import { step as imports } from './0015-imports.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -23,4 +24,5 @@ export const steps = [
   clock,
   communication,
   needsOfPeople,
+  imports,
 ] as const;

@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import { refuseUnlessWitness } from '../daily-choices/checks.ts';
+import { dailyChoiceCommands } from '../daily-choices/commands.ts';
+import type { Entry } from '../ledger/model.ts';
+import { lifeHistoryCommands } from '../life-history/commands.ts';
+import type { WriteContext } from '../store/model.ts';
+import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import { type BroughtIn, bringRows } from './bring.ts';
+import type { importRecordMethods } from './methods.ts';
+import type { Brought, ImportWhat } from './model.ts';
+import { getImport, listUndone } from './queries.ts';
+
+type Input<M extends keyof typeof importRecordMethods> = z.output<(typeof importRecordMethods)[M]['input']>;
+
+export const importCommands = { 'imports.undo': undoImport };
+
+/**
+ * Brings in every fit row of a file as one act. Throws Refused('nothing-fit') where no row is, and Refused('no-voucher')
+ * where a row holds what the person said, showed or wrote and nobody vouches for it.
+ */
+export function bringIn(
+  context: WriteContext,
+  file: { readonly name: string; readonly sha256: string },
+  request: Omit<Parameters<typeof bringRows>[1], 'voucher'> & { readonly voucher: StaffId | null },
+): BroughtIn {
+  const { voucher, what } = request;
+  const nobody = context.actor.type === 'staff' ? context.actor.id : null;
+  const standIn = voucher ?? nobody;
+  if (standIn === null) throw new Refused('no-staff', 'Please sign in first, so that the record shows who wrote this.');
+  if (voucher !== null) refuseUnlessWitness(context, voucher);
+  const done = bringRows(context, { ...request, voucher: standIn });
+  if (done.good === 0)
+    throw new Refused(
+      'nothing-fit',
+      'No row of this file is fit to be brought in. Put right what is listed, then try again.',
+    );
+  if (done.ownWords > 0 && voucher === null)
+    throw new Refused(
+      'no-voucher',
+      'Some rows are in the person’s own words. Somebody who works here has to vouch for them with their name and PIN.',
+    );
+  context.append({
+    kind: 'import.brought-in@1',
+    subject: { type: 'home', id: context.home },
+    body: {
+      file: { what, ...file },
+      rows: { brought: done.good, leftOut: done.problemRows },
+      voucher: { staff: done.ownWords > 0 ? voucher : null },
+      brought: [...done.brought],
+    },
+  });
+  return done;
+}
+
+/**
+ * Takes back all that one file brought in, as one act; what was written stays readable in the ledger. Throws
+ * Refused('no-such-import' | 'undone-already' | 'rested-on') and then undoes nothing of it.
+ */
+function undoImport(context: WriteContext, { which, reason }: Input<'imports.undo'>) {
+  const { what, brought, undone } = getImport(context.db, which);
+  if (undone) throw new Refused('undone-already', 'This was undone already. Look at the list again.');
+  const back: TakingBack = {
+    context,
+    reason,
+    gone: new Set([...listUndone(context.db), ...brought].map(({ entry }) => entry)),
+  };
+  const byResident = Map.groupBy(brought, ({ resident }) => resident);
+  for (const [resident, theirs] of byResident) takeBack[what](back, resident, theirs);
+  context.append({
+    kind: 'import.undone@1',
+    subject: { type: 'home', id: context.home },
+    body: { undone: { which, reason } },
+    link: { type: 'withdraws', entry: which },
+  });
+  return {};
+}
+
+interface TakingBack {
+  readonly context: WriteContext;
+  readonly reason: string;
+  /** Entries of this file, and of files undone before it. */
+  readonly gone: ReadonlySet<EntryId>;
+}
+type TakeBack = (back: TakingBack, resident: ResidentId, theirs: readonly Brought[]) => void;
+
+const takeBack: Record<ImportWhat, TakeBack> = {
+  residents: takeBackAdmission,
+  people: takeBackPeople,
+  'life-history': takeBackItems,
+  'daily-choices': takeBackChoices,
+};
+
+function takeBackAdmission({ context, reason, gone }: TakingBack, resident: ResidentId): void {
+  for (const { header } of context.entriesAbout(resident))
+    if (!gone.has(header.id) && !(header.link && gone.has(header.link.entry)) && header.kind !== 'person.withdrawn@1')
+      throw restedOn();
+  context.append({
+    kind: 'resident.admission-withdrawn@1',
+    subject: { type: 'resident', id: resident },
+    body: { withdrawal: { reason } },
+  });
+}
+
+function takeBackPeople({ context, reason }: TakingBack, resident: ResidentId, theirs: readonly Brought[]): void {
+  const entries = [...context.entriesAbout(resident)];
+  for (const { person } of theirs) {
+    if (person === null) continue;
+    if (entries.filter(({ body }) => JSON.stringify(body).includes(person)).length > 1) throw restedOn();
+    context.append({
+      kind: 'person.withdrawn@1',
+      subject: { type: 'resident', id: resident },
+      body: { whose: { id: person }, withdrawal: { reason } },
+    });
+  }
+}
+
+function takeBackItems({ context, reason }: TakingBack, resident: ResidentId, theirs: readonly Brought[]): void {
+  const since = sinceThen(context, resident, theirs);
+  for (const { entry } of theirs) {
+    if (since.withdrawn.has(entry)) continue;
+    if (since.named.has(entry)) throw restedOn();
+    lifeHistoryCommands['lifeHistory.withdraw'](context, { resident, item: entry, reason });
+  }
+}
+
+function takeBackChoices({ context, reason }: TakingBack, resident: ResidentId, theirs: readonly Brought[]): void {
+  const since = sinceThen(context, resident, theirs);
+  for (const { entry } of theirs) {
+    if (since.withdrawn.has(entry)) continue;
+    if (since.named.has(entry)) throw restedOn();
+    dailyChoiceCommands['dailyChoices.withdraw'](context, { resident, choice: entry, reason });
+  }
+}
+
+/** Which of these entries were withdrawn by hand since, and which are named in what was written since. */
+function sinceThen(context: WriteContext, resident: ResidentId, theirs: readonly Brought[]) {
+  const ours = new Set<string>(theirs.map(({ entry }) => entry));
+  const withdrawn = new Set<string>();
+  const named = new Set<string>();
+  for (const each of context.entriesAbout(resident))
+    for (const id of idsIn(each))
+      if (ours.has(id)) (/-withdrawn@|\.withdrawn@/.test(each.header.kind) ? withdrawn : named).add(id);
+  return { withdrawn, named };
+}
+
+const idsIn = ({ header, body }: Entry): string[] => [
+  ...(header.link ? [header.link.entry] : []),
+  ...(JSON.stringify(body).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g) ?? []),
+];
+
+const restedOn = () =>
+  new Refused(
+    'rested-on',
+    'Something has been written since that rests on what this file brought in, so nothing of it was undone. Correct or withdraw single rows where they stand.',
+  );

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { insertRow } from '../store/insert.ts';
+import { projection } from '../store/projection.ts';
+import { type Brought, type ImportRow, type ImportWhat, importKinds } from './model.ts';
+
+export const importRow = sqliteTable('import', {
+  entryId: text('entry_id').primaryKey(),
+  entrySeq: integer('entry_seq').notNull(),
+  what: text().$type<ImportWhat>().notNull(),
+  file: text().notNull(),
+  leftOut: integer('left_out').notNull(),
+  voucher: text(),
+  brought: text({ mode: 'json' }).$type<Brought[]>().notNull(),
+  at: text().notNull(),
+  by: text().notNull(),
+  undone: text({ mode: 'json' }).$type<ImportRow['undone']>(),
+});
+
+export const importProjection = projection(['import'], importKinds, {
+  'import.brought-in@1': (db, { position, header, body }) => {
+    insertRow(db, importRow, {
+      entryId: header.id,
+      entrySeq: position,
+      what: body.file.what,
+      file: body.file.name,
+      leftOut: body.rows.leftOut,
+      voucher: body.voucher.staff,
+      brought: body.brought,
+      at: header.recorded_at,
+      by: header.actor.type === 'staff' ? header.actor.id : header.home,
+    });
+  },
+  'import.undone@1': (db, { header, body }) => {
+    if (header.actor.type !== 'staff') return;
+    const undone = { at: header.recorded_at, by: header.actor.id, reason: body.undone.reason };
+    db.update(importRow).set({ undone }).where(eq(importRow.entryId, body.undone.which)).run();
+  },
+});

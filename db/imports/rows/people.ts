@@ -1,0 +1,36 @@
+import { person, standings } from '../../people/model.ts';
+import { oneOf, plain } from '../cells.ts';
+import type { Planned } from './planned.ts';
+import type { Row } from './row.ts';
+import { known, whose } from './whose.ts';
+
+const standingInWords = Object.fromEntries(standings.map((each) => [each, each])) as Record<
+  (typeof standings)[number],
+  string
+>;
+const alike = {
+  relative: 'family',
+  'next of kin': 'family',
+  neighbour: 'neighbour or community',
+  community: 'neighbour or community',
+} as const;
+
+/** A row of people: who is in somebody's life. Nothing is assumed of what they may know: that is asked of the person. */
+export function personFrom(row: Row): Planned {
+  const resident = whose(row);
+  const value = {
+    name: row.needed('name'),
+    relation: row.needed('relation'),
+    standing: row.get('standing', (text) => oneOf(text, standingInWords, alike)),
+    contact: row.text('contact'),
+  };
+  const details = row.finished(person, value, Object.fromEntries(Object.keys(value).map((key) => [key, key])));
+  const { id, preferredName } = known(resident);
+  return {
+    method: 'people.add',
+    input: { resident: id, details },
+    ownWords: false,
+    same: { key: `${id}|${plain(details.name)}`, field: 'name' },
+    reads: `${preferredName}: ${details.name}, ${details.relation} (${details.standing})${details.contact ? `, ${details.contact}` : ''}`,
+  };
+}

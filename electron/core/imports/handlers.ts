@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, isAbsolute, resolve } from 'node:path';
+import { bringRows } from '../../../db/imports/bring.ts';
+import { plain } from '../../../db/imports/cells.ts';
+import { bringIn } from '../../../db/imports/commands.ts';
+import { type ImportWhat, importFields, type Mapping, type Tried } from '../../../db/imports/model.ts';
+import type { StaffRow } from '../../../db/staff/model.ts';
+import { checkPin } from '../../../db/staff/pin.ts';
+import type { StaffId } from '../../../db/words/model.ts';
+import { Refused } from '../../../db/words/refused.ts';
+import type { CoreHandlers } from '../core-handlers.ts';
+import { homeOf } from '../home/opened.ts';
+import { keepRefusedTry } from '../refused-tries.ts';
+import { clocksOf, instantOf, type State } from '../state.ts';
+import { type Table, tableFrom } from './table.ts';
+
+type ImportHandlers = Pick<CoreHandlers, 'imports.read' | 'imports.try' | 'imports.bring'>;
+
+/** In bytes: five thousand rows of long text, several times over. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+const SAMPLES = 3;
+
+export const importHandlers: ImportHandlers = {
+  'imports.read': async (_, { path, sheet, what }) => {
+    const { table, sha256 } = await read(path, sheet);
+    return {
+      sha256,
+      readAs: table.readAs,
+      sheets: [...table.sheets],
+      sheet: table.sheet,
+      rows: table.rows.length,
+      columns: table.titles.map((title, column) => ({ title, samples: samplesOf(table, column) })),
+      guess: guessed(what, table.titles),
+    };
+  },
+  'imports.try': async (state, { path, sheet, what, mapping }, staff) => {
+    const { table, sha256 } = await read(path, sheet);
+    refuseUnmapped(what, mapping);
+    return { sha256, ...rehearsed(state, signedIn(staff), { what, rows: table.rows, mapping }) };
+  },
+  'imports.bring': async (state, { path, sheet, what, mapping, sha256, voucher }, staff) => {
+    const { table, ...file } = await read(path, sheet);
+    if (file.sha256 !== sha256)
+      throw new Refused(
+        'file-changed',
+        'The file has been changed since it was tried. Try it again, then bring it in.',
+      );
+    refuseUnmapped(what, mapping);
+    const home = homeOf(state);
+    if (voucher) vouch(state, voucher);
+    const { brought: _, ...told } = home.record.write(actorOf(signedIn(staff)), instantOf(state.ports), (context) =>
+      bringIn(context, file, { what, rows: table.rows, mapping, voucher: voucher?.staff ?? null }),
+    );
+    return { sha256, ...told };
+  },
+};
+
+const actorOf = ({ id, role }: StaffRow) => ({ type: 'staff', id, role }) as const;
+
+function signedIn(staff: StaffRow | null): StaffRow {
+  if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
+  return staff;
+}
+
+/** Reads a file whole, once, so that what is tried is what was hashed. */
+async function read(path: string, sheet: string | null) {
+  if (!isAbsolute(path))
+    throw new Refused('relative-path', 'Please give the whole path of the file, from the drive or the root on.');
+  const file = resolve(path);
+  const found = statSync(file);
+  if (!found.isFile()) throw new Refused('is-a-folder', 'That is a folder, not a file. Choose the file itself.');
+  if (found.size > LARGEST_FILE)
+    throw new Refused('too-large', 'This file has more than 20 MB. Take out pictures and other sheets, or split it.');
+  const bytes = readFileSync(file);
+  return {
+    table: await tableFrom(bytes, sheet),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    name:
+      basename(file)
+        .replaceAll(/[\p{Cc}\p{Cs}\p{Co}]/gu, '')
+        .slice(0, 200) || 'file',
+  };
+}
+
+const samplesOf = ({ rows }: Table, column: number): string[] =>
+  rows
+    .map(({ cells }) => (cells[column] ?? '').trim())
+    .filter((cell) => cell !== '')
+    .slice(0, SAMPLES)
+    .map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell));
+
+/** Columns whose heading is known for a field of ours; each column for one field, the first that knows it. */
+function guessed(what: ImportWhat, titles: readonly string[]): Mapping {
+  const taken = new Set<number>();
+  return Object.fromEntries(
+    importFields[what].flatMap(({ key, alike }) => {
+      const column = alike
+        .map((heading) => titles.findIndex((title, index) => !taken.has(index) && plain(title) === heading))
+        .find((index) => index !== -1);
+      if (column === undefined) return [];
+      taken.add(column);
+      return [[key, { from: 'column' as const, column }]];
+    }),
+  );
+}
+
+function refuseUnmapped(what: ImportWhat, mapping: Mapping): void {
+  const missing = importFields[what].filter(({ key, required }) => required && !Object.hasOwn(mapping, key));
+  if (missing.length > 0)
+    throw new Refused(
+      'not-mapped',
+      `Say which column holds: ${missing.map(({ label }) => label).join(', ')}. Or give the same words for every row.`,
+    );
+}
+
+/** What would come of it. */
+class Rehearsed extends Error {
+  readonly told: Omit<Tried, 'sha256'>;
+  constructor(told: Omit<Tried, 'sha256'>) {
+    super('Taken back before it stood.');
+    this.told = told;
+  }
+}
+
+/** Writes all of it as it would be, and takes it back: the record's one writer and every check of it, and no trace. */
+function rehearsed(
+  state: State,
+  staff: StaffRow,
+  request: Omit<Parameters<typeof bringRows>[1], 'voucher'>,
+): Omit<Tried, 'sha256'> {
+  try {
+    return homeOf(state).record.write(actorOf(staff), instantOf(state.ports), (context) => {
+      const { brought: _, ...told } = bringRows(context, { ...request, voucher: staff.id });
+      throw new Rehearsed(told);
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.told;
+    throw error;
+  }
+}
+
+/** Whoever vouches proves who they are with their own PIN. */
+function vouch(state: State, { staff, pin }: { staff: StaffId; pin: string }): void {
+  const home = homeOf(state);
+  try {
+    checkPin(home.record.sqlite, staff, pin, clocksOf(state.ports));
+  } catch (error) {
+    if (error instanceof Refused)
+      keepRefusedTry(home, instantOf(state.ports), { staff, method: 'imports.bring', code: error.code });
+    throw error;
+  }
+}
