@@ -25,6 +25,7 @@ export type Route =
   | { screen: 'downtime' }
   | { screen: 'verify' }
   | { screen: 'retention' }
+  | { screen: 'imports' }
   | { screen: 'keys' }
   | { screen: 'moving' }
   | { screen: 'permissions' }

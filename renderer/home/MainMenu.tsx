@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconBolt,
   IconFileCheck,
+  IconFileImport,
   IconHome,
   IconKey,
   IconMenu2,
@@ -63,6 +64,11 @@ export function MainMenu() {
         {isManager && (
           <Menu.Item leftSection={<IconUsers size={22} aria-hidden />} onClick={() => go({ screen: 'staff' })}>
             Staff
+          </Menu.Item>
+        )}
+        {isManager && (
+          <Menu.Item leftSection={<IconFileImport size={22} aria-hidden />} onClick={() => go({ screen: 'imports' })}>
+            Bring in from a file
           </Menu.Item>
         )}
         {isManager && (

@@ -4,6 +4,7 @@ import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
 import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
 import { HandoverScreen } from '../handover/HandoverScreen.tsx';
+import { ImportScreen } from '../imports/ImportScreen.tsx';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
@@ -49,6 +50,8 @@ export function Screen() {
       return <VerifyScreen />;
     case 'retention':
       return <RetentionScreen />;
+    case 'imports':
+      return <ImportScreen />;
     case 'keys':
       return <KeysScreen />;
     case 'moving':

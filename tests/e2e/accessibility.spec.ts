@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -212,6 +213,28 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['a new resident', () => fromMenu(page, 'Add a resident')],
     ['packs', () => fromMenu(page, 'Make a pack')],
     ['paper for a power cut', () => fromMenu(page, 'Paper for a power cut')],
+    ['bringing in', () => fromMenu(page, 'Bring in from a file')],
+    [
+      'columns of a file',
+      async () => {
+        const path = join(dataFolder, 'rows.csv');
+        writeFileSync(
+          path,
+          'Resident,Title,About,Whose words,The words\nEdith,Ovens,Work,said,Up at four.\nNobody,,,,\n',
+        );
+        await page.getByRole('button', { name: 'Life history' }).click();
+        await page.getByLabel('The file').fill(path);
+        await page.getByRole('button', { name: 'Read the file' }).click();
+        await page.getByRole('region', { name: 'Columns' }).waitFor();
+      },
+    ],
+    [
+      'what would come of it',
+      async () => {
+        await page.getByRole('button', { name: 'Try every row' }).click();
+        await page.getByRole('region', { name: 'What would come of it' }).waitFor();
+      },
+    ],
     ['checking', () => fromMenu(page, 'Check a pack')],
     ['staff', () => fromMenu(page, 'Staff')],
     ['who may do what', () => page.getByRole('button', { name: 'Who may do what' }).click()],

@@ -79,7 +79,7 @@ export function dailyChoiceFrom(row: Row): Planned {
       key: `${id}|${happenedKey(happened)}|${record.choice.offered.map(({ label }) => plain(label)).join('|')}`,
       field: 'day',
     },
-    reads: `${preferredName}, ${happenedInWords(happened)}: offered ${offeredInWords(record.choice.offered)}; ${answerInWords(record.choice)}${record.words ? `; said “${record.words.said}”` : ''}`,
+    reads: `${preferredName}, ${happenedInWords(happened)}: offered ${offeredInWords(record.choice.offered)}. ${answerInWords(record.choice)}.${record.words ? ` Said “${record.words.said}”` : ''}`,
   };
 }
 

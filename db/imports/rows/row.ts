@@ -57,7 +57,7 @@ export class Row {
       const other = hearsayPrompt(text, names);
       if (other !== null)
         throw new CellProblem(
-          `“${other.slice(0, 60)}” reads as someone else’s account. Nothing of anybody else’s comes in as the person’s own words: put it down as reported, or as their own view.`,
+          `“${other.slice(0, 60)}” reads as someone else’s account. Nothing of anybody else’s comes in as the person’s own words: put it down as theirs. If the person said just this, write this row by hand.`,
         );
       return text === '' ? null : text;
     });
