@@ -20,6 +20,7 @@ export type Route =
       carried?: string /** One thing to open there. */;
       item?: string;
     }
+  | { screen: 'search'; resident?: ResidentId; text?: string }
   | { screen: 'staff' }
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'downtime' }

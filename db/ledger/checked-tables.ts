@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { openInMemory } from '../store/open.ts';
 import { project, projectedTables } from '../store/projections.ts';
@@ -34,6 +34,7 @@ export async function checkTables(sqlite: Database.Database, home: string, breat
       ...strayProblems(sqlite),
       ...safeguardProblems(sqlite, rebuilt),
       ...compareProjections(sqlite, rebuilt),
+      ...indexProblems(sqlite),
     );
     return { restored, problems };
   } finally {
@@ -148,16 +149,41 @@ function compareProjections(sqlite: Database.Database, rebuilt: Database.Databas
   return projectedTables.flatMap((table) => {
     const order = keyOf(rebuilt, table);
     const again = rowsOf(rebuilt, table, order);
-    let differing = 0;
-    for (const row of rowsOf(sqlite, table, order)) {
-      const { value, done } = again.next();
-      if (done || !isSameRow(row, value)) differing += 1;
+    try {
+      const differing = differingRows(rowsOf(sqlite, table, order), again);
+      return differing > 0
+        ? [`The screens’ table "${table}" does not show what the ledger holds: ${differing} rows differ.`]
+        : [];
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+      return [`The screens’ table "${table}" cannot be read.`];
+    } finally {
+      again.return?.();
     }
-    for (const _ of again) differing += 1;
-    return differing > 0
-      ? [`The screens’ table "${table}" does not show what the ledger holds: ${differing} rows differ.`]
-      : [];
   });
+}
+
+function differingRows(rows: Iterable<Row>, again: IterableIterator<Row>): number {
+  let differing = 0;
+  for (const row of rows) {
+    const { value, done } = again.next();
+    if (done || !isSameRow(row, value)) differing += 1;
+  }
+  for (const _ of again) differing += 1;
+  return differing;
+}
+
+/**
+ * Whether what is searched finds what the record holds, and forgets what has left it. The rows of the index are compared
+ * as every table's are; here its tree of words is checked against them.
+ */
+function indexProblems(sqlite: Database.Database): string[] {
+  const forgets = sqlite.prepare(`SELECT v FROM search_config WHERE k = 'secure-delete'`).pluck().get() === 1;
+  const sound = sqlite.pragma('integrity_check(search)', { simple: true }) === 'ok';
+  return [
+    ...(sound ? [] : ['The index of words does not find what the record holds.']),
+    ...(forgets ? [] : ['The index of words was told to keep words that have left the record.']),
+  ];
 }
 
 type Row = readonly (string | number | bigint | Uint8Array | null)[];

@@ -16,6 +16,7 @@ import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
+import { projectSearch } from '../search/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
 import { wrongPersonProjection } from '../wrong-person/projection.ts';
@@ -45,7 +46,7 @@ export const projections = [
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */
-export const projectedTables = [...projections.flatMap((each) => each.tables), 'photograph_use'];
+export const projectedTables = [...projections.flatMap((each) => each.tables), 'photograph_use', 'search'];
 
 const appliers = Object.assign({}, ...projections.map((each) => each.on)) as Record<
   string,
@@ -57,6 +58,7 @@ export function project(db: WriteDb, entry: Entry): void {
   if (!kindNamed(entry.header.kind) || !Object.hasOwn(appliers, entry.header.kind)) return;
   if (isErasure(entry.header) || endsAdmission(entry.header))
     takeRowsAway(db, projectedTables, entry.header.subject.id);
+  projectSearch(db, entry);
   appliers[entry.header.kind]?.(db, entry);
   projectPhotographs(db, entry);
 }

@@ -20,6 +20,7 @@ import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
+import { searchMethods } from '../../db/search/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
@@ -44,6 +45,7 @@ export const recordMethods = {
   ...patternMethods,
   ...handoverMethods,
   ...importRecordMethods,
+  ...searchMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

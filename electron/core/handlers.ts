@@ -25,6 +25,7 @@ import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
 import { retentionQueries } from '../../db/retention/queries.ts';
+import { searchQueries } from '../../db/search/queries.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
@@ -76,4 +77,5 @@ export const handlers = {
   ...handoverQueries,
   ...importCommands,
   ...importQueries,
+  ...searchQueries,
 } as const satisfies Handlers;

@@ -20,6 +20,7 @@ import { NewResidentScreen } from '../residents/NewResidentScreen.tsx';
 import { WithResident } from '../residents/WithResident.tsx';
 import { RetentionScreen } from '../retention/RetentionScreen.tsx';
 import { type Route, useRoute } from '../route.tsx';
+import { SearchScreen } from '../search/SearchScreen.tsx';
 import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
@@ -40,6 +41,15 @@ export function Screen() {
       return <EveryoneScreen />;
     case 'new-resident':
       return <NewResidentScreen />;
+    case 'search': {
+      const { resident: whose, text = '' } = route;
+      if (!whose) return <SearchScreen key={text} resident={null} text={text} />;
+      return (
+        <WithResident key={`${whose} ${text}`} id={whose}>
+          {(resident) => <SearchScreen resident={resident} text={text} />}
+        </WithResident>
+      );
+    }
     case 'staff':
       return <StaffScreen />;
     case 'packs':

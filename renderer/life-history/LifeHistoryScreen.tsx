@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
+import { useRoute } from '../route.tsx';
 import { useEveryone } from './names.ts';
 import type { StoryItem } from './order.ts';
 import { StorySheet } from './sheet/StorySheet.tsx';
@@ -31,6 +32,7 @@ export function LifeHistoryScreen({ resident, item: opened }: LifeHistoryScreenP
   const story = useAsk('lifeHistory.list', { resident: resident.id });
   const everyone = useEveryone(resident);
   const { mayWrite } = useMe();
+  const { go } = useRoute();
   const [view, setView] = useState<View>(opened ? { type: 'item', item: opened } : { type: 'story' });
   const open = (item: StoryItem) => setView({ type: 'item', item: item.item });
   const add = () => setView({ type: 'add', beside: null });
@@ -41,11 +43,20 @@ export function LifeHistoryScreen({ resident, item: opened }: LifeHistoryScreenP
       area="life-history"
       resident={resident}
       action={
-        mayWrite &&
         !adding && (
-          <Button leftSection={<IconPlus size={22} aria-hidden />} onClick={add}>
-            Add to the story
-          </Button>
+          <>
+            <Button
+              leftSection={<IconSearch size={22} aria-hidden />}
+              onClick={() => go({ screen: 'search', resident: resident.id })}
+            >
+              Search
+            </Button>
+            {mayWrite && (
+              <Button leftSection={<IconPlus size={22} aria-hidden />} onClick={add}>
+                Add to the story
+              </Button>
+            )}
+          </>
         )
       }
     >

@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import {
   IconFileCheck,
   IconHome,
@@ -10,18 +10,21 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
+import type { ResidentId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { areaIcon, areaName, areas } from '../look/frame/area.ts';
 import { Portrait } from '../look/frame/Portrait.tsx';
 import { type Route, useRoute } from '../route.tsx';
 
-/** Ctrl+K: jump to a person, to one of their areas, or to something to do. It searches names and actions, never words. */
+/** Ctrl+K: jump to a person, to one of their areas, to something to do, or to a search for words. */
 export function Finder({ onLock }: { onLock: () => void }) {
   const { route, go } = useRoute();
   const { mayWrite, isManager } = useMe();
   const residents = useAsk('residents.list', {});
+  const [typed, setTyped] = useState('');
   const here = residents.data?.find(({ id }) => 'resident' in route && route.resident === id);
   const to = (label: string, Icon: typeof IconHome, screen: Route, description?: string) => ({
     id: label,
@@ -29,6 +32,11 @@ export function Finder({ onLock }: { onLock: () => void }) {
     ...(description ? { description } : {}),
     leftSection: <Icon size={26} aria-hidden />,
     onClick: () => go(screen),
+  });
+  const search = (label: string, resident?: ResidentId): SpotlightActionData => ({
+    ...to(label, IconSearch, { screen: 'search', text: typed.trim(), ...(resident ? { resident } : {}) }),
+    // Whatever is typed may be a word of the record.
+    keywords: [typed],
   });
   const actions: SpotlightActionGroupData[] = [
     ...(here
@@ -49,6 +57,10 @@ export function Finder({ onLock }: { onLock: () => void }) {
     {
       group: 'Do',
       actions: [
+        search(
+          here ? `Search the words of ${here.preferredName}’s record` : 'Search the words of the record',
+          here?.id,
+        ),
         to('Home board', IconHome, { screen: 'board' }),
         to('Everyone', IconUsersGroup, { screen: 'everyone' }, 'Also those who left or died'),
         ...(mayWrite ? [to('Add a resident', IconUserPlus, { screen: 'new-resident' })] : []),
@@ -64,6 +76,8 @@ export function Finder({ onLock }: { onLock: () => void }) {
   return (
     <Spotlight
       actions={actions}
+      query={typed}
+      onQueryChange={setTyped}
       shortcut={['mod + K']}
       triggerOnContentEditable
       tagsToIgnore={[]}
@@ -75,7 +89,7 @@ export function Finder({ onLock }: { onLock: () => void }) {
       yOffset={84}
       overlayProps={{ blur: 0, backgroundOpacity: 0.55 }}
       searchProps={{
-        placeholder: 'A name, a room, or something to do',
+        placeholder: 'A name, a room, something to do, or words',
         'aria-label': 'Find',
         leftSection: <IconSearch size={24} aria-hidden />,
       }}

@@ -23,6 +23,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'preferences.list',
           'patterns.get',
           'handover.get',
+          'search.inRecord',
+          'search.inHome',
           'decisions.list',
           'decisions.get',
           'decisions.turnedBack',

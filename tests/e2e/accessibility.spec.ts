@@ -82,6 +82,15 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       },
     ],
     ['life history', () => toArea(page, edith, 'Life history')],
+    [
+      'words searched for',
+      async () => {
+        await page.getByRole('button', { name: 'Search', exact: true }).click();
+        await page.getByRole('textbox', { name: 'Words' }).fill('tea');
+        await page.getByRole('region', { name: 'Daily choices' }).waitFor();
+      },
+    ],
+    ['life history again', () => toArea(page, edith, 'Life history')],
     ['how to ask, in one line that opens', () => page.getByRole('button', { name: /^To hear her well/ }).click()],
     ['adding to the story', () => page.getByRole('button', { name: 'Add to the story' }).click()],
     ['words in another script', () => toArea(page, /Samira/, 'Life history')],

@@ -10,6 +10,7 @@ import { step as clock } from './0012-clock.ts';
 import { step as communication } from './0013-communication.ts';
 import { step as needsOfPeople } from './0014-needs-of-people.ts';
 import { step as imports } from './0015-imports.ts';
+import { step as search } from './0016-search.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -25,4 +26,5 @@ export const steps = [
   communication,
   needsOfPeople,
   imports,
+  search,
 ] as const;

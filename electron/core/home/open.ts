@@ -7,6 +7,7 @@ import { type Keyfile, keyfileText } from '../../../db/keys/format.ts';
 import { type Keys, type Opened, openWithPassphrase, openWithRecovery } from '../../../db/keys/keyfile.ts';
 import { scrub } from '../../../db/keys/seal.ts';
 import { newProblems } from '../../../db/ledger/verify-new.ts';
+import { fillSearch } from '../../../db/search/fill.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { beginDevice, currentDevice, recordIn } from '../../../db/store/record.ts';
 import type { Instant } from '../../../db/time/model.ts';
@@ -146,6 +147,7 @@ function recordOf(sqlite: Database.Database, homeId: string, lastWrittenFile: st
   const record = recordIn(sqlite, homeId, device, ({ device, seq, recorded_at }) =>
     lastWritten.write({ device, size: seq + 1, at: recorded_at }),
   );
+  fillSearch(sqlite, record.ledger);
   return {
     ...record,
     close: () => {

@@ -19,6 +19,8 @@ export type VoiceCardProps = Spoken & {
   size?: 'small' | 'usual' | 'large';
   /** An entry that was corrected stays readable, struck through. */
   struck?: boolean;
+  /** The same words with what was searched for marked in them. */
+  marked?: ReactNode;
   children?: ReactNode;
 } & (
     | { voice: 'said' | 'showed' | 'documented'; person: string }
@@ -29,11 +31,11 @@ export type VoiceCardProps = Spoken & {
 
 /** One statement of one voice: who, when and how above, the words below, in a notation that holds without colour. */
 export function VoiceCard(props: VoiceCardProps) {
-  const { words, caption, language = null, size = 'usual', struck = false, children } = props;
+  const { words, caption, language = null, size = 'usual', struck = false, marked, children } = props;
   const own = props.voice === 'said' || props.voice === 'showed' || props.voice === 'documented';
   const quoted = props.voice === 'said' || props.voice === 'documented';
   const lang = langOf(language?.language);
-  const text = struck ? <s>{words}</s> : words;
+  const text = marked ?? (struck ? <s>{words}</s> : words);
   return (
     <figure className={styles.card} data-voice={props.voice} data-size={size} data-own={own || undefined}>
       <figcaption>

@@ -89,6 +89,9 @@ export function withoutTriggers(sqlite: Database.Database, work: () => void): vo
     sql: string;
   }[];
   for (const { name } of triggers) sqlite.exec(`DROP TRIGGER "${name}"`);
+  // Whoever changes the file by another program may write where SQL may not.
+  sqlite.unsafeMode(true);
   work();
+  sqlite.unsafeMode(false);
   for (const { sql } of triggers) sqlite.exec(sql);
 }

@@ -77,12 +77,15 @@ const told = new Set(['device.begun_at', 'checkpoint.reason', 'shape.no', 'devic
 /** Beside the record, not of it: counters, drafts, who looked, and erasures whose files are still to be put in order. */
 const beside = ['pin', 'refused_try', 'look', 'residents_shown', 'draft', 'erasure_unfinished'];
 
+/** What SQLite keeps the index of words in. */
+const index = ['search_config', 'search_content', 'search_data', 'search_idx'];
+
 describe('No column of the record can be changed unseen', () => {
   test('each table is the ledger’s, rebuilt from it, or known to be beside it', () => {
     const sqlite = signed.copy();
     const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
     const ledger = ['device', 'shape', 'entry', 'part', 'tree_node', 'checkpoint'];
-    expect([...tables].sort()).toEqual([...ledger, ...beside, ...projectedTables].sort());
+    expect([...tables].sort()).toEqual([...ledger, ...beside, ...projectedTables, ...index].sort());
     sqlite.close();
   });
 
@@ -131,7 +134,12 @@ function columnsOf({ copy }: typeof signed): { table: string; column: string }[]
 }
 
 function keyOf(table: string): string {
-  const keys: Record<string, string> = { part: 'entry, name', tree_node: 'device, level, idx' };
+  const keys: Record<string, string> = {
+    part: 'entry, name',
+    tree_node: 'device, level, idx',
+    search_idx: 'segid, term',
+    search_config: 'k',
+  };
   return keys[table] ?? 'rowid';
 }
 

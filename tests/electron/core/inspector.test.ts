@@ -39,7 +39,10 @@ const emptyInTheDemo: ReadonlySet<MethodName> = new Set([
 ]);
 const namingNobody = forInspectors.filter((name) => !namingOne.includes(name));
 /** What a method that names nobody has to be asked with. */
-const askedWith: Partial<Record<MethodName, object>> = { 'handover.get': { hours: 72 } };
+const askedWith: Partial<Record<MethodName, object>> = {
+  'handover.get': { hours: 72 },
+  'search.inHome': { text: 'tea' },
+};
 
 /** The demo home with an inspector who asked for some of its residents. */
 async function visited(choose: (residents: readonly ResidentId[]) => Sees = ([first]) => (first ? [first] : [])) {
@@ -73,6 +76,7 @@ function inputsAbout({ sqlite }: Visited, name: MethodName, resident: ResidentId
   );
   return needed.reduce<Record<string, unknown>[]>(
     (inputs, [key]) => {
+      if (key === 'text') return inputs.map((input) => ({ ...input, text: 'tea' }));
       if (key !== 'decision') throw new Error(`Say in this test what the "${key}" of ${name} is.`);
       const decisions = sqlite.prepare('SELECT id FROM decision WHERE resident = ?').pluck().all(whose);
       return inputs.flatMap((input) => decisions.map((decision) => ({ ...input, decision })));

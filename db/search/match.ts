@@ -1,0 +1,41 @@
+import type { Role } from '../staff/model.ts';
+import type { ResidentId, StaffId } from '../words/model.ts';
+import type { SearchArea } from './model.ts';
+
+// A last letter that no English ending has keeps the stemmer off names that are no words.
+const token = (kind: 'r' | 'a', id: string) => `${kind}${id.replaceAll('-', '')}q`;
+
+/** The words under which a row is kept for those who may see it: whose it is, who wrote it, who may read it, where. */
+export const scopeOf = (row: { resident: string; author: string; tier: string; area: SearchArea }): string =>
+  `${token('r', row.resident)} ${token('a', row.author)} ${tierToken(row.tier)} ${areaToken(row.area)}`;
+
+const areaToken = (area: SearchArea) => `area${area.replaceAll('-', '')}q`;
+const tierToken = (tier: string) => `tier${tier.replaceAll(' ', '')}q`;
+
+/** What someone may find: what all may read, what their role may, and what they wrote (life-history/model.ts, maySee). */
+function mayFind({ id, role }: { id: StaffId; role: Role }): string | null {
+  if (role === 'manager') return null;
+  const tiers = role === 'nurse' ? [tierToken('all staff'), tierToken('seniors')] : [tierToken('all staff')];
+  return [...tiers, token('a', id)].join(' OR ');
+}
+
+/**
+ * An FTS5 expression for what somebody typed: every word must be there, in any order, the last one perhaps not typed to
+ * its end. Nothing that is typed is read as anything but words. Null where nothing of it is a word.
+ */
+export function matchOf(
+  text: string,
+  who: { id: StaffId; role: Role },
+  { area, resident }: { area: SearchArea; resident: ResidentId | null },
+): string | null {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  const last = words.at(-1) ?? '';
+  // Two letters begin half of all words: such a beginning finds everything and says nothing.
+  const quoted = words.map((word) => `"${word}"`);
+  if ([...last].length >= 3) quoted[quoted.length - 1] = `"${last}"*`;
+  const scope = [areaToken(area), resident === null ? null : token('r', resident), mayFind(who)].filter(
+    (each) => each !== null,
+  );
+  return [`words : (${quoted.join(' AND ')})`, ...scope.map((each) => `scope : (${each})`)].join(' AND ');
+}

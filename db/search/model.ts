@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { domainInWords, namesOf } from '../daily-choices/model.ts';
+import { happened } from '../time/model.ts';
+import { entryId, residentId } from '../words/model.ts';
+
+/** Where words stand: the areas are never mixed, so each hit says whose it is. */
+export const searchAreas = ['life-history', 'daily-choices', 'best-interests'] as const;
+export type SearchArea = (typeof searchAreas)[number];
+
+/**
+ * Whose words were found. "about" is a title, the name of what was offered, or how something is used in care: nobody's
+ * statement.
+ */
+export const searchVoices = ['said', 'showed', 'documented', 'reported', 'own-view', 'staff', 'about'] as const;
+export type SearchVoice = (typeof searchVoices)[number];
+
+/** As many hits as are shown of each area, the newest that were written down first. */
+export const MOST_HITS = 50;
+export const asked = z
+  .string()
+  .trim()
+  .min(2, 'Give two letters at least.')
+  .max(120, 'Please search for less than that.');
+
+export const hit = z.strictObject({
+  resident: residentId,
+  area: z.enum(searchAreas),
+  /** What to open: the item of a story, or the entry. */
+  item: entryId,
+  voice: z.enum(searchVoices),
+  /** Who, where the words are not the person's own. */
+  speaker: z.string().nullable(),
+  /** The title of a story; empty elsewhere. */
+  title: z.string(),
+  domain: z.enum(namesOf(domainInWords)).nullable(),
+  at: happened,
+  /** The words around what was found; what was found is marked. */
+  snippet: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),
+});
+export type Hit = z.infer<typeof hit>;
+
+/** What was found, area by area; an area in which nothing was is left out. */
+export const found = z.strictObject({
+  areas: z.array(z.strictObject({ area: z.enum(searchAreas), hits: z.array(hit), more: z.boolean() })),
+});
+export type Found = z.infer<typeof found>;

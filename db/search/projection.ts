@@ -1,0 +1,204 @@
+import { eq, sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DailyChoice } from '../daily-choices/model.ts';
+import { dailyChoice, preference } from '../daily-choices/projection.ts';
+import type { BodyOf, KindName } from '../ledger/kinds.ts';
+import type { Entry, Header } from '../ledger/model.ts';
+import type { Item } from '../life-history/model.ts';
+import { lifeHistoryRow } from '../life-history/projection.ts';
+import { insertRow } from '../store/insert.ts';
+import type { WriteDb } from '../store/model.ts';
+import type { Statement } from '../voices/model.ts';
+import { voiceStatement } from '../voices/projection.ts';
+import { scopeOf } from './match.ts';
+import type { SearchArea, SearchVoice } from './model.ts';
+
+/**
+ * The words of the record as SQLite's full-text index keeps them (FTS5), a row for each voice of an entry, so that no
+ * hit mixes two. Its rowid is the entry's position times eight and the voice's place, so that the newest come first.
+ */
+export const searchRow = sqliteTable('search', {
+  place: integer('rowid').notNull(),
+  words: text().notNull(),
+  scope: text().notNull(),
+  resident: text().notNull(),
+  area: text().$type<SearchArea>().notNull(),
+  item: text().notNull(),
+  voice: text().$type<SearchVoice>().notNull(),
+  /** Who, where the words are not the person's own: an id of staff or of one of their people, or a name. */
+  speaker: text().notNull(),
+  title: text().notNull(),
+  domain: text().notNull(),
+  at: text().notNull(),
+});
+
+/** Rows of one entry. */
+const PLACES = 8;
+
+interface Piece {
+  readonly voice: SearchVoice;
+  readonly speaker?: string;
+  readonly words: readonly (string | null | undefined)[];
+}
+interface Shelf {
+  readonly area: SearchArea;
+  readonly item: string;
+  readonly title: string;
+  readonly domain?: string;
+  readonly tier?: string;
+  readonly author?: string;
+}
+
+type Appliers = { readonly [K in KindName]?: (db: WriteDb, entry: Entry<BodyOf<K>>) => void };
+const appliers: Appliers = {
+  'life-history.item-recorded@1': (db, entry) => keepItem(db, entry, entry.header.id, writerOf(entry.header)),
+  'life-history.item-amended@1': (db, entry) => {
+    const before = rowOf(db, lifeHistoryRow, entry.header.link?.entry);
+    if (!before) return;
+    drop(db, before.entrySeq);
+    keepItem(db, entry, before.item, before.author);
+  },
+  'life-history.item-withdrawn@1': (db, { header }) => dropEntry(db, lifeHistoryRow, header.link?.entry),
+  'voice.recorded@1': keepStatement,
+  'voice.amended@1': (db, entry) => {
+    dropEntry(db, voiceStatement, entry.header.link?.entry);
+    keepStatement(db, entry);
+  },
+  'voice.withdrawn@1': (db, { header }) => dropEntry(db, voiceStatement, header.link?.entry),
+  'daily-choice.recorded@1': keepChoice,
+  'daily-choice.withdrawn@1': (db, { body }) => dropEntry(db, dailyChoice, body.which.id),
+  'preference.recorded@1': keepPreference,
+  'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
+  'wrong-person.moved-away@1': (db, { header }) => {
+    for (const table of [dailyChoice, preference, lifeHistoryRow, voiceStatement])
+      dropEntry(db, table, header.link?.entry);
+  },
+};
+
+/** Brings the index up to date with one entry, before the tables that it is looked up in are. */
+export function projectSearch(db: WriteDb, entry: Entry): void {
+  // An entry is handed only to the applier of its own kind, so its body is of that kind.
+  const apply = (appliers as Record<string, ((db: WriteDb, entry: Entry) => void) | undefined>)[entry.header.kind];
+  apply?.(db, entry);
+}
+
+function keepItem(db: WriteDb, { position, header, body }: Entry<Item>, item: string, author: string): void {
+  const { story, words, care, privacy } = body;
+  keep(db, { position, header }, { area: 'life-history', item, title: story.title, tier: privacy.tier, author }, [
+    { voice: 'about', words: [story.title, ...story.places, ...namesIn(story), care.useInCare, care.say, care.avoid] },
+    pieceOf(words),
+  ]);
+}
+
+const namesIn = (story: Item['story']): string[] =>
+  story.people.flatMap((someone) => (someone.type === 'named' ? [someone.name] : []));
+
+function keepStatement(db: WriteDb, { position, header, body }: Entry<BodyOf<'voice.recorded@1'>>): void {
+  const area = body.about.type === 'decision' ? 'best-interests' : 'life-history';
+  const item = body.about.type === 'decision' ? body.about.id : header.id;
+  keep(db, { position, header }, { area, item, title: '' }, [pieceOf(body.words)]);
+}
+
+function keepChoice(db: WriteDb, { position, header, body }: Entry<DailyChoice>): void {
+  const { choice, seen, words, note } = body;
+  const { answer } = choice;
+  keep(db, { position, header }, { area: 'daily-choices', item: header.id, title: '', domain: choice.domain }, [
+    {
+      voice: 'about',
+      words: [...choice.offered.map(({ label }) => label), answer.type === 'chose-other' ? answer.what : null],
+    },
+    { voice: 'said', words: [words?.said, words?.language?.translation] },
+    { voice: 'showed', words: [seen.observed] },
+    {
+      voice: 'staff',
+      speaker: seen.observer,
+      words: [
+        choice.reading?.meaning,
+        note,
+        choice.matter?.words,
+        answer.type === 'no-choice-seen' ? answer.did : null,
+      ],
+    },
+  ]);
+}
+
+function keepPreference(db: WriteDb, { position, header, body }: Entry<BodyOf<'preference.recorded@1'>>): void {
+  const { preference: usual, source } = body;
+  const where = { area: 'daily-choices', item: header.id, title: 'Usually wanted', domain: usual.domain } as const;
+  keep(db, { position, header }, where, [
+    { voice: 'about', words: [usual.text] },
+    source.type === 'statement'
+      ? pieceOf(source.statement)
+      : { voice: 'staff', speaker: source.seenBy, words: [source.saw] },
+  ]);
+}
+
+const pieceOf = (statement: Statement): Piece => ({
+  ...speakerOf(statement),
+  words: [statement.words, statement.language?.translation],
+});
+
+function speakerOf(statement: Statement): Pick<Piece, 'voice' | 'speaker'> {
+  switch (statement.voice) {
+    case 'person-now':
+      return { voice: statement.mode };
+    case 'person-documented':
+      return { voice: 'documented' };
+    case 'person-reported':
+      return { voice: 'reported', speaker: statement.reportedBy.id };
+    case 'own-view':
+      return { voice: 'own-view', speaker: statement.person };
+    case 'staff':
+      return {
+        voice: 'staff',
+        speaker:
+          statement.speaker.type === 'staff'
+            ? statement.speaker.id
+            : `${statement.speaker.name}, ${statement.speaker.role}`,
+      };
+  }
+}
+
+const writerOf = (header: Header) => (header.actor.type === 'staff' ? header.actor.id : header.home);
+
+/** A row for each voice that has words. */
+function keep(
+  db: WriteDb,
+  { position, header }: Pick<Entry, 'position' | 'header'>,
+  { area, item, title, domain = '', tier = 'all staff', author = writerOf(header) }: Shelf,
+  pieces: readonly Piece[],
+): void {
+  const scope = scopeOf({ resident: header.subject.id, author, tier, area });
+  pieces.forEach(({ voice, speaker = '', words }, index) => {
+    const text = words.filter((each) => each !== null && each !== undefined && each !== '').join(' \u00B7 ');
+    if (text === '') return;
+    insertRow(db, searchRow, {
+      place: position * PLACES + index,
+      words: text,
+      scope,
+      resident: header.subject.id,
+      area,
+      item,
+      voice,
+      speaker,
+      title,
+      domain,
+      at: JSON.stringify(header.at),
+    });
+  });
+}
+
+type Indexed = typeof lifeHistoryRow | typeof voiceStatement | typeof dailyChoice | typeof preference;
+function dropEntry(db: WriteDb, table: Indexed, entry: string | undefined): void {
+  if (entry === undefined) return;
+  drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);
+}
+
+function drop(db: WriteDb, position: number | undefined): void {
+  if (position === undefined) return;
+  const first = position * PLACES;
+  db.run(sql`DELETE FROM search WHERE rowid BETWEEN ${first} AND ${first + PLACES - 1}`);
+}
+
+const rowOf = (db: WriteDb, table: typeof lifeHistoryRow, entry: string | undefined) =>
+  entry === undefined ? undefined : db.select().from(table).where(eq(table.entryId, entry)).get();
