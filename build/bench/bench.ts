@@ -9,6 +9,7 @@ import { packFigures } from './packs.ts';
 import { recordingFigures } from './record.ts';
 import { screenFigures } from './screens.ts';
 import { startFigures } from './start.ts';
+import { tenYearFigures } from './ten-years.ts';
 import { verifyFigures } from './verify.ts';
 
 interface Given {
@@ -20,6 +21,7 @@ interface Given {
 const measures: Readonly<Record<string, (given: Given) => Promise<Figure[]>>> = {
   record: ({ folder }) => recordingFigures(folder),
   verify: ({ folder }) => verifyFigures(folder),
+  'ten-years': ({ folder }) => tenYearFigures(folder),
   screens: async ({ home }) => screenFigures(await home()),
   packs: async ({ folder, home }) => packFigures(await home(), folder),
   start: async ({ folder, home }) => startFigures(await home(), folder),

@@ -107,6 +107,5 @@ export const communication = z.strictObject({
   events: z.array(eventRow),
   question: question.nullable(),
   contacts: z.array(contactRow),
-  tallies: z.array(wayTally),
 });
 export type Communication = z.infer<typeof communication>;

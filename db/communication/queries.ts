@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { dailyChoice } from '../daily-choices/projection.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
@@ -8,25 +8,17 @@ import type { Communication, DescribedRow, EventRow, WayTally } from './model.ts
 import { communicationRow, type Said } from './projection.ts';
 import { openQuestion } from './rules.ts';
 
-export const communicationQueries = { 'communication.get': getCommunication };
+export const communicationQueries = {
+  'communication.get': ({ db }: ReadContext, { resident }: { resident: ResidentId }) => howToAsk(db, resident),
+  'communication.tallies': talliesOf,
+};
 
 /** Choices older than this say little about how somebody answers now. */
 const TALLY_DAYS = 92;
 const MOST_CONTACTS = 20;
 
-/** How one person is asked, with what got a clear answer of late. Throws Refused('no-such-resident'). */
-export function getCommunication(
-  { db, now }: ReadContext,
-  { resident }: { resident: ResidentId; knownOn: string | null },
-): Communication {
-  return {
-    ...howToAsk(db, resident),
-    tallies: waysThatGotClear(db, resident, dayPlus(londonDay(now), -TALLY_DAYS)),
-  };
-}
-
 /** How one person is asked, since when, and what happened. Throws Refused('no-such-resident'). */
-export function howToAsk(db: ReadDb, resident: ResidentId): Omit<Communication, 'tallies'> {
+export function howToAsk(db: ReadDb, resident: ResidentId): Communication {
   getResident(db, resident);
   const rows = db
     .select()
@@ -100,8 +92,10 @@ function answered<E extends Written>(
   }));
 }
 
-/** Which ways of asking got a clear answer, by kind of choice, the most used first; what was withdrawn is left out. */
-function waysThatGotClear(db: ReadDb, resident: ResidentId, since: string): WayTally[] {
+/** Which ways of asking got a clear answer of late, by kind of choice, the most used first; what was withdrawn is left out. */
+export function talliesOf({ db, now }: ReadContext, { resident }: { resident: ResidentId }): WayTally[] {
+  getResident(db, resident);
+  const since = dayPlus(londonDay(now), -TALLY_DAYS);
   const way = sql<WayTally['way']>`way.value`;
   return db
     .select({
@@ -111,7 +105,15 @@ function waysThatGotClear(db: ReadDb, resident: ResidentId, since: string): WayT
       of: sql<number>`count(*)`,
     })
     .from(sql`${dailyChoice}, json_each(${dailyChoice.choice}, '$.howOffered') AS way`)
-    .where(and(eq(dailyChoice.resident, resident), isNull(dailyChoice.withdrawn), sql`${dailyChoice.day} >= ${since}`))
+    .where(
+      and(
+        eq(dailyChoice.resident, resident),
+        isNull(dailyChoice.withdrawn),
+        // The key narrows by the index, a day wide of the mark: keys are in UTC, days in London.
+        gte(dailyChoice.atKey, dayPlus(since, -1)),
+        gte(dailyChoice.day, since),
+      ),
+    )
     .groupBy(sql`1`, way)
     .orderBy(sql`4 DESC`, sql`1`, way)
     .all();

@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte, lte } from 'drizzle-orm';
 import { dailyChoice } from '../daily-choices/projection.ts';
 import { listLifeHistoryForResident } from '../life-history/queries.ts';
 import { listPeopleForResident } from '../people/queries.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
-import { knownDateInWords, londonDay } from '../time/model.ts';
+import { dayPlus, knownDateInWords, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/model.ts';
+import type { ResidentId } from '../words/model.ts';
 import { plain } from './cells.ts';
 import type { Planned } from './rows/planned.ts';
 
@@ -48,7 +49,7 @@ function keysOn(context: ReadContext, { method, input }: Planned): string[] {
       return context.db
         .select({ atKey: dailyChoice.atKey, choice: dailyChoice.choice, withdrawn: dailyChoice.withdrawn })
         .from(dailyChoice)
-        .where(and(eq(dailyChoice.resident, input.resident), eq(dailyChoice.day, dayOf(input.at))))
+        .where(onDay(input.resident, dayOf(input.at)))
         .all()
         .filter(({ withdrawn }) => withdrawn === null)
         .map(
@@ -57,3 +58,12 @@ function keysOn(context: ReadContext, { method, input }: Planned): string[] {
         );
   }
 }
+
+/** The key narrows by the index, a day wide of the mark at each end: keys are in UTC, days in London. */
+const onDay = (resident: ResidentId, day: string) =>
+  and(
+    eq(dailyChoice.resident, resident),
+    gte(dailyChoice.atKey, dayPlus(day, -1)),
+    lte(dailyChoice.atKey, dayPlus(day, 2)),
+    eq(dailyChoice.day, day),
+  );

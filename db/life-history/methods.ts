@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { checklistRows } from '../best-interests/model.ts';
+import { decisionId } from '../capacity/model.ts';
+import { domain } from '../daily-choices/model.ts';
 import { nothing, reads, writes } from '../method/model.ts';
 import { everyone, recorders } from '../staff/model.ts';
-import { day, instant } from '../time/model.ts';
+import { day, happened, instant } from '../time/model.ts';
 import { entryId, passage, residentId, staffId } from '../words/model.ts';
 import { held, item } from './model.ts';
 
@@ -36,9 +39,22 @@ export const lifeHistoryItem = z.strictObject({
 });
 export type LifeHistoryItem = z.infer<typeof lifeHistoryItem>;
 
+/** Where a part of the story was used: what it changed is what it is told for. */
+export const itemUses = z.strictObject({
+  /** Choices in which it guided staff, because no choice could be seen. */
+  choices: z.array(z.strictObject({ entry: entryId, at: happened, domain, did: z.string() })),
+  choicesInAll: z.int(),
+  /** Decisions whose checklist rests on it, with the rows that do. */
+  decisions: z.array(
+    z.strictObject({ decision: decisionId, question: z.string(), rows: z.array(z.enum(checklistRows)) }),
+  ),
+});
+export type ItemUses = z.infer<typeof itemUses>;
+
 export const lifeHistoryMethods = {
   /** What the caller may see, in the order of the timeline; what is kept from them is neither listed nor counted. */
   'lifeHistory.list': reads(everyone, z.strictObject(resident), z.array(lifeHistoryItem)),
+  'lifeHistory.uses': reads(everyone, z.strictObject(one), itemUses),
   'lifeHistory.add': writes(
     recorders,
     z.strictObject({ ...resident, details: item }),

@@ -19,21 +19,24 @@ function mayFind({ id, role }: { id: StaffId; role: Role }): string | null {
   return [...tiers, token('a', id)].join(' OR ');
 }
 
+/** Letters of a beginning that the index keeps (store/migrations/0016-search.ts). */
+const [SHORTEST_BEGINNING, LONGEST_BEGINNING] = [3, 5];
+
 /**
- * An FTS5 expression for what somebody typed: every word must be there, in any order, the last one perhaps not typed to
- * its end. Nothing that is typed is read as anything but words. Null where nothing of it is a word.
+ * An FTS5 expression for what somebody typed: every word must be there, in any order. With `begun` the last one need only
+ * begin so: by its first five letters at the most. Nothing that is typed is read as anything but words. Null where there
+ * is nothing to look for.
  */
 export function matchOf(
   text: string,
   who: { id: StaffId; role: Role },
-  { area, resident }: { area: SearchArea; resident: ResidentId | null },
+  { area, resident, begun = false }: { area: SearchArea; resident: ResidentId | null; begun?: boolean },
 ): string | null {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  if (words.length === 0) return null;
-  const last = words.at(-1) ?? '';
-  // Two letters begin half of all words: such a beginning finds everything and says nothing.
+  const last = [...(words.at(-1) ?? '')];
+  if (words.length === 0 || (begun && last.length < SHORTEST_BEGINNING)) return null;
   const quoted = words.map((word) => `"${word}"`);
-  if ([...last].length >= 3) quoted[quoted.length - 1] = `"${last}"*`;
+  if (begun) quoted[quoted.length - 1] = `"${last.slice(0, LONGEST_BEGINNING).join('')}"*`;
   const scope = [areaToken(area), resident === null ? null : token('r', resident), mayFind(who)].filter(
     (each) => each !== null,
   );

@@ -27,7 +27,11 @@ const AROUND = 24;
  */
 export function searchWords(context: ReadContext, text: string, resident: ResidentId | null): Found {
   const who = actorStaff(context);
-  const areas = searchAreas.map((area) => ({ area, rows: rowsOf(context, matchOf(text, who, { area, resident })) }));
+  const inAreas = (begun: boolean) =>
+    searchAreas.map((area) => ({ area, rows: rowsOf(context, matchOf(text, who, { area, resident, begun })) }));
+  // Whole words first: a beginning is looked for only where nothing is found by them.
+  const whole = inAreas(false);
+  const areas = whole.some(({ rows }) => rows.length > 0) ? whole : inAreas(true);
   const name = namesIn(
     context,
     areas.flatMap(({ rows }) => rows.map(({ speaker }) => speaker)),

@@ -17,6 +17,7 @@ import { importCommands } from '../../db/imports/commands.ts';
 import { importQueries } from '../../db/imports/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
+import { usesOfItem } from '../../db/life-history/uses.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
 import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
@@ -58,6 +59,7 @@ export const handlers = {
   ...dailyChoiceQueries,
   ...lifeHistoryCommands,
   ...lifeHistoryQueries,
+  'lifeHistory.uses': usesOfItem,
   ...voiceCommands,
   ...voiceQueries,
   ...capacityCommands,

@@ -72,7 +72,7 @@ export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
               </div>
               <div className="ow-stack">
                 <Needs known={known} current={current} resident={resident} />
-                <Tallies tallies={known.tallies} resident={resident} />
+                <Tallies resident={resident} />
                 <Events known={known} />
               </div>
             </div>

@@ -1,15 +1,15 @@
-import { ENOUGH_TRIES } from '../../db/communication/model.ts';
+import { ENOUGH_TRIES, type WayTally } from '../../db/communication/model.ts';
 import { domainInWords, offeringInWords } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import type { Output } from '../../electron/core/contract.ts';
+import { useAsk } from '../api.ts';
 import styles from './Communication.module.css';
-
-type Tally = Output<'communication.get'>['tallies'][number];
 
 const MOST = 4;
 
 /** Which ways of asking got a clear answer, by kind of choice: bars with their numbers. */
-export function Tallies({ tallies, resident }: { tallies: readonly Tally[]; resident: ResidentRow }) {
+export function Tallies({ resident }: { resident: ResidentRow }) {
+  const { data: tallies } = useAsk('communication.tallies', { resident: resident.id });
+  if (!tallies) return null;
   const byDomain = [
     ...Map.groupBy(
       tallies.filter((each) => each.of >= ENOUGH_TRIES),
@@ -43,9 +43,9 @@ export function Tallies({ tallies, resident }: { tallies: readonly Tally[]; resi
   );
 }
 
-const byShare = (one: Tally, other: Tally) => other.clear / other.of - one.clear / one.of || other.of - one.of;
+const byShare = (one: WayTally, other: WayTally) => other.clear / other.of - one.clear / one.of || other.of - one.of;
 
-function Bar({ way, clear, of }: Tally) {
+function Bar({ way, clear, of }: WayTally) {
   return (
     <tr>
       <th scope="row">{offeringInWords[way]}</th>

@@ -10,8 +10,8 @@ import {
   ownRows,
   type Reply,
 } from '../../../db/best-interests/model.ts';
-import { passage } from '../../../db/words/model.ts';
-import { useTell } from '../../api.ts';
+import { type EntryId, passage } from '../../../db/words/model.ts';
+import { useAsk, useTell } from '../../api.ts';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { useMe } from '../../home/useMe.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
@@ -19,20 +19,26 @@ import { Drafted } from '../form/Drafted.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
+import { RestsOn } from './RestsOn.tsx';
 
 interface RowValues {
   not: boolean;
   text: string;
+  /** The views and the parts of the story that the answer rests on. */
+  entries: EntryId[];
 }
 interface Values extends Record<string, unknown> {
   rows: Record<ChecklistRow, RowValues>;
   changed: string;
 }
+/** Wishes, what was written, beliefs and values, and what else would count (s.4(6)): the life that was told is asked here. */
+const restsOnStory: ReadonlySet<ChecklistRow> = new Set(['4-6-a', '4-6-a-written', '4-6-b', '4-6-c']);
 const schema = z.strictObject({ answers: ownReplies, consulted: askedReplies, changed: passage(500).nullable() });
 
 const typedFrom = (reply: Reply | undefined): RowValues => ({
   not: reply?.answer === 'not applicable',
   text: !reply ? '' : reply.answer === 'answered' ? reply.text : reply.because,
+  entries: reply?.answer === 'answered' ? reply.entries : [],
 });
 /** Rows that nobody answered are left open, not sent empty. */
 const repliesFrom = (rows: Values['rows'], names: readonly ChecklistRow[]) =>
@@ -43,7 +49,7 @@ const repliesFrom = (rows: Values['rows'], names: readonly ChecklistRow[]) =>
         row,
         rows[row].not
           ? { answer: 'not applicable', because: rows[row].text }
-          : { answer: 'answered', text: rows[row].text, entries: [] },
+          : { answer: 'answered', text: rows[row].text, entries: rows[row].entries },
       ]),
   );
 
@@ -76,6 +82,7 @@ function ChecklistForm({ resident, whole, draft, go }: StepProps & { draft: Draf
     send: (given) => mutateAsync({ resident: resident.id, decision: whole.decision, at: null, ...given }),
     onSaved: () => go('made'),
   });
+  const story = useAsk('lifeHistory.list', { resident: resident.id }).data ?? [];
   const open = checklistRows.filter((name) => form.values.rows[name].text.trim() === '').length;
   return (
     <div className="ow-stack">
@@ -94,6 +101,14 @@ function ChecklistForm({ resident, whole, draft, go }: StepProps & { draft: Draf
               {...form.getInputProps(`rows.${name}.text`)}
               error={form.errors[`answers.${name}.text`] ?? form.errors[`consulted.${name}.text`]}
             />
+            {!not && restsOnStory.has(name) && (
+              <RestsOn
+                question={question}
+                story={story}
+                entries={form.values.rows[name].entries}
+                onChange={(entries) => form.setFieldValue(`rows.${name}.entries`, entries)}
+              />
+            )}
             <Checkbox
               label="Not applicable, because"
               aria-label={`Not applicable, because: ${question}`}

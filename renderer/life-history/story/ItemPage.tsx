@@ -16,6 +16,7 @@ import { ConfirmHolds } from './ConfirmHolds.tsx';
 import { EarlierWordings } from './EarlierWordings.tsx';
 import { CareTag } from './ItemColumn.tsx';
 import styles from './ItemPage.module.css';
+import { WhereUsed } from './WhereUsed.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
 interface ItemPageProps {
@@ -89,6 +90,7 @@ export function ItemPage(props: ItemPageProps) {
               ))}
             </section>
           )}
+          <WhereUsed resident={resident} item={item} />
           <HeldLine item={item} names={names} />
           {standing && doing === null && (
             <div className="ow-row">

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { communicationCommands } from '../../../db/communication/commands.ts';
 import { ANSWER_WITHIN_DAYS, inOneLine, openQuestion } from '../../../db/communication/model.ts';
-import { communicationDue, getCommunication } from '../../../db/communication/queries.ts';
+import { communicationDue, howToAsk, talliesOf } from '../../../db/communication/queries.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { handlers } from '../../../electron/core/handlers.ts';
@@ -22,7 +22,8 @@ function aRecord() {
   return {
     ...it,
     tell,
-    known: () => read((context) => getCommunication(context, { resident, knownOn: null })),
+    known: () => read((context) => howToAsk(context.db, resident)),
+    tallies: () => read((context) => talliesOf(context, { resident })),
     due: () => read(({ db }) => communicationDue(db, [resident])[0]),
     status: (status: 'away' | 'resident', since: string, day = since) =>
       write(
@@ -133,7 +134,7 @@ describe('Whether the needs were met is kept at each contact (DAPB1605, step fiv
 
 describe('Which ways of asking got a clear answer', () => {
   test('is counted by kind of choice; an unclear answer and one that was withdrawn are not clear', () => {
-    const { write, grace, edith: resident, known } = aRecord();
+    const { write, grace, edith: resident, tallies } = aRecord();
     const record = (choice: ReturnType<typeof teaOrJuice>) =>
       write((context) => dailyChoiceCommands['dailyChoices.record'](context, { resident, record: choice }));
     record(teaOrJuice(grace));
@@ -145,6 +146,6 @@ describe('Which ways of asking got a clear answer', () => {
       handlers['dailyChoices.withdraw'](context, { resident, choice: taken.choice, reason: 'Written twice' }),
     );
     const [way] = unsure.choice.howOffered;
-    expect(known().tallies.find((tally) => tally.way === way)).toEqual({ domain: 'drink', way, clear: 2, of: 3 });
+    expect(tallies().find((tally) => tally.way === way)).toEqual({ domain: 'drink', way, clear: 2, of: 3 });
   });
 });

@@ -77,6 +77,10 @@ function inputsAbout({ sqlite }: Visited, name: MethodName, resident: ResidentId
   return needed.reduce<Record<string, unknown>[]>(
     (inputs, [key]) => {
       if (key === 'text') return inputs.map((input) => ({ ...input, text: 'tea' }));
+      if (key === 'item') {
+        const items = sqlite.prepare('SELECT item FROM life_history_item WHERE resident = ?').pluck().all(whose);
+        return inputs.flatMap((input) => items.map((item) => ({ ...input, item })));
+      }
       if (key !== 'decision') throw new Error(`Say in this test what the "${key}" of ${name} is.`);
       const decisions = sqlite.prepare('SELECT id FROM decision WHERE resident = ?').pluck().all(whose);
       return inputs.flatMap((input) => decisions.map((decision) => ({ ...input, decision })));

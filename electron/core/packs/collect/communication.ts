@@ -8,8 +8,9 @@ import {
   metInWords,
   needsInWords,
   pointsOf,
+  type WayTally,
 } from '../../../../db/communication/model.ts';
-import { getCommunication } from '../../../../db/communication/queries.ts';
+import { howToAsk, talliesOf } from '../../../../db/communication/queries.ts';
 import { domainInWords, offeringInWords } from '../../../../db/daily-choices/model.ts';
 import { instantInWords, londonDay, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
@@ -20,7 +21,7 @@ const MOST_WAYS = 6;
 /** How the person is asked: what must be on, how to put it, yes and no; needs; what changed; what got a clear answer. */
 export function gatherCommunication(gathering: Gathering): Gathered {
   const { resident, context } = gathering;
-  const known = getCommunication(context, { resident: resident.id, knownOn: null });
+  const known = howToAsk(context.db, resident.id);
   return {
     sections: [
       {
@@ -39,7 +40,7 @@ export function gatherCommunication(gathering: Gathering): Gathered {
   };
 }
 
-function blocksOf(known: Communication, { resident, names }: Gathering): Block[] {
+function blocksOf(known: Communication, { context, resident, names }: Gathering): Block[] {
   const { current, held, question } = known;
   const name = resident.preferredName;
   if (!current) return [{ type: 'gap', text: `Nobody has written down yet how ${name} is best asked.` }];
@@ -93,7 +94,7 @@ function blocksOf(known: Communication, { resident, names }: Gathering): Block[]
     });
   const changes = changesOf(known);
   if (changes.length > 0) blocks.push({ type: 'part', title: 'Over time', blocks: changes });
-  const tallies = talliesOf(known);
+  const tallies = clearAnswers(talliesOf(context, { resident: resident.id }));
   if (tallies.length > 0) blocks.push({ type: 'part', title: 'What got a clear answer', blocks: tallies });
   return blocks;
 }
@@ -143,7 +144,7 @@ function changesOf({ earlier, events }: Communication): Leaf[] {
   ];
 }
 
-function talliesOf({ tallies }: Communication): Leaf[] {
+function clearAnswers(tallies: readonly WayTally[]): Leaf[] {
   const rows = tallies
     .filter(({ of }) => of >= ENOUGH_TRIES)
     .slice(0, MOST_WAYS)

@@ -1,6 +1,7 @@
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
-import { type ChecklistRow, checklistRows, checklistWords } from '../../../../db/best-interests/steps.ts';
+import { type ChecklistRow, checklistRows, checklistWords, type Reply } from '../../../../db/best-interests/steps.ts';
 import { law } from '../../../../db/law/model.ts';
+import { listLifeHistoryForPack } from '../../../../db/life-history/queries.ts';
 import {
   dateInWords,
   type Happened,
@@ -10,6 +11,7 @@ import {
   timeInWords,
   writtenLater,
 } from '../../../../db/time/model.ts';
+import type { EntryId } from '../../../../db/words/model.ts';
 import type { Block } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -58,16 +60,17 @@ export function whyPart({ steps }: WholeDecision, { resident, names }: Gathering
 }
 
 /** The rows of section 4, in their order. */
-export function checklistPart({ steps }: WholeDecision, { resident }: Gathering): Block[] {
+export function checklistPart({ steps }: WholeDecision, { resident, context }: Gathering): Block[] {
   const { checklist } = steps;
   if (!checklist) return [];
   const answers = { ...checklist.answers, ...checklist.consulted } as Partial<
     Record<ChecklistRow, (typeof checklist.answers)['4-2']>
   >;
+  const titles = new Map(listLifeHistoryForPack(context.db, resident.id).map(({ item, story }) => [item, story.title]));
   const rows = checklistRows.map((row) => {
     const reply = answers[row];
     const words = checklistWords[row];
-    const said = !reply ? {} : { text: reply.answer === 'answered' ? reply.text : reply.because };
+    const said = !reply ? {} : { text: reply.answer === 'answered' ? withGrounds(reply, titles) : reply.because };
     return {
       ref: law[words.law].cite,
       item: words.ask.replaceAll('{name}', resident.preferredName),
@@ -80,6 +83,15 @@ export function checklistPart({ steps }: WholeDecision, { resident }: Gathering)
     };
   });
   return [{ type: 'part', title: 'Section 4, row by row', blocks: [{ type: 'checklist', rows }] }];
+}
+
+/** The answer, and which parts of the story it rests on. The views that it rests on stand under their own headings. */
+function withGrounds(
+  { text, entries }: Extract<Reply, { answer: 'answered' }>,
+  titles: ReadonlyMap<EntryId, string>,
+): string {
+  const story = entries.flatMap((entry) => titles.get(entry) ?? []);
+  return story.length === 0 ? text : `${text}\nRests on the life history: ${story.join('; ')}.`;
 }
 
 /** The decision on one line, from what raised it to its review. */
