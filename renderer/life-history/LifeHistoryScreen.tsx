@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconTimeline, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
@@ -7,6 +7,7 @@ import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { useRoute } from '../route.tsx';
+import { Circle } from './circle/Circle.tsx';
 import { useEveryone } from './names.ts';
 import type { StoryItem } from './order.ts';
 import { StorySheet } from './sheet/StorySheet.tsx';
@@ -16,6 +17,7 @@ import { Story } from './story/Story.tsx';
 /** What stands on the page: the whole story, one part of it, or a sheet being filled in. */
 type View =
   | { type: 'story' }
+  | { type: 'circle' }
   | { type: 'item'; item: string }
   | { type: 'add'; beside: StoryItem | null }
   | { type: 'correct'; item: StoryItem };
@@ -46,6 +48,14 @@ export function LifeHistoryScreen({ resident, item: opened }: LifeHistoryScreenP
         !adding && (
           <>
             <Button
+              leftSection={
+                view.type === 'circle' ? <IconTimeline size={22} aria-hidden /> : <IconUsers size={22} aria-hidden />
+              }
+              onClick={() => setView({ type: view.type === 'circle' ? 'story' : 'circle' })}
+            >
+              {view.type === 'circle' ? 'Timeline' : 'Circle of people'}
+            </Button>
+            <Button
               leftSection={<IconSearch size={22} aria-hidden />}
               onClick={() => go({ screen: 'search', resident: resident.id })}
             >
@@ -72,6 +82,8 @@ export function LifeHistoryScreen({ resident, item: opened }: LifeHistoryScreenP
               <StorySheet resident={resident} everyone={everyone} existing={existing} beside={beside} onDone={leave} />
             );
           }
+          if (view.type === 'circle')
+            return <Circle resident={resident} people={everyone.people} items={items} onOpen={open} />;
           if (!item) {
             return (
               <Story

@@ -2,12 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { App } from '../../electron/core/app.ts';
-import { makeDemoHome } from '../../electron/core/demo/index.ts';
 import { expect, test } from './fixture.ts';
-import { fromMenu, homeWithEdith, tell } from './home.ts';
+import { fromMenu, homeWithEdith, openDemo, PASSPHRASE, tell } from './home.ts';
 
-const PASSPHRASE = 'four barm cakes before the milkman';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds on the page as it stands, one line a rule. Nothing is the only good answer. */
@@ -17,21 +14,6 @@ async function found(page: Page, where: string): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
-}
-
-/** The demo home, opened, with its manager signed in at the home board. */
-async function openDemo(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
-  page.setDefaultTimeout(30_000);
-  const folder = join(dataFolder, 'demo');
-  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date() });
-  await tell(app, 'home.open', { folder, passphrase: PASSPHRASE });
-  await page.reload();
-  const manager = staff.find(({ name }) => name === 'Moira Keane');
-  await page.getByRole('button', { name: /Moira Keane/ }).click();
-  await page.keyboard.type(manager?.pin ?? '');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Menu' }).waitFor();
-  return { pin: manager?.pin ?? '' };
 }
 
 const toBoard = (page: Page) => page.getByRole('button', { name: /go to the home board/ }).click();
@@ -90,7 +72,24 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByRole('region', { name: 'Daily choices' }).waitFor();
       },
     ],
+    [
+      'the circle of people',
+      async () => {
+        await toArea(page, edith, 'Life history');
+        await page.getByRole('button', { name: 'Circle of people' }).click();
+        await page.getByRole('button', { name: /Susan Hartley/ }).click();
+      },
+    ],
     ['life history again', () => toArea(page, edith, 'Life history')],
+    [
+      'a part of the story',
+      () =>
+        page
+          .getByRole('button', { name: /The early ovens/ })
+          .first()
+          .click(),
+    ],
+    ['the story once more', () => page.getByRole('button', { name: 'Back to the story' }).click()],
     ['how to ask, in one line that opens', () => page.getByRole('button', { name: /^To hear her well/ }).click()],
     ['adding to the story', () => page.getByRole('button', { name: 'Add to the story' }).click()],
     ['words in another script', () => toArea(page, /Samira/, 'Life history')],

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import type { Contract, Input, MethodName, Output } from '../../electron/core/contract.ts';
+import { makeDemoHome } from '../../electron/core/demo/index.ts';
 
 export const PASSPHRASE = 'four barm cakes before the milkman';
 export const PIN = '482915';
@@ -75,4 +77,19 @@ export async function openLifeHistory(page: Page, name = 'Edith') {
     .getByRole('button', { name: /Life history/ })
     .click();
   await page.getByRole('main', { name: 'Life history' }).waitFor();
+}
+
+/** The demo home, opened, with its manager signed in at the home board. */
+export async function openDemo(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
+  page.setDefaultTimeout(30_000);
+  const folder = join(dataFolder, 'demo');
+  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date() });
+  await tell(app, 'home.open', { folder, passphrase: PASSPHRASE });
+  await page.reload();
+  const manager = staff.find(({ name }) => name === 'Moira Keane');
+  await page.getByRole('button', { name: /Moira Keane/ }).click();
+  await page.keyboard.type(manager?.pin ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+  return { pin: manager?.pin ?? '' };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, openLifeHistory, tell } from './home.ts';
+import { homeWithEdith, openDemo, openLifeHistory, tell } from './home.ts';
 
 const sheetOf = (page: import('@playwright/test').Page) => page.getByRole('form', { name: /story/ });
 
@@ -231,5 +231,54 @@ test.describe('The story of a life', () => {
     await expect(page.getByText(/Last seen to hold on .*Hummed beside the oven/)).toBeVisible();
     await page.getByRole('button', { name: 'Back to the story' }).click();
     await expect(page.getByText('Another telling of the same')).toBeVisible();
+  });
+});
+
+test('What a story changed is shown: whom it is with, the decision that rests on it, and the way there and back', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  await openDemo(app, page, dataFolder);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Edith.*room 12/ })
+    .first()
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Life history/ })
+    .click();
+  const life = page.getByRole('main', { name: 'Life history' });
+
+  await test.step('Around Edith stand those whom she wants involved, and Stanley, who is in a story', async () => {
+    await life.getByRole('button', { name: 'Circle of people' }).click();
+    const circle = life.getByRole('list', { name: 'The people of Edith’s life' });
+    await expect(circle.getByRole('button', { name: /Susan Hartley/ })).toBeVisible();
+    await circle.getByRole('button', { name: /Stanley Hartley in a story/ }).click();
+    await life
+      .getByRole('region', { name: 'Stanley Hartley' })
+      .getByRole('button', { name: /Married Stanley/ })
+      .click();
+    await expect(life.getByRole('heading', { name: 'Married Stanley, Mount Zion chapel' })).toBeVisible();
+    await life.getByRole('button', { name: 'Back to the story' }).click();
+  });
+
+  await test.step('The early ovens name the decision whose checklist rests on them', async () => {
+    await life
+      .getByRole('button', { name: /The early ovens/ })
+      .first()
+      .click();
+    const used = life.getByRole('region', { name: 'Where it was used' });
+    await expect(used).toContainText('The checklist rests on it: s.4(1).');
+    await used.getByRole('button', { name: /Best interests: Would you like to carry on living here/ }).click();
+  });
+
+  await test.step('There the checklist names the parts of the story that it rests on', async () => {
+    const steps = page.getByRole('navigation', { name: 'Steps of this decision' });
+    await steps.getByRole('button', { name: /The checklist/ }).click();
+    await expect(
+      page.getByRole('main', { name: 'Best interests' }).getByText('Never a visitor (What matters most)'),
+    ).toBeVisible();
   });
 });

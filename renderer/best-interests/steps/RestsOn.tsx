@@ -21,7 +21,6 @@ export function RestsOn({ question, story, entries, onChange }: RestsOnProps) {
     <MultiSelect
       label="Rests on, from the life history"
       aria-label={`Rests on, from the life history: ${question}`}
-      placeholder={entries.length === kept.length ? 'Choose parts of the story' : ''}
       searchable
       hidePickedOptions
       nothingFoundMessage="Nothing of that name in the story"
