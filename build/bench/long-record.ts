@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
+import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
+import type { Item } from '../../db/life-history/model.ts';
 import { residentCommands } from '../../db/residents/commands.ts';
 import { scopeOf } from '../../db/search/match.ts';
 import { dayPlus, londonDay } from '../../db/time/model.ts';
@@ -9,6 +11,8 @@ import { type BenchRecord, choiceNo, openBenchRecord } from './bench-record.ts';
 export const RESIDENTS = 60;
 /** Choices of one resident on one day. */
 export const CHOICES_A_DAY = 20;
+/** Parts of the story of each life: as many in a month as in ten years. */
+const STORIES = 40;
 /** What is said once in so many choices. */
 export const EVERY = { tea: 2, garden: 1000, quince: 100_000 } as const;
 
@@ -36,6 +40,11 @@ export function makeLongRecord(file: string, days: number, say: (line: string) =
       }).resident;
     }),
   );
+  record.write({ type: 'staff', id: staff, role: 'care-worker' }, now, (context) => {
+    for (const resident of residents)
+      for (let at = 0; at < STORIES; at += 1)
+        lifeHistoryCommands['lifeHistory.add'](context, { resident, details: storyNo(at, staff) });
+  });
   const { sqlite } = record;
   sqlite.pragma('synchronous = OFF'); // while it is filled: nothing here has to outlive a power cut
   const from = dayPlus(londonDay(now), -days);
@@ -48,6 +57,32 @@ export function makeLongRecord(file: string, days: number, say: (line: string) =
   sqlite.exec('ANALYZE');
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
   return { ...bench, residents, choices: residents.length * days * CHOICES_A_DAY };
+}
+
+function storyNo(n: number, heardBy: BenchRecord['staff']): Item {
+  return {
+    story: {
+      heading: 'work',
+      title: `The bakery, part ${n}`,
+      period: { type: 'year', year: 1950 + n, about: false },
+      places: ['Bank Street'],
+      people: [],
+      beside: null,
+    },
+    words: {
+      voice: 'person-now',
+      mode: 'said',
+      words: 'Up at four. I could do two hundred barm cakes before the milkman came.',
+      language: null,
+      when: { precision: 'year', year: 2016 },
+      how: null,
+      understood: null,
+      heardBy,
+    },
+    care: { useInCare: 'A light and trays to set at five.', say: null, avoid: null, lastSeenToHold: null },
+    photographs: [],
+    privacy: { tier: 'all staff' },
+  };
 }
 
 function filler(sqlite: Database.Database, staff: BenchRecord['staff'], from: string, days: number) {

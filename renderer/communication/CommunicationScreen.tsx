@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
+import { AsKnown } from '../look/fields/AsKnown.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
@@ -21,8 +22,10 @@ type Open = 'describe' | 'event' | 'still holds' | null;
 
 /** How somebody is asked and how they answer: what staff know now, what changed it, and what got a clear answer. */
 export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
-  const { mayWrite } = useMe();
-  const asked = useAsk('communication.get', { resident: resident.id });
+  const [knownOn, setKnownOn] = useState<string | null>(null);
+  // Nothing is written on a page that was turned back.
+  const mayWrite = useMe().mayWrite && knownOn === null;
+  const asked = useAsk('communication.get', { resident: resident.id, knownOn });
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const { them } = pronounsOf(resident);
@@ -39,10 +42,12 @@ export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
       line={`If ${name} cannot answer, change how you ask before you ask somebody else.`}
       action={mayWrite && open === null && asked.data?.current && writeDown('Write it anew')}
     >
+      {open === null && <AsKnown on={knownOn} onChange={setKnownOn} />}
       <Asking asked={asked} what={`how to ask ${them}`}>
         {(known) => {
           const { current, question } = known;
           if (open === 'describe') return <DescribeForm resident={resident} current={current} onDone={close} />;
+          if (!current && knownOn !== null) return <p>Nobody had written down yet how {name} is asked.</p>;
           if (!current)
             return (
               <EmptyState
@@ -72,7 +77,7 @@ export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
               </div>
               <div className="ow-stack">
                 <Needs known={known} current={current} resident={resident} />
-                <Tallies resident={resident} />
+                {knownOn === null && <Tallies resident={resident} />}
                 <Events known={known} />
               </div>
             </div>

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, PIN, signInAs, tell } from './home.ts';
+import { homeWithEdith, openDemo, PIN, signInAs, tell } from './home.ts';
 
 test('A level that falls after hospital: the board asks how we ask now, and pictures take the place of talking', async ({
   app,
@@ -135,4 +135,39 @@ test('A daughter who needs large print: it stands beside her name', async ({ app
   await form.getByRole('button', { name: 'Large print' }).click();
   await form.getByRole('button', { name: 'Save what Susan Hartley needs' }).click();
   await expect(page.getByText('Needs: Large print')).toBeVisible();
+});
+
+test('How Samira was asked before the infection is read as it was known then, and nothing is written on that page', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  await openDemo(app, page, dataFolder);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Samira.*room/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^How to ask/ })
+    .first()
+    .click();
+  const screen = page.getByRole('main', { name: 'How to ask Samira' });
+  await expect(screen.getByText('Shows what is liked and what is not').first()).toBeVisible();
+  await expect(screen.getByRole('button', { name: 'Write it anew' })).toBeVisible();
+
+  await screen.getByRole('button', { name: 'As known on another day' }).click();
+  const then = new Date(Date.now() - 20 * 86_400_000);
+  await screen.getByLabel('Day', { exact: true }).fill(String(then.getDate()));
+  await screen.getByLabel('Month', { exact: true }).fill(String(then.getMonth() + 1));
+  await screen.getByLabel('Year', { exact: true }).fill(String(then.getFullYear()));
+  await screen.getByRole('button', { name: 'Show it' }).click();
+  await expect(screen.getByText(/As the record was known at the end of/)).toBeVisible();
+  await expect(screen.getByText('Knows what comes next, and gets ready for it').first()).toBeVisible();
+  await expect(screen.getByText('Water infection')).toHaveCount(0);
+  for (const name of ['Write it anew', 'Something changed', 'I asked this way: it still holds'])
+    await expect(screen.getByRole('button', { name })).toHaveCount(0);
+
+  await screen.getByRole('button', { name: 'Back to now' }).click();
+  await expect(screen.getByText('Shows what is liked and what is not').first()).toBeVisible();
 });

@@ -17,11 +17,21 @@ export function patternsPart(choices: readonly DailyChoiceRow[], { resident, fro
     blocks: [
       { type: 'note', text: 'Numbers for staff to look at with the person. They decide nothing.' },
       {
-        type: 'facts',
-        rows: found.looks.map((look) => {
-          const { saw, ask } = lookInWords(look, resident);
-          return { label: 'Worth a second look', value: `${saw}\n${ask}` };
-        }),
+        type: 'part',
+        title: 'Worth a second look',
+        blocks: [
+          {
+            type: 'table',
+            columns: [
+              { title: 'What shows', share: 3 },
+              { title: 'What to ask', share: 2 },
+            ],
+            rows: found.looks.map((look) => {
+              const { saw, ask } = lookInWords(look, resident);
+              return [saw, ask];
+            }),
+          },
+        ],
       },
       { type: 'part', title: 'By time of day', blocks: [byTime(found)] },
       { type: 'part', title: 'By what was offered', blocks: [byThing(found)] },
