@@ -7,6 +7,7 @@ import { Restore } from './home/open/Restore.tsx';
 import { SignIn } from './home/open/SignIn.tsx';
 import { FirstRun } from './home/set-up/FirstRun.tsx';
 import { Threshold } from './home/Threshold.tsx';
+import { LikesBoardScreen } from './likes/LikesBoardScreen.tsx';
 import { Asking } from './look/tell/Asking.tsx';
 import { VerifyOutside } from './packs/VerifyOutside.tsx';
 
@@ -27,8 +28,9 @@ export function App() {
       </Threshold>
     );
   }
-  const { state, folder, suggestedFolder, homeName, me, atChoiceBoard } = status.data;
+  const { state, folder, suggestedFolder, homeName, me, atChoiceBoard, atLikesBoard } = status.data;
   if (state === 'signed-in' && me && atChoiceBoard) return <ChoiceBoardScreen me={me} />;
+  if (state === 'signed-in' && me && atLikesBoard) return <LikesBoardScreen me={me} />;
   if (state === 'signed-in' && me) return <Inside status={status.data} me={me} />;
   if (state === 'signed-out') return <SignIn status={status.data} />;
   const back = () => setOther(null);

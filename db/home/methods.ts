@@ -26,6 +26,7 @@ export const homeStatus = z.strictObject({
   me: me.nullable(),
   /** Whether the screen is in a resident's hands. */
   atChoiceBoard: z.boolean(),
+  atLikesBoard: z.boolean(),
   openedAt: instant.nullable(),
   lockAfterSeconds: z.int(),
   shell: z.strictObject({ name: z.enum(['electron', 'chromium', 'command-line']), canPickPath: z.boolean() }),

@@ -8,6 +8,7 @@ import { homeKinds } from '../home/model.ts';
 import { importKinds } from '../imports/model.ts';
 import { keysKinds } from '../keys/kinds.ts';
 import { lifeHistoryKinds } from '../life-history/model.ts';
+import { likesKinds } from '../likes/model.ts';
 import { lookKinds } from '../looks/model.ts';
 import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
@@ -38,6 +39,7 @@ export const kinds = {
   ...clockKinds,
   ...communicationKinds,
   ...importKinds,
+  ...likesKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

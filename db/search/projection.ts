@@ -6,6 +6,8 @@ import type { BodyOf, KindName } from '../ledger/kinds.ts';
 import type { Entry, Header } from '../ledger/model.ts';
 import type { Item } from '../life-history/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
+import type { KeptBoard } from '../likes/model.ts';
+import { likesBoardRow } from '../likes/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import type { Statement } from '../voices/model.ts';
@@ -67,6 +69,8 @@ const appliers: Appliers = {
   'voice.withdrawn@1': (db, { header }) => dropEntry(db, voiceStatement, header.link?.entry),
   'daily-choice.recorded@1': keepChoice,
   'daily-choice.withdrawn@1': (db, { body }) => dropEntry(db, dailyChoice, body.which.id),
+  'likes.board-kept@1': keepLikes,
+  'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
   'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
   'wrong-person.moved-away@1': (db, { header }) => {
@@ -119,6 +123,16 @@ function keepChoice(db: WriteDb, { position, header, body }: Entry<DailyChoice>)
         answer.type === 'no-choice-seen' ? answer.did : null,
       ],
     },
+  ]);
+}
+
+function keepLikes(db: WriteDb, { position, header, body }: Entry<KeptBoard>): void {
+  const { board, seen, words, note } = body;
+  keep(db, { position, header }, { area: 'daily-choices', item: header.id, title: board.topic }, [
+    { voice: 'about', words: [board.topic, ...board.cards.map(({ label }) => label)] },
+    { voice: 'said', words: [words?.said, words?.language?.translation] },
+    { voice: 'showed', words: [seen.observed] },
+    { voice: 'staff', speaker: seen.observer, words: [note] },
   ]);
 }
 
@@ -188,7 +202,12 @@ function keep(
   });
 }
 
-type Indexed = typeof lifeHistoryRow | typeof voiceStatement | typeof dailyChoice | typeof preference;
+type Indexed =
+  | typeof likesBoardRow
+  | typeof lifeHistoryRow
+  | typeof voiceStatement
+  | typeof dailyChoice
+  | typeof preference;
 function dropEntry(db: WriteDb, table: Indexed, entry: string | undefined): void {
   if (entry === undefined) return;
   drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);

@@ -29,9 +29,12 @@ export function searchWords(context: ReadContext, text: string, resident: Reside
   const who = actorStaff(context);
   const inAreas = (begun: boolean) =>
     searchAreas.map((area) => ({ area, rows: rowsOf(context, matchOf(text, who, { area, resident, begun })) }));
-  // Whole words first: a beginning is looked for only where nothing is found by them.
+  // Whole words first: the last one is taken for a beginning only where it is no word of what the caller may read.
   const whole = inAreas(false);
-  const areas = whole.some(({ rows }) => rows.length > 0) ? whole : inAreas(true);
+  const last = text.trim().split(/\s+/).at(-1) ?? '';
+  const isWord = () =>
+    searchAreas.some((area) => rowsOf(context, matchOf(last, who, { area, resident }), 1).length > 0);
+  const areas = whole.some(({ rows }) => rows.length > 0) || isWord() ? whole : inAreas(true);
   const name = namesIn(
     context,
     areas.flatMap(({ rows }) => rows.map(({ speaker }) => speaker)),
@@ -57,7 +60,7 @@ export function searchWords(context: ReadContext, text: string, resident: Reside
 }
 
 /** One more than is shown, so that it can be said that there are more. */
-function rowsOf({ db }: ReadContext, match: string | null) {
+function rowsOf({ db }: ReadContext, match: string | null, most = MOST_HITS + 1) {
   if (match === null) return [];
   // The index itself is asked, never a view of it: MATCH needs it. Whom the caller may see is asked of the residents.
   return db
@@ -74,7 +77,7 @@ function rowsOf({ db }: ReadContext, match: string | null) {
     .from(sql`main.search AS s`)
     .where(sql`s.search MATCH ${match} AND s.resident IN (SELECT id FROM resident)`)
     .orderBy(sql`s.rowid DESC`)
-    .limit(MOST_HITS + 1)
+    .limit(most)
     .all();
 }
 

@@ -10,6 +10,7 @@ import { isErasure } from '../ledger/erased.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
+import { likesProjection } from '../likes/projection.ts';
 import { lookProjection } from '../looks/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
@@ -43,6 +44,7 @@ export const projections = [
   clockProjection,
   communicationProjection,
   importProjection,
+  likesProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

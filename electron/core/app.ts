@@ -3,14 +3,16 @@ import type { Instant } from '../../db/time/model.ts';
 import { type Resource, resourceFor } from './assets.ts';
 import { backUpBeforeClosing, backUpIfDue } from './backup/automatic.ts';
 import { backupHandlers } from './backup/handlers.ts';
+import { isInHands, showsPicture } from './boards.ts';
 import { answer } from './calls.ts';
 import { signWhatIsNew } from './checkpoints.ts';
-import { choiceBoardHandlers, showsPicture } from './choice-board.ts';
+import { choiceBoardHandlers } from './choice-board.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { createJobs } from './jobs.ts';
 import { keyHandlers } from './keys/handlers.ts';
+import { likesBoardHandlers } from './likes-board.ts';
 import { lookedAtPhotograph } from './looks.ts';
 import { packHandlers } from './packs/handlers.ts';
 import { openPress } from './packs/render.ts';
@@ -83,6 +85,7 @@ const coreHandlers: CoreHandlers = {
   ...packHandlers,
   ...erasureHandlers,
   ...choiceBoardHandlers,
+  ...likesBoardHandlers,
   ...importHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
@@ -95,7 +98,7 @@ const coreHandlers: CoreHandlers = {
 function lockWhenOver(state: State): void {
   const { home, session, ports } = state;
   if (!home || !session) return;
-  const idle = session.board === null && Math.abs(ports.now().getTime() - session.lastSeen) > LOCK_AFTER_SECONDS * 1000;
+  const idle = !isInHands(session) && Math.abs(ports.now().getTime() - session.lastSeen) > LOCK_AFTER_SECONDS * 1000;
   if (idle || !mayStay(home, session, instantOf(ports))) lock(state);
 }
 

@@ -5,7 +5,7 @@ import { checkPin } from '../../db/staff/pin.ts';
 import { getStaff, isActive } from '../../db/staff/queries.ts';
 import type { Instant } from '../../db/time/model.ts';
 import { Refused } from '../../db/words/refused.ts';
-import { refuseBesideBoard } from './choice-board.ts';
+import { refuseBesideBoard } from './boards.ts';
 import { type Issue, methodNamed, type Result, type recordMethods } from './contract.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { asRefusal } from './faults.ts';

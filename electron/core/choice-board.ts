@@ -41,26 +41,6 @@ export const choiceBoardHandlers: ChoiceBoardHandlers = {
 const MOST_TOUCHES = 50;
 const MOST_ROUNDS = 20;
 
-/** What may be called while the screen is in a resident's hands. */
-const atTheBoard: ReadonlySet<string> = new Set([
-  ...Object.keys(choiceBoardHandlers).filter((name) => name !== 'choiceBoard.open'),
-  'home.status',
-  'home.lock',
-]);
-
-/** Throws Refused('at-the-board') for anything but the board while it stands, whoever asks. */
-export function refuseBesideBoard({ session }: State, name: string): void {
-  if (session?.board && !atTheBoard.has(name))
-    throw new Refused(
-      'at-the-board',
-      'The choice board stands open, and nothing else can be reached. Leave it with your PIN first.',
-    );
-}
-
-/** Whether a picture may be fetched: at the board, those on it alone. */
-export const showsPicture = ({ board }: Session, sha256: string): boolean =>
-  board === null || board.things.some(({ photograph }) => photograph?.sha256 === sha256);
-
 function open(state: State, question: BoardQuestion, staff: StaffRow | null) {
   const { home, session } = state;
   if (!home || !session || !staff) throw noBoard();

@@ -12,6 +12,7 @@ import { backupMethods, homeMethods } from '../../db/home/methods.ts';
 import { importMethods, importRecordMethods } from '../../db/imports/methods.ts';
 import { keyMethods } from '../../db/keys/methods.ts';
 import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
+import { likesBoardMethods, likesMethods } from '../../db/likes/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
 import type { Method } from '../../db/method/model.ts';
 import { packMethods } from '../../db/packs/methods.ts';
@@ -46,6 +47,7 @@ export const recordMethods = {
   ...handoverMethods,
   ...importRecordMethods,
   ...searchMethods,
+  ...likesMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */
@@ -58,6 +60,7 @@ export const coreMethods = {
   ...photographMethods,
   ...choiceBoardMethods,
   ...importMethods,
+  ...likesBoardMethods,
 } as const;
 
 /** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */

@@ -18,6 +18,8 @@ import { importQueries } from '../../db/imports/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
 import { usesOfItem } from '../../db/life-history/uses.ts';
+import { likesCommands } from '../../db/likes/commands.ts';
+import { likesQueries } from '../../db/likes/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
 import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
@@ -80,4 +82,6 @@ export const handlers = {
   ...importCommands,
   ...importQueries,
   ...searchQueries,
+  ...likesCommands,
+  ...likesQueries,
 } as const satisfies Handlers;

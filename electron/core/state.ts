@@ -5,6 +5,7 @@ import type { Vault } from '../../db/keys/keyfile.ts';
 import type { MakeOptions } from '../../db/keys/slots.ts';
 import { originOf } from '../../db/ledger/checkpoint.ts';
 import { type Signer, signerFromSeed } from '../../db/ledger/note.ts';
+import type { LikesBoard } from '../../db/likes/model.ts';
 import type { Clocks } from '../../db/staff/pin.ts';
 import type { OpenRecord } from '../../db/store/record.ts';
 import type { Instant } from '../../db/time/model.ts';
@@ -36,6 +37,8 @@ export interface Session {
   lastSeen: number;
   /** What stands on the screen while it is in a resident's hands. */
   board: ChoiceBoard | null;
+  /** The board of likes in a resident's hands, while it is. */
+  likes: LikesBoard | null;
 }
 
 /** A home being set up: nothing of it is on disk yet but the recovery sheet. */

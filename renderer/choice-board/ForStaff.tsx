@@ -1,12 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowsExchange, IconRepeat, type TablerIcon } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
 import type { ChoiceBoard } from '../../db/choice-board/model.ts';
 import { useTell } from '../api.ts';
 import type { Me } from '../home/useMe.tsx';
-import { PinPad } from '../look/fields/PinPad.tsx';
-import { plainly } from '../look/tell/FormError.tsx';
 import styles from './ChoiceBoard.module.css';
+import { LeaveBoard, useWhenLeftAlone } from './LeaveBoard.tsx';
 import { roundsInWords } from './words.ts';
 
 interface ForStaffProps {
@@ -17,13 +15,9 @@ interface ForStaffProps {
   onAskAgain: (swap: boolean) => void;
 }
 
-/** Left alone for so long, the board comes back: nobody is left in front of a lock. */
-const BACK_AFTER_MS = 30_000;
-
 /** Behind the board, for whoever gave it: ask again, sides swapped, or leave it with their PIN. */
 export function ForStaff({ board, me, problem, onBack, onAskAgain }: ForStaffProps) {
   const leave = useTell('choiceBoard.leave');
-  const [tries, setTries] = useState(0);
   useWhenLeftAlone(onBack);
   return (
     <main className={styles.staff} aria-label="For staff">
@@ -47,18 +41,7 @@ export function ForStaff({ board, me, problem, onBack, onAskAgain }: ForStaffPro
           </Act>
         </div>
       </section>
-      <section className={styles.leave}>
-        <h2>
-          To leave: the PIN of <bdi>{me.name}</bdi>
-        </h2>
-        <PinPad
-          submit="Leave the board"
-          busy={leave.isPending}
-          error={leave.error ? plainly(leave.error) : null}
-          tries={tries}
-          onPin={(pin) => leave.mutate({ pin }, { onError: () => setTries((before) => before + 1) })}
-        />
-      </section>
+      <LeaveBoard me={me} leave={leave} />
     </main>
   );
 }
@@ -70,22 +53,4 @@ function Act({ icon: Icon, onPress, children }: { icon: TablerIcon; onPress: () 
       {children}
     </UnstyledButton>
   );
-}
-
-function useWhenLeftAlone(onLeft: () => void) {
-  const left = useEffectEvent(onLeft);
-  useEffect(() => {
-    let timer = setTimeout(() => left(), BACK_AFTER_MS);
-    const again = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => left(), BACK_AFTER_MS);
-    };
-    window.addEventListener('pointerdown', again);
-    window.addEventListener('keydown', again);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pointerdown', again);
-      window.removeEventListener('keydown', again);
-    };
-  }, []);
 }

@@ -8,6 +8,7 @@ import type { ResidentRow } from '../../db/residents/model.ts';
 import { api, useAsk } from '../api.ts';
 import { type Draft, useDraft } from '../drafts/useDraft.ts';
 import { useMe } from '../home/useMe.tsx';
+import { LikesSection } from '../likes/LikesSection.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Counter } from '../look/keys/Counter.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
@@ -43,6 +44,7 @@ export function DailyChoicesScreen({ resident, carried, round }: DailyChoicesScr
           {(rows) => <ChoiceList resident={resident} rows={rows} />}
         </Asking>
         <Preferences resident={resident} />
+        <LikesSection resident={resident} />
         <PatternsSection resident={resident} />
       </AreaFrame>
     );
@@ -168,6 +170,7 @@ function Recording({ resident, start, resumed, draft, board, above, onSaved, cho
         {(rows) => <ChoiceList resident={resident} rows={rows} onOfferAgain={offerAgain} />}
       </Asking>
       <Preferences resident={resident} />
+      <LikesSection resident={resident} />
       <PatternsSection resident={resident} />
     </AreaFrame>
   );

@@ -23,6 +23,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'dailyChoices.today',
           'preferences.list',
           'patterns.get',
+          'likes.list',
           'handover.get',
           'search.inRecord',
           'search.inHome',
@@ -64,13 +65,19 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
-        words: 'Give a resident the choice board, and leave it again',
+        words: 'Give a resident a board, leave it again, and keep what was liked and what was not',
         methods: [
           'choiceBoard.open',
           'choiceBoard.get',
           'choiceBoard.touch',
           'choiceBoard.askAgain',
           'choiceBoard.leave',
+          'likesBoard.open',
+          'likesBoard.get',
+          'likesBoard.move',
+          'likesBoard.leave',
+          'likes.keep',
+          'likes.withdraw',
         ],
       },
       {

@@ -106,6 +106,36 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ],
     ['patterns', () => page.getByRole('button', { name: 'Look at the patterns' }).click()],
     [
+      'before the cards are laid',
+      async () => {
+        await toArea(page, edith, 'Daily choices');
+        const likes = page.getByRole('region', { name: 'Likes' });
+        await likes.getByRole('button', { name: 'Lay cards together' }).click();
+        await likes.getByLabel('What are the cards about?').fill('Afternoons');
+        await likes.getByLabel('Another card').fill('The kitchen');
+        await likes.getByLabel('Another card').press('Enter');
+      },
+    ],
+    [
+      'cards to lay',
+      async () => {
+        await page.getByRole('button', { name: 'Give her the cards' }).click();
+        await page.getByRole('button', { name: 'The kitchen' }).click();
+        await page.getByRole('button', { name: 'Not sure', exact: true }).click();
+      },
+    ],
+    ['cards to lay, for staff', () => page.keyboard.press('Escape')],
+    [
+      'what was laid',
+      async () => {
+        await page.keyboard.type(pin);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'They moved the cards' }).click();
+        await page.getByRole('button', { name: 'Keep the board' }).click();
+        await page.getByRole('region', { name: 'Likes' }).getByText('moved the cards; with').waitFor();
+      },
+    ],
+    [
       'before the choice board',
       async () => {
         await page.getByRole('button', { name: 'Drink', exact: true }).click();

@@ -11,6 +11,7 @@ import { step as communication } from './0013-communication.ts';
 import { step as needsOfPeople } from './0014-needs-of-people.ts';
 import { step as imports } from './0015-imports.ts';
 import { step as search } from './0016-search.ts';
+import { step as likes } from './0017-likes.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -27,4 +28,5 @@ export const steps = [
   needsOfPeople,
   imports,
   search,
+  likes,
 ] as const;

@@ -89,6 +89,7 @@ function status(state: State): Output<'home.status'> {
     desk: staff.map(({ id, name, role, ends }) => ({ id, name, role, ends })),
     me: me ? meOf(me) : null,
     atChoiceBoard: session?.board != null,
+    atLikesBoard: session?.likes != null,
     openedAt: home?.openedAt ?? null,
     lockAfterSeconds: LOCK_AFTER_SECONDS,
     shell: ports.shell,
@@ -203,7 +204,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
   }
   // Whoever signs in over somebody gets a page of their own: the one before had somebody else's record in it.
   lock(state);
-  state.session = { staff, lastSeen: Date.parse(now), board: null };
+  state.session = { staff, lastSeen: Date.parse(now), board: null, likes: null };
   return meOf(row);
 }
 

@@ -14,6 +14,7 @@ import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts'
 import { happenedInWords, shortDateInWords, writtenLater } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import { countOf, type Gathered, type Gathering } from './gathering.ts';
+import { gatherLikes } from './likes.ts';
 import { patternsPart } from './patterns.ts';
 import { languageTag, voiceOf } from './voice.ts';
 
@@ -45,6 +46,8 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
             blocks: [{ type: 'choices', rows: sample.map((each) => choiceRow(each, gathering)) }],
           },
         ];
+  const likes = gatherLikes(gathering);
+  blocks.push(...likes.blocks);
   if (preferences.length > 0) blocks.push(usual(preferences, gathering));
   return {
     sections: [
@@ -56,7 +59,7 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
         blocks,
       },
     ],
-    entries: [...sample.map((each) => each.entrySeq), ...preferences.map((each) => each.entrySeq)],
+    entries: [...sample.map((each) => each.entrySeq), ...likes.entries, ...preferences.map((each) => each.entrySeq)],
     photographs: [],
     samples:
       standing.length === sample.length

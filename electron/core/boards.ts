@@ -1,0 +1,29 @@
+import { Refused } from '../../db/words/refused.ts';
+import type { Session, State } from './state.ts';
+
+/** What may be called while a board is in a resident's hands, by the board that stands. */
+const reached = {
+  board: ['choiceBoard.get', 'choiceBoard.touch', 'choiceBoard.askAgain', 'choiceBoard.leave'],
+  likes: ['likesBoard.get', 'likesBoard.move', 'likesBoard.leave'],
+} as const satisfies Partial<Record<keyof Session, readonly string[]>>;
+const always: readonly string[] = ['home.status', 'home.lock'];
+
+/** Whether the screen is in a resident's hands: then nothing locks it, and nothing else is reached from it. */
+export const isInHands = ({ board, likes }: Session): boolean => board !== null || likes !== null;
+
+/** Throws Refused('at-the-board') for anything but the board while one stands, whoever asks. */
+export function refuseBesideBoard({ session }: State, name: string): void {
+  if (!session || !isInHands(session) || always.includes(name)) return;
+  const may: readonly string[] = session.board ? reached.board : reached.likes;
+  if (!may.includes(name))
+    throw new Refused(
+      'at-the-board',
+      'A board stands open, and nothing else can be reached. Leave it with your PIN first.',
+    );
+}
+
+/** Whether a picture may be fetched: at a board, those on it alone. */
+export function showsPicture({ board, likes }: Session, sha256: string): boolean {
+  const things = board?.things ?? likes?.cards;
+  return things === undefined || things.some(({ photograph }) => photograph?.sha256 === sha256);
+}
