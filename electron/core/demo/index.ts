@@ -16,6 +16,7 @@ import { planEdithsHome } from './decisions/ediths-home.ts';
 import { planFranksBedtime } from './decisions/franks-bedtime.ts';
 import { planGurdevsRails } from './decisions/gurdevs-rails.ts';
 import { type Making, type Span, spanOf } from './home.ts';
+import { planLikes } from './likes.ts';
 import { livesOf } from './lives/index.ts';
 import { planPeople, planResidents, planStaff } from './people.ts';
 import { keepPictures } from './pictures.ts';
@@ -108,6 +109,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planPeople(making);
   planStories(making);
   planCommunication(making);
+  planLikes(making);
   planPreferences(making, tally);
   planEdithsHome(making);
   planGurdevsRails(making);

@@ -81,6 +81,7 @@ async function show(answers: Record<string, unknown> = {}) {
     },
     'dailyChoices.record': { choice: lastTime.id },
     'preferences.list': [weakTea],
+    'likes.list': [],
     'wrongPerson.list': [],
     'staff.names': [grace],
     'drafts.get': null,
