@@ -2,8 +2,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { type DecisionId, decisionId } from '../capacity/model.ts';
 import type { Link } from '../ledger/model.ts';
-import { goesIntoPacks } from '../life-history/model.ts';
-import { getStandingItem } from '../life-history/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
@@ -13,9 +11,10 @@ import { isToCome, needsReason, type Statement } from '../voices/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { citeOf, closedBecause, type Duty, openDuties } from './duties.ts';
+import { refuseUnlessGrounds } from './grounds.ts';
 import type { bestInterestsMethods } from './methods.ts';
 import { gather, listSteps, listTurnedBackForResident, refuseUnlessDecisionOf } from './queries.ts';
-import type { DecisionKind, Reply } from './steps.ts';
+import type { DecisionKind } from './steps.ts';
 import { triage } from './triage.ts';
 
 type Input<M extends keyof typeof bestInterestsMethods> = z.output<(typeof bestInterestsMethods)[M]['input']>;
@@ -183,23 +182,6 @@ function answerChecklist(
   const { step, ...rest } = following(context, saving, 'decision.checklist-answered@1');
   return saved(context.append({ kind: 'decision.checklist-answered@1', ...rest, body: { step, answers, consulted } }));
 }
-/**
- * What a row of the checklist rests on are views about this decision, or parts of this person's story that stand and that
- * everyone who reads the decision may read. Throws Refused('no-such-item' | 'kept-from-some').
- */
-function refuseUnlessGrounds(context: WriteContext, saving: Saving, replies: Partial<Record<string, Reply>>): void {
-  const views = new Set(gather(context, saving.resident, saving.decision).views.map(({ voice }) => voice));
-  const entries = Object.values(replies).flatMap((reply) => (reply?.answer === 'answered' ? reply.entries : []));
-  for (const entry of new Set(entries)) {
-    if (views.has(entry)) continue;
-    if (!goesIntoPacks(getStandingItem(context, saving.resident, entry).privacy))
-      throw new Refused(
-        'kept-from-some',
-        'A part of the story that few may read cannot carry a decision that all may read. Say in the row what matters of it.',
-      );
-  }
-}
-
 function makeDecision(context: WriteContext, { made, weights, person, ...saving }: Input<'decisions.make'>): Saved {
   refuseWhileClosed(context, saving);
   const { options } = gather(context, saving.resident, saving.decision).steps;

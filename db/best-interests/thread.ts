@@ -1,7 +1,7 @@
 import { type AssessmentRow, abilities } from '../capacity/model.ts';
 import { shortDateInWords } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
-import { happenedKey, type Statement } from '../voices/model.ts';
+import { happenedKey, isOwnWords, type Statement } from '../voices/model.ts';
 import type { ThreadLine } from './methods.ts';
 import { type Names, speakerOf } from './names.ts';
 import type { StepRow } from './queries.ts';
@@ -122,7 +122,7 @@ function assessmentLine(row: AssessmentRow, count: number, names: Names): Thread
 function viewLine(row: VoiceRow, names: Names): ThreadLine {
   const { words } = row;
   const head = headOf(words, names);
-  const theirs = words.voice === 'person-now' || words.voice === 'person-documented';
+  const theirs = isOwnWords(words);
   const person = theirs && {
     mode: words.voice === 'person-now' ? words.mode : ('documented' as const),
     words: words.words,

@@ -193,10 +193,12 @@ export function choicesTodayCount(db: ReadDb, day: string, residents: readonly R
   return new Map(counted.filter(([, count]) => count > 0));
 }
 
-const onDay = (resident: ResidentId, day: string) =>
+/** A resident's choices of a London day that stand; the key narrows by the index, a day wide of the mark at each end. */
+export const onDay = (resident: ResidentId, day: string) =>
   and(
     eq(dailyChoice.resident, resident),
     gte(dailyChoice.atKey, dayPlus(day, -1)),
+    lte(dailyChoice.atKey, dayPlus(day, 2)),
     eq(dailyChoice.day, day),
     isNull(dailyChoice.withdrawn),
   );

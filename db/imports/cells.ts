@@ -1,24 +1,10 @@
-import { day as daySchema, type Happened, type KnownDate, londonInstant } from '../time/model.ts';
+import { day as daySchema, type Happened, type KnownDate, londonInstant, monthNamed } from '../time/model.ts';
 
 /** What is wrong with one cell, in a sentence that says what to do. */
 export class CellProblem extends Error {
   override readonly name = 'CellProblem';
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
 const pad = (value: string | number) => String(value).padStart(2, '0');
 
 /** The same name, however it was typed: for headings, and for names of people and things. */
@@ -53,14 +39,8 @@ function partsOfDay(text: string): readonly [year: string, month: number, date: 
   const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{1,4})$/.exec(text);
   if (figures) return [figures[3] ?? '', Number(figures[2]), Number(figures[1])];
   const named = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\.?,?[ -](\d{1,4})$/i.exec(text);
-  const month = named && monthFrom(named[2] ?? '');
+  const month = named && monthNamed(named[2] ?? '');
   return named && month ? [named[3] ?? '', month, Number(named[1])] : null;
-}
-
-function monthFrom(name: string): number | null {
-  const typed = name.toLowerCase();
-  const at = months.findIndex((month) => month === typed || (typed.length >= 3 && month.startsWith(typed)));
-  return at === -1 ? null : at + 1;
 }
 
 /** A date of birth as far as it is known; an empty cell says that it is not. Throws CellProblem. */
@@ -86,7 +66,7 @@ export function happenedFrom(text: string): Happened {
   if (typed === '' || plain(typed) === 'not known' || plain(typed) === 'unknown') return { precision: 'unknown' };
   if (/^\d{4}$/.test(typed)) return { precision: 'year', year: yearFrom(typed) };
   const monthOf = /^([a-z]{3,9})\.? (\d{4})$/i.exec(typed);
-  const month = monthOf && monthFrom(monthOf[1] ?? '');
+  const month = monthOf && monthNamed(monthOf[1] ?? '');
   if (monthOf && month) return { precision: 'month', month: `${monthOf[2]}-${pad(month)}` };
   const timed = /^(.*?\d{4}|\d{4}-\d{1,2}-\d{1,2})(?:T|,? +)(\d{1,2}[:.].+)$/.exec(typed);
   return timed ? at(timed[1] ?? '', timed[2] ?? '') : { precision: 'day', day: dayFrom(typed) };
@@ -114,6 +94,10 @@ export const listFrom = (text: string): string[] =>
     .split(/[;\n]|,(?!\d)/)
     .map((each) => each.trim())
     .filter((each) => each !== '');
+
+/** A list of ours whose words are their own keys. */
+export const asWords = <K extends string>(list: readonly K[]): Record<K, string> =>
+  Object.fromEntries<string>(list.map((each) => [each, each])) as Record<K, string>;
 
 /** A word from a list of ours, by its key or as it reads on the screen. Throws CellProblem that names what may stand. */
 export function oneOf<K extends string>(

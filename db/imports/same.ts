@@ -1,12 +1,11 @@
-import { and, eq, gte, lte } from 'drizzle-orm';
 import { dailyChoice } from '../daily-choices/projection.ts';
+import { onDay } from '../daily-choices/queries.ts';
 import { listLifeHistoryForResident } from '../life-history/queries.ts';
 import { listPeopleForResident } from '../people/queries.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
-import { dayPlus, knownDateInWords, londonDay } from '../time/model.ts';
+import { knownDateInWords, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/model.ts';
-import type { ResidentId } from '../words/model.ts';
 import { plain } from './cells.ts';
 import type { Planned } from './rows/planned.ts';
 
@@ -47,23 +46,13 @@ function keysOn(context: ReadContext, { method, input }: Planned): string[] {
         .map(({ story, words }) => `${input.resident}|${plain(story.title)}|${plain(words.words)}`);
     case 'dailyChoices.record':
       return context.db
-        .select({ atKey: dailyChoice.atKey, choice: dailyChoice.choice, withdrawn: dailyChoice.withdrawn })
+        .select({ atKey: dailyChoice.atKey, choice: dailyChoice.choice })
         .from(dailyChoice)
         .where(onDay(input.resident, dayOf(input.at)))
         .all()
-        .filter(({ withdrawn }) => withdrawn === null)
         .map(
           ({ atKey, choice }) =>
             `${input.resident}|${atKey}|${choice.offered.map(({ label }) => plain(label)).join('|')}`,
         );
   }
 }
-
-/** The key narrows by the index, a day wide of the mark at each end: keys are in UTC, days in London. */
-const onDay = (resident: ResidentId, day: string) =>
-  and(
-    eq(dailyChoice.resident, resident),
-    gte(dailyChoice.atKey, dayPlus(day, -1)),
-    lte(dailyChoice.atKey, dayPlus(day, 2)),
-    eq(dailyChoice.day, day),
-  );

@@ -50,6 +50,12 @@ export const moverInWords: Record<(typeof movers)[number], string> = {
   'staff, as shown': 'They showed, and staff moved the cards',
 };
 
+/** The same after the person's name: "Edith moved the cards". */
+export const movedInWords: Record<(typeof movers)[number], string> = {
+  'the person': 'moved the cards',
+  'staff, as shown': 'showed, and staff moved the cards',
+};
+
 /**
  * A board that was looked at together: where each card was put, by whose hand, what was seen and said. The person's own
  * words and what staff made of it are parts of their own, so that a pack may show one without another.

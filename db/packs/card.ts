@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Domain } from '../daily-choices/model.ts';
 import type { LifeHistoryItem } from '../life-history/methods.ts';
 import { goesIntoPacks, type Heading } from '../life-history/model.ts';
+import { isOwnWords } from '../voices/model.ts';
 import { entryId, passage, residentId } from '../words/model.ts';
 
 /** The room card hangs where every visitor reads it; the hospital card goes to those who care for the person there. */
@@ -60,11 +61,7 @@ export function mayStandOnCard(
  * theirs to tell, and stands on no card; a cue drawn from it may.
  */
 export const saysOnCard = ({ words, care }: Pick<LifeHistoryItem, 'words' | 'care'>): boolean =>
-  isOwnWords(words.voice) || Boolean(care.useInCare || care.say || care.avoid);
-
-/** The channels that only the person fills: what they say or show now, and what they wrote. */
-export const isOwnWords = (voice: LifeHistoryItem['words']['voice']): boolean =>
-  voice === 'person-now' || voice === 'person-documented';
+  isOwnWords(words) || Boolean(care.useInCare || care.say || care.avoid);
 
 const domainsKeptFromTheWall: ReadonlySet<Domain> = new Set(['washing', 'who-helps', 'other-care', 'faith', 'other']);
 /** Whether what is usually wanted of this kind may stand on the card: on a wall nothing of personal care or belief. */

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { areas } from '../areas/model.ts';
 import { domainInWords, namesOf } from '../daily-choices/model.ts';
 import { happened } from '../time/model.ts';
 import { entryId, residentId } from '../words/model.ts';
-
-/** Where words stand: the areas are never mixed, so each hit says whose it is. */
-export const searchAreas = ['life-history', 'daily-choices', 'best-interests'] as const;
-export type SearchArea = (typeof searchAreas)[number];
 
 /**
  * Whose words were found. "about" is a title, the name of what was offered, or how something is used in care: nobody's
@@ -24,7 +21,7 @@ export const asked = z
 
 export const hit = z.strictObject({
   resident: residentId,
-  area: z.enum(searchAreas),
+  area: z.enum(areas),
   /** What to open: the item of a story, or the entry. */
   item: entryId,
   voice: z.enum(searchVoices),
@@ -41,6 +38,6 @@ export type Hit = z.infer<typeof hit>;
 
 /** What was found, area by area; an area in which nothing was is left out. */
 export const found = z.strictObject({
-  areas: z.array(z.strictObject({ area: z.enum(searchAreas), hits: z.array(hit), more: z.boolean() })),
+  areas: z.array(z.strictObject({ area: z.enum(areas), hits: z.array(hit), more: z.boolean() })),
 });
 export type Found = z.infer<typeof found>;

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Area } from '../areas/model.ts';
 import type { DailyChoice } from '../daily-choices/model.ts';
 import { dailyChoice, preference } from '../daily-choices/projection.ts';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
@@ -13,7 +14,7 @@ import type { WriteDb } from '../store/model.ts';
 import type { Statement } from '../voices/model.ts';
 import { voiceStatement } from '../voices/projection.ts';
 import { scopeOf } from './match.ts';
-import type { SearchArea, SearchVoice } from './model.ts';
+import type { SearchVoice } from './model.ts';
 
 /**
  * The words of the record as SQLite's full-text index keeps them (FTS5), a row for each voice of an entry, so that no
@@ -24,7 +25,7 @@ export const searchRow = sqliteTable('search', {
   words: text().notNull(),
   scope: text().notNull(),
   resident: text().notNull(),
-  area: text().$type<SearchArea>().notNull(),
+  area: text().$type<Area>().notNull(),
   item: text().notNull(),
   voice: text().$type<SearchVoice>().notNull(),
   /** Who, where the words are not the person's own: an id of staff or of one of their people, or a name. */
@@ -43,7 +44,7 @@ interface Piece {
   readonly words: readonly (string | null | undefined)[];
 }
 interface Shelf {
-  readonly area: SearchArea;
+  readonly area: Area;
   readonly item: string;
   readonly title: string;
   readonly domain?: string;

@@ -50,6 +50,27 @@ export const knownDate = z.discriminatedUnion('known', [
 ]);
 export type KnownDate = z.infer<typeof knownDate>;
 
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+/** 1 to 12 for "mar", "Sept" or "March"; null for anything else. */
+export function monthNamed(name: string): number | null {
+  const typed = name.trim().toLowerCase();
+  const place = typed.length < 3 ? -1 : months.findIndex((month) => month.startsWith(typed));
+  return place === -1 ? null : place + 1;
+}
+
 const LONDON = 'Europe/London';
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: LONDON,

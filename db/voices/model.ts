@@ -77,6 +77,12 @@ export const statement = z.discriminatedUnion('voice', [
 ]);
 export type Statement = z.infer<typeof statement>;
 
+/** Whether a statement is in the channels that only the person fills: what they say or show now, and what they wrote. */
+export const isOwnWords = (
+  statement: Statement,
+): statement is Extract<Statement, { voice: 'person-now' | 'person-documented' }> =>
+  statement.voice === 'person-now' || statement.voice === 'person-documented';
+
 /** Whether a statement is the person's own: said or shown now, documented, or as reported (rules.md, D10). */
 export const isPersonsChannel = (voice: Voice) =>
   voice === 'person-now' || voice === 'person-documented' || voice === 'person-reported';

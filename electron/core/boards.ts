@@ -1,5 +1,8 @@
+import { draftCommands } from '../../db/drafts/commands.ts';
+import type { StaffRow } from '../../db/staff/model.ts';
+import type { ResidentId } from '../../db/words/model.ts';
 import { Refused } from '../../db/words/refused.ts';
-import type { Session, State } from './state.ts';
+import { instantOf, type OpenHome, type Session, type State } from './state.ts';
 
 /** What may be called while a board is in a resident's hands, by the board that stands. */
 const reached = {
@@ -26,4 +29,17 @@ export function refuseBesideBoard({ session }: State, name: string): void {
 export function showsPicture({ board, likes }: Session, sha256: string): boolean {
   const things = board?.things ?? likes?.cards;
   return things === undefined || things.some(({ photograph }) => photograph?.sha256 === sha256);
+}
+
+/** What was touched or laid is kept as the staff's draft, so that a power cut costs no answer. */
+export function keepOnBoard(
+  { ports }: State,
+  home: OpenHome,
+  staff: StaffRow,
+  form: string,
+  board: { readonly resident: ResidentId },
+): void {
+  home.record.write({ type: 'staff', id: staff.id, role: staff.role }, instantOf(ports), (context) =>
+    draftCommands['drafts.save'](context, { resident: board.resident, form, value: JSON.stringify(board) }),
+  );
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Method } from '../../db/method/model.ts';
 import type { StaffRow } from '../../db/staff/model.ts';
-import { checkPin } from '../../db/staff/pin.ts';
 import { getStaff, isActive } from '../../db/staff/queries.ts';
 import type { Instant } from '../../db/time/model.ts';
 import { Refused } from '../../db/words/refused.ts';
@@ -11,10 +10,11 @@ import type { CoreHandlers } from './core-handlers.ts';
 import { asRefusal } from './faults.ts';
 import { handlers } from './handlers.ts';
 import { lookedAt, lookedAtSeveral } from './looks.ts';
+import { proveByPin } from './own-pin.ts';
 import { refuseUnknownPhotographs } from './photographs.ts';
 import { keepRefusedTry } from './refused-tries.ts';
 import { type Caller, namedResident, refuseUnseen, seeing } from './sight.ts';
-import { clocksOf, instantOf, type OpenHome, type State } from './state.ts';
+import { instantOf, type OpenHome, type State } from './state.ts';
 
 /** The most characters that one call may hold: a picture as base64, and its frame. */
 const LONGEST_CALL = 22 * 1024 * 1024;
@@ -89,15 +89,9 @@ function callerOf(state: State, name: string): Caller | null {
   return { home, staff };
 }
 
-function sign(state: State, home: OpenHome, staff: StaffRow, name: string, input: unknown): void {
-  const now = instantOf(state.ports);
+function sign(state: State, home: OpenHome, staff: StaffRow, method: string, input: unknown): void {
   const pin = typeof input === 'object' && input !== null && 'pin' in input ? String(input.pin) : '';
-  try {
-    checkPin(home.record.sqlite, staff.id, pin, clocksOf(state.ports));
-  } catch (error) {
-    if (error instanceof Refused) keepRefusedTry(home, now, { staff: staff.id, method: name, code: error.code });
-    throw error;
-  }
+  proveByPin(state, home, { staff: staff.id, pin, method });
 }
 
 function run(

@@ -5,10 +5,10 @@ import {
   type ChoiceBoard,
   nextRound,
 } from '../../db/choice-board/model.ts';
-import { draftCommands } from '../../db/drafts/commands.ts';
 import { getResident } from '../../db/residents/queries.ts';
 import type { StaffRow } from '../../db/staff/model.ts';
 import { Refused } from '../../db/words/refused.ts';
+import { keepOnBoard } from './boards.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { refuseUnknownPhotographs } from './photographs.ts';
 import { instantOf, type OpenHome, type Session, type State } from './state.ts';
@@ -59,13 +59,7 @@ function goOn(state: State, staff: StaffRow | null, next: (rounds: Rounds, last:
   const last = board.rounds.at(-1);
   if (!staff || !last) throw noBoard();
   const asked: ChoiceBoard = { ...board, rounds: [...next(board.rounds, last)] };
-  home.record.write({ type: 'staff', id: staff.id, role: staff.role }, instantOf(state.ports), (context) =>
-    draftCommands['drafts.save'](context, {
-      resident: asked.resident,
-      form: BOARD_DRAFT,
-      value: JSON.stringify(asked),
-    }),
-  );
+  keepOnBoard(state, home, staff, BOARD_DRAFT, asked);
   session.board = asked;
   return asked;
 }

@@ -1,8 +1,8 @@
-import { draftCommands } from '../../db/drafts/commands.ts';
 import { LIKES_DRAFT, type LikesBoard } from '../../db/likes/model.ts';
 import { getResident } from '../../db/residents/queries.ts';
 import type { StaffRow } from '../../db/staff/model.ts';
 import { Refused } from '../../db/words/refused.ts';
+import { keepOnBoard } from './boards.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { refuseUnknownPhotographs } from './photographs.ts';
 import { instantOf, type State } from './state.ts';
@@ -36,16 +36,10 @@ export const likesBoardHandlers: LikesBoardHandlers = {
   },
 };
 
-/** What was put where is kept as the staff's draft, so that a power cut costs no answer. */
-function keep({ home, session, ports }: State, staff: StaffRow | null, board: LikesBoard): LikesBoard {
+function keep(state: State, staff: StaffRow | null, board: LikesBoard): LikesBoard {
+  const { home, session } = state;
   if (!home || !session || !staff) throw noBoard();
-  home.record.write({ type: 'staff', id: staff.id, role: staff.role }, instantOf(ports), (context) =>
-    draftCommands['drafts.save'](context, {
-      resident: board.resident,
-      form: LIKES_DRAFT,
-      value: JSON.stringify(board),
-    }),
-  );
+  keepOnBoard(state, home, staff, LIKES_DRAFT, board);
   session.likes = board;
   return board;
 }

@@ -59,37 +59,31 @@ export function KeepLikes({ resident, board, onDone }: KeepLikesProps) {
           <Key key={each} label={moverInWords[each]} pressed={moved === each} onPress={() => setMoved(each)} />
         ))}
       </Keys>
-      <Textarea
+      <Told
         label={`What did ${name} say?`}
         description="The very words. Leave it empty where nothing was said."
-        autosize
-        minRows={1}
-        maxLength={1000}
+        most={1000}
         value={said}
-        onChange={({ currentTarget: { value } }) => setSaid(value)}
+        onChange={setSaid}
       />
       {other && (
         <Notice kind="warn" title={`“${other}” reads as someone else’s account.`}>
           Only what {name} said belongs here.
         </Notice>
       )}
-      <Textarea
+      <Told
         label={`What did ${they} show?`}
         description="What anyone there would have seen."
-        autosize
-        minRows={1}
-        maxLength={1000}
+        most={1000}
         value={observed}
-        onChange={({ currentTarget: { value } }) => setObserved(value)}
+        onChange={setObserved}
       />
-      <Textarea
+      <Told
         label="What do you take from it?"
         description="Yours, and kept apart from the above."
-        autosize
-        minRows={1}
-        maxLength={500}
+        most={500}
         value={note}
-        onChange={({ currentTarget: { value } }) => setNote(value)}
+        onChange={setNote}
       />
       <FormError error={keep.error} />
       <div className="ow-row">
@@ -101,3 +95,23 @@ export function KeepLikes({ resident, board, onDone }: KeepLikesProps) {
     </div>
   );
 }
+
+interface ToldProps {
+  label: string;
+  description: string;
+  most: number;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+const Told = ({ label, description, most, value, onChange }: ToldProps) => (
+  <Textarea
+    label={label}
+    description={description}
+    autosize
+    minRows={1}
+    maxLength={most}
+    value={value}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
+);

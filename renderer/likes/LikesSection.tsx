@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { LIKES_DRAFT, type LikesBoard, type LikesRow } from '../../db/likes/model.ts';
+import { LIKES_DRAFT, type LikesBoard, type LikesRow, movedInWords } from '../../db/likes/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { useDraft } from '../drafts/useDraft.ts';
@@ -74,7 +74,6 @@ function KeptLikes({ row, resident }: { row: LikesRow; resident: ResidentRow }) 
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const { board, seen, words, note, withdrawn } = row;
-  const how = seen.moved === 'the person' ? 'moved the cards' : 'showed, and staff moved the cards';
   return (
     <>
       <div>
@@ -82,7 +81,7 @@ function KeptLikes({ row, resident }: { row: LikesRow; resident: ResidentRow }) 
           <bdi>{withdrawn ? <s>{board.topic}</s> : board.topic}</bdi>
         </h3>
         <p className="ow-note">
-          {happenedNearby(row.at)}. {resident.preferredName} {how}; with {name(seen.observer)}.
+          {happenedNearby(row.at)}. {resident.preferredName} {movedInWords[seen.moved]}; with {name(seen.observer)}.
         </p>
         {withdrawn && (
           <p>

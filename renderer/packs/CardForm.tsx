@@ -1,14 +1,9 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { domainInWords, type PreferenceRow } from '../../db/daily-choices/model.ts';
-import {
-  type CardVersion,
-  domainMayStandOnCard,
-  isOwnWords,
-  mayStandOnCard,
-  saysOnCard,
-} from '../../db/packs/model.ts';
+import { type CardVersion, domainMayStandOnCard, mayStandOnCard, saysOnCard } from '../../db/packs/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { isOwnWords } from '../../db/voices/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import type { StoryItem } from '../life-history/order.ts';
@@ -109,7 +104,7 @@ export function CardForm({ version, resident, items, preferences }: CardFormProp
 
 const ownWordsFirst = (a: StoryItem, b: StoryItem): number => rank(a) - rank(b);
 const rank = ({ words, story }: StoryItem): number =>
-  (isOwnWords(words.voice) ? 0 : 2) + (story.heading === 'matters-most' ? 0 : 1);
+  (isOwnWords(words) ? 0 : 2) + (story.heading === 'matters-most' ? 0 : 1);
 
 const ownWords = (words: StoryItem['words']): string => {
   if (words.voice === 'person-documented') return `Wrote: “${words.words}”`;
@@ -119,7 +114,7 @@ const ownWords = (words: StoryItem['words']): string => {
 /** The same lines as the card prints. */
 const saidOnCard = ({ words, care }: StoryItem): string =>
   [
-    isOwnWords(words.voice) && ownWords(words),
+    isOwnWords(words) && ownWords(words),
     care.useInCare,
     care.say && `Say: ${care.say}`,
     care.avoid && `Better not: ${care.avoid}`,

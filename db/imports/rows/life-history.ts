@@ -1,6 +1,7 @@
 import { headings, item, periodInWords, tierToBeginWith } from '../../life-history/model.ts';
 import type { ResidentRow } from '../../residents/model.ts';
 import type { Happened } from '../../time/model.ts';
+import { isOwnWords } from '../../voices/model.ts';
 import { CellProblem, happenedFrom, listFrom, oneOf, plain, yearFrom } from '../cells.ts';
 import type { Planned } from './planned.ts';
 import type { Row } from './row.ts';
@@ -54,7 +55,7 @@ export function lifeHistoryFrom(row: Row): Planned {
   return {
     method: 'lifeHistory.add',
     input: { resident: id, details },
-    ownWords: details.words.voice === 'person-now' || details.words.voice === 'person-documented',
+    ownWords: isOwnWords(details.words),
     same: { key: `${id}|${plain(details.story.title)}|${plain(details.words.words)}`, field: 'words' },
     reads: `${preferredName}, ${headings[details.story.heading]}, ${periodInWords(details.story.period)}: ${details.story.title}. ${voice ? voiceInFile[voice] : ''}: ${details.words.words}`,
   };

@@ -1,13 +1,10 @@
 import { person, standings } from '../../people/model.ts';
-import { oneOf, plain } from '../cells.ts';
+import { asWords, oneOf, plain } from '../cells.ts';
 import type { Planned } from './planned.ts';
-import type { Row } from './row.ts';
+import { type Row, sameNames } from './row.ts';
 import { known, whose } from './whose.ts';
 
-const standingInWords = Object.fromEntries(standings.map((each) => [each, each])) as Record<
-  (typeof standings)[number],
-  string
->;
+const standingInWords = asWords(standings);
 const alike = {
   relative: 'family',
   'next of kin': 'family',
@@ -24,7 +21,7 @@ export function personFrom(row: Row): Planned {
     standing: row.get('standing', (text) => oneOf(text, standingInWords, alike)),
     contact: row.text('contact'),
   };
-  const details = row.finished(person, value, Object.fromEntries(Object.keys(value).map((key) => [key, key])));
+  const details = row.finished(person, value, sameNames(value));
   const { id, preferredName } = known(resident);
   return {
     method: 'people.add',

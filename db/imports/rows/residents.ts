@@ -1,13 +1,10 @@
 import { identity, pronouns } from '../../residents/model.ts';
 import { knownDateInWords } from '../../time/model.ts';
-import { CellProblem, dayFrom, knownDateFrom, listFrom, oneOf, plain } from '../cells.ts';
+import { asWords, CellProblem, dayFrom, knownDateFrom, listFrom, oneOf, plain } from '../cells.ts';
 import type { Planned } from './planned.ts';
-import type { Row } from './row.ts';
+import { type Row, sameNames } from './row.ts';
 
-const pronounInWords = Object.fromEntries(pronouns.map((each) => [each, each])) as Record<
-  (typeof pronouns)[number],
-  string
->;
+const pronounInWords = asWords(pronouns);
 const alike = { her: 'she', 'she/her': 'she', him: 'he', 'he/him': 'he', them: 'they', 'they/them': 'they' } as const;
 
 /** A row of residents: who moves in, as the home writes it. */
@@ -39,8 +36,7 @@ export function residentFrom(row: Row): Planned {
   };
   if (value.dateOfBirth?.known === 'day' && value.movedIn && value.movedIn < value.dateOfBirth.day)
     row.trouble('movedIn', 'They moved in before they were born. Look at both dates.');
-  const fieldOf = Object.fromEntries(Object.keys(value).map((key) => [key, key]));
-  const details = row.finished(identity, value, fieldOf);
+  const details = row.finished(identity, value, sameNames(value));
   return {
     method: 'residents.admit',
     input: { identity: details },

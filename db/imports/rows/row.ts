@@ -82,6 +82,10 @@ export class Row {
   }
 }
 
+/** Where a schema's parts go by the names of our fields. */
+export const sameNames = (value: object): Record<string, string> =>
+  Object.fromEntries(Object.keys(value).map((key) => [key, key]));
+
 /** The field whose cell a part of the value came from: the deepest part that is named, '' for the value as a whole. */
 function fieldAt(path: readonly string[], fieldOf: Readonly<Record<string, string>>): string | null {
   const named = path.length === 0 ? '' : path.findLast((each) => Object.hasOwn(fieldOf, each));

@@ -6,13 +6,11 @@ import { plain } from '../../../db/imports/cells.ts';
 import { bringIn } from '../../../db/imports/commands.ts';
 import { type ImportWhat, importFields, type Mapping, type Tried } from '../../../db/imports/model.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
-import { checkPin } from '../../../db/staff/pin.ts';
-import type { StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
-import { keepRefusedTry } from '../refused-tries.ts';
-import { clocksOf, instantOf, type State } from '../state.ts';
+import { proveByPin } from '../own-pin.ts';
+import { instantOf, type State } from '../state.ts';
 import { type Table, tableFrom } from './table.ts';
 
 type ImportHandlers = Pick<CoreHandlers, 'imports.read' | 'imports.try' | 'imports.bring'>;
@@ -48,7 +46,7 @@ export const importHandlers: ImportHandlers = {
       );
     refuseUnmapped(what, mapping);
     const home = homeOf(state);
-    if (voucher) vouch(state, voucher);
+    if (voucher) proveByPin(state, home, { ...voucher, method: 'imports.bring' });
     const { brought: _, ...told } = home.record.write(actorOf(signedIn(staff)), instantOf(state.ports), (context) =>
       bringIn(context, file, { what, rows: table.rows, mapping, voucher: voucher?.staff ?? null }),
     );
@@ -136,18 +134,6 @@ function rehearsed(
     });
   } catch (error) {
     if (error instanceof Rehearsed) return error.told;
-    throw error;
-  }
-}
-
-/** Whoever vouches proves who they are with their own PIN. */
-function vouch(state: State, { staff, pin }: { staff: StaffId; pin: string }): void {
-  const home = homeOf(state);
-  try {
-    checkPin(home.record.sqlite, staff, pin, clocksOf(state.ports));
-  } catch (error) {
-    if (error instanceof Refused)
-      keepRefusedTry(home, instantOf(state.ports), { staff, method: 'imports.bring', code: error.code });
     throw error;
   }
 }

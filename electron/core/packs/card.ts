@@ -9,12 +9,12 @@ import {
   type CardRequest,
   type CardVersion,
   domainMayStandOnCard,
-  isOwnWords,
   MOST_PAGES,
   mayStandOnCard,
 } from '../../../db/packs/card.ts';
 import type { PersonRow } from '../../../db/people/model.ts';
 import { type Instant, knownDateInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
+import { isOwnWords } from '../../../db/voices/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
@@ -177,7 +177,7 @@ function fromLife({ gathering, items }: Card): Section {
 function told({ words, care, entrySeq }: LifeHistoryItem, gathering: Gathering): Leaf[] {
   const { entries: _, ...voice } = voiceOf(words, gathering, entrySeq);
   return [
-    ...(isOwnWords(words.voice) ? [{ type: 'voice' as const, voice }] : []),
+    ...(isOwnWords(words) ? [{ type: 'voice' as const, voice }] : []),
     {
       type: 'facts',
       rows: [...fact('In practice', care.useInCare), ...fact('Say', care.say), ...fact('Better not', care.avoid)],

@@ -1,4 +1,4 @@
-import { day as realDay } from '../../../db/time/model.ts';
+import { monthNamed, day as realDay } from '../../../db/time/model.ts';
 
 /** A date as typed, box by box. */
 export interface Parts {
@@ -6,27 +6,12 @@ export interface Parts {
   month: string;
   year: string;
 }
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /** 1 to 12 for "3", "03", "mar" or "March"; null for anything else. */
 export function monthFrom(text: string): number | null {
   const month = text.trim().toLowerCase();
   if (/^\d{1,2}$/.test(month)) return Number(month) >= 1 && Number(month) <= 12 ? Number(month) : null;
-  const place = month.length < 3 ? -1 : months.findIndex((name) => name.startsWith(month));
-  return place === -1 ? null : place + 1;
+  return monthNamed(month);
 }
 
 /** YYYY-MM-DD for a whole date that is in the calendar, else null. */

@@ -1,4 +1,4 @@
-import { type LikesRow, likesPlaces, placeInWords } from '../../../../db/likes/model.ts';
+import { type LikesRow, likesPlaces, movedInWords, placeInWords } from '../../../../db/likes/model.ts';
 import { listLikesForResident } from '../../../../db/likes/queries.ts';
 import { happenedInWords, londonDay } from '../../../../db/time/model.ts';
 import type { Block, Leaf, Voice } from '../document/model.ts';
@@ -46,7 +46,7 @@ function boardOf({ board, seen, words, note, at, entrySeq }: LikesRow, { residen
   return [
     {
       type: 'note',
-      text: `${when}. ${seen.moved === 'the person' ? `${name} moved the cards` : `${name} showed, and staff moved the cards`}; seen by ${names.staff(seen.observer)}.`,
+      text: `${when}. ${name} ${movedInWords[seen.moved]}; seen by ${names.staff(seen.observer)}.`,
     },
     { type: 'table', columns: likesPlaces.map((place) => ({ title: placeInWords[place] })), rows },
     ...(words
