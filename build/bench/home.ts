@@ -15,7 +15,10 @@ const CHEAP = { memoryKiB: 8, passes: 1 } as const;
 /** Makes the demo home of eight residents and a month. */
 export async function makeBenchHome(dataFolder: string): Promise<BenchHome> {
   const folder = join(dataFolder, 'demo-home');
-  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date(), cost: CHEAP });
+  const { staff } = await makeDemoHome({
+    ...{ folder, passphrase: PASSPHRASE, residents: 8, months: 1 },
+    ...{ now: new Date(), cost: CHEAP },
+  });
   writeSettings(dataFolder, { lastHome: folder });
   const [manager] = staff; // the home's first login is its manager's
   if (!manager) throw new Error('The demo home has no staff.');

@@ -205,6 +205,7 @@ const faces: readonly (readonly [family: string, file: string, weight: number, i
   ['Literata', 'literata/500Medium/Literata_500Medium.ttf', 500],
   ['Literata', 'literata/500Medium_Italic/Literata_500Medium_Italic.ttf', 500, true],
   ['Noto Naskh Arabic', 'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf', 400],
+  ['Noto Sans Gurmukhi', 'noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf', 400],
   ['Noto Sans', 'noto-sans/400Regular/NotoSans_400Regular.ttf', 400],
 ];
 
@@ -229,10 +230,10 @@ function style(model: PackModel): string {
   );
   return `${fonts.join('')}
 ${pageRules(model)}
-body{font:11.25pt/1.4 "Atkinson Hyperlegible Next","Noto Sans","Noto Naskh Arabic",Literata;color:#171D23;margin:0}
+body{font:11.25pt/1.4 "Atkinson Hyperlegible Next","Noto Sans","Noto Naskh Arabic","Noto Sans Gurmukhi",Literata;color:#171D23;margin:0}
 .page{break-before:page}h1,h2,h3,h4,h5{break-after:avoid}img{width:142pt;max-height:220pt;object-fit:contain;float:left;margin-right:14pt}article,figure{break-inside:avoid;clear:both;margin:7pt 0}
 table{width:100%;border-collapse:collapse;font-size:9.75pt;text-align:left}th,td{vertical-align:top;padding:5pt 6pt 5pt 0;border-bottom:.5pt solid #CCD4DA}tr{break-inside:avoid}
 .small{font-size:9.2pt;color:#3F4A55}.lead{font-size:12.4pt}.gap{border:1pt dashed #74818D;padding:10pt}.tag{border-left:2.25pt solid #3F4E5B;padding:6pt 9pt}.pair{display:grid;grid-template-columns:1fr 1fr;gap:12pt}.areas{display:grid;grid-template-columns:1fr 1fr 1fr;gap:10pt}
-.voice{padding:8pt 10pt 9pt 14pt;border-left:6pt solid #F7C032}.said,.seen,.voice.said blockquote,.voice.showed blockquote,.voice.documented blockquote{font-family:Literata,"Noto Naskh Arabic","Noto Sans";font-weight:500;background:#FFF4D8;font-size:15pt;margin:0}
+.voice{padding:8pt 10pt 9pt 14pt;border-left:6pt solid #F7C032}.said,.seen,.voice.said blockquote,.voice.showed blockquote,.voice.documented blockquote{font-family:Literata,"Noto Naskh Arabic","Noto Sans Gurmukhi","Noto Sans";font-weight:500;background:#FFF4D8;font-size:15pt;margin:0}
 td .said,td .seen{font-size:11pt;display:block}.seen,.voice.showed blockquote{font-style:italic}`;
 }

@@ -4,6 +4,7 @@ import { secondLook } from '../patterns/model.ts';
 import { residentRow } from '../residents/model.ts';
 import { everyone } from '../staff/model.ts';
 import { happened, instant } from '../time/model.ts';
+import { language } from '../voices/model.ts';
 
 /** One resident on the home board: the last thing they said or showed, lit; or since when nothing was heard. */
 export const boardTile = z.strictObject({
@@ -13,7 +14,7 @@ export const boardTile = z.strictObject({
     .strictObject({
       mode: z.enum(['said', 'showed']),
       words: z.string(),
-      language: z.string().nullable(),
+      language,
       when: happened,
       recordedAt: instant,
     })

@@ -65,7 +65,7 @@ function latestHeard({ db }: ReadContext, residents: readonly ResidentRow[]): Ma
   for (const { resident, mode, words, language, when, recordedAt, heardLast } of all) {
     const last = happenedKey(heardLast);
     const known = latest.get(resident);
-    const lastWords = { mode, words, language: language?.language ?? null, when, recordedAt };
+    const lastWords = { mode, words, language, when, recordedAt };
     if (!known || last > known.last) latest.set(resident, { lastWords, last });
   }
   return latest;

@@ -18,7 +18,7 @@ export const voiceInWords: Record<Voice, string> = {
 
 const words = passage(2000);
 /** Words in another language are kept as said, with the translation and who made it. */
-const language = z
+export const language = z
   .strictObject({ language: line(40), translation: passage(2000).nullable(), translatedBy: line(80).nullable() })
   .nullable();
 /** How the view was sought and how understanding was checked; "not checked" is an honest answer. */

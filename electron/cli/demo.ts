@@ -18,8 +18,8 @@ export const demoCommand: AddCommand = (program, run) => {
     .command('demo')
     .description('make a demo home: invented people, the same for the same seed')
     .addOption(homeOption())
-    .option('--residents <number>', 'how many people live there', count)
-    .option('--months <number>', 'how many months of daily choices', count)
+    .option('--residents <number>', 'how many people live there (24)', count)
+    .option('--months <number>', 'how many months of daily choices (3)', count)
     .option('--seed <number>', 'another seed makes another home', count)
     .action(({ home: folder, residents, months, seed }: Options) =>
       run(async (cli) => {

@@ -21,7 +21,7 @@ export async function openDemoHome(app: App, dataFolder: string): Promise<void> 
 }
 
 async function makeFresh(folder: string, dataFolder: string): Promise<string> {
-  console.error('Making the demo home');
+  console.error('Making the demo home: some twenty seconds');
   rmSync(folder, { recursive: true, force: true });
   const { makeDemoHome } = await import('../core/demo/index.ts');
   const passphrase = Array.from({ length: 5 }, () =>

@@ -87,7 +87,7 @@ const clay: MantineColorsTuple = [
   '#4A0800',
 ];
 
-const text = '"Atkinson Hyperlegible Next Variable", "Noto Naskh Arabic", Verdana, sans-serif';
+const text = '"Atkinson Hyperlegible Next Variable", "Noto Naskh Arabic", "Noto Sans Gurmukhi", Verdana, sans-serif';
 
 /** The design language as Mantine knows it; sizes and colours are those of the look's token table. */
 export const theme = createTheme({

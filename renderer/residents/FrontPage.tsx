@@ -107,13 +107,12 @@ function LastWords({ resident }: { resident: ResidentRow }) {
       </p>
     );
   }
-  const language = last.language ? { language: last.language, translation: null, translatedBy: null } : null;
   return (
     <VoiceCard
       voice={last.mode}
       person={resident.preferredName}
       words={last.words}
-      language={language}
+      language={last.language}
       caption={happenedNearby(last.when)}
       size={last.words.length > 160 ? 'usual' : 'large'}
     />

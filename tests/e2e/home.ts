@@ -83,7 +83,7 @@ export async function openLifeHistory(page: Page, name = 'Edith') {
 export async function openDemo(app: Pick<App, 'call'>, page: Page, dataFolder: string) {
   page.setDefaultTimeout(30_000);
   const folder = join(dataFolder, 'demo');
-  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, now: new Date() });
+  const { staff } = await makeDemoHome({ folder, passphrase: PASSPHRASE, residents: 8, months: 1, now: new Date() });
   await tell(app, 'home.open', { folder, passphrase: PASSPHRASE });
   await page.reload();
   const manager = staff.find(({ name }) => name === 'Moira Keane');

@@ -1,33 +1,14 @@
 import { dayPlus } from '../../../db/time/model.ts';
-import type { Input } from '../contract.ts';
 import type { Making } from './home.ts';
-import type { StaffKey } from './staff.ts';
+import type { Asked } from './life.ts';
 
-type Described = Omit<Input<'communication.describe'>, 'resident'>;
-type Profile = Described['profile'];
-type Needs = Omit<Described['needs'], 'reviewBy'>;
-
-interface Asked {
-  readonly profile: Profile;
-  readonly needs: Needs;
-  readonly by: StaffKey;
-  readonly learned: Described['because']['learned'];
-  /** What changed later, so many days before the end, and how it was answered; null where nobody has looked yet. */
-  readonly changed?: {
-    readonly daysAgo: number;
-    readonly event: Omit<Input<'communication.tellEvent'>['event'], 'on'>;
-    readonly now: { readonly saw: string } | { readonly profile: Partial<Profile>; readonly words: string } | null;
-  };
-  readonly contact?: Omit<Input<'communication.keepContact'>['contact'], 'on'>;
-}
-
-const nothing = { formats: [], support: [], other: null, share: 'not asked' } as const satisfies Needs;
-const open: Profile = {
+const nothing = { formats: [], support: [], other: null, share: 'not asked' } as const satisfies Asked['needs'];
+const open: Asked['profile'] = {
   ...{ level: 4, aids: [], ways: [], languages: null, bestTime: null, wait: null },
   ...{ yes: null, no: null, content: null, upset: null, avoid: null },
 };
 
-/** How those of the demo home are asked. Of some nobody has written it down: that shows, as it would. */
+/** How those whose lives are written out are asked. Of some nobody has written it down: that shows, as it would. */
 const asked: Readonly<Record<string, Asked>> = {
   edith: {
     profile: {
@@ -129,6 +110,25 @@ const asked: Readonly<Record<string, Asked>> = {
       },
     },
   },
+  halina: {
+    profile: {
+      ...open,
+      level: 3,
+      aids: ['glasses', 'hearing-aid-left'],
+      ways: ['first-language', 'real-things', 'quiet-place'],
+      languages: 'Polish; English for orders and jokes',
+      bestTime: 'Mornings at her table; not after tea, which is for her rosary',
+      wait: 8,
+      yes: '“Tak”, or takes it and thanks you',
+      no: 'Folds her napkin',
+      content: 'Hands at work, glasses low on her nose.',
+      upset: 'Holds her bag on her knees and looks at the door. Worst in February.',
+      avoid: '“Halinka”. First names. Packing while she watches.',
+    },
+    needs: { formats: ['other-language', 'large-print'], support: ['interpreter'], other: null, share: 'yes' },
+    by: 'shazia',
+    learned: ['person', 'family'],
+  },
   walter: {
     profile: {
       ...open,
@@ -148,8 +148,8 @@ const asked: Readonly<Record<string, Asked>> = {
 
 /** Writes down how each is asked, what changed it, and whether somebody has looked since. */
 export function planCommunication({ lives, timeline, ids, span }: Making): void {
-  for (const { key } of lives) {
-    const known = asked[key];
+  for (const { key, asked: generated } of lives) {
+    const known = asked[key] ?? generated;
     if (!known) continue;
     const resident = () => ids.of(`resident/${key}`);
     const { profile, needs, by, learned, changed, contact } = known;

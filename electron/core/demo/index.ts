@@ -20,6 +20,7 @@ import { planLikes } from './likes.ts';
 import { livesOf } from './lives/index.ts';
 import { planPeople, planResidents, planStaff } from './people.ts';
 import { keepPictures } from './pictures.ts';
+import { planPoorRecords } from './poor.ts';
 import { planPreferences } from './preferences.ts';
 import { staff } from './staff.ts';
 import { planStories } from './story.ts';
@@ -29,9 +30,9 @@ export interface DemoOptions {
   /** An empty folder, or one that is not there yet. */
   readonly folder: string;
   readonly passphrase: string;
-  /** 1 to 60. */
+  /** 1 to 60; 24 unless given. */
   readonly residents?: number;
-  /** Months of daily choices, 1 to 24. */
+  /** Months of daily choices, 1 to 24; 3 unless given. */
   readonly months?: number;
   readonly seed?: number;
   /** The last day recorded, YYYY-MM-DD; yesterday in London unless given. */
@@ -58,7 +59,7 @@ const MOST_MONTHS = 24;
  * screens use, each entry by a member of staff at its own time. Throws Refused('out-of-range' | those of a new folder).
  */
 export async function makeDemoHome(options: DemoOptions): Promise<DemoHome> {
-  const { passphrase, residents = 8, months = 1, seed = 1, now, cost = REAL_COST, progress = () => {} } = options;
+  const { passphrase, residents = 24, months = 3, seed = 1, now, cost = REAL_COST, progress = () => {} } = options;
   const last = lastDay(options);
   refuseOutside('residents', residents, MOST_RESIDENTS);
   refuseOutside('months', months, MOST_MONTHS);
@@ -114,6 +115,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planEdithsHome(making);
   planGurdevsRails(making);
   planFranksBedtime(making);
+  planPoorRecords(making);
   await writeDays(home, making, tally, progress);
   const size = home.record.ledger.size();
   signCheckpoint(home, 'close', instantAt(span.last, 23 * 60 + 58));

@@ -2,6 +2,7 @@ import type { Domain, Expression, Guide, Offering, Picture } from '../../../db/d
 import type { Heading, Period, Tier } from '../../../db/life-history/model.ts';
 import type { Involvement, Person } from '../../../db/people/model.ts';
 import type { Identity } from '../../../db/residents/model.ts';
+import type { Input } from '../contract.ts';
 import type { Face } from './drawing/portrait.ts';
 import type { Scene } from './drawing/scenes.ts';
 import type { StaffKey } from './staff.ts';
@@ -82,10 +83,31 @@ export interface Occasion {
   readonly others?: readonly (readonly [what: string, line: Line])[];
 }
 
+type Described = Omit<Input<'communication.describe'>, 'resident'>;
+/** How somebody is asked, who wrote it down, and what changed it since. */
+export interface Asked {
+  readonly profile: Described['profile'];
+  readonly needs: Omit<Described['needs'], 'reviewBy'>;
+  readonly by: StaffKey;
+  readonly learned: Described['because']['learned'];
+  /** What changed later, so many days before the end, and how it was answered; null where nobody has looked yet. */
+  readonly changed?: {
+    readonly daysAgo: number;
+    readonly event: Omit<Input<'communication.tellEvent'>['event'], 'on'>;
+    readonly now:
+      | { readonly saw: string }
+      | { readonly profile: Partial<Described['profile']>; readonly words: string }
+      | null;
+  };
+  readonly contact?: Omit<Input<'communication.keepContact'>['contact'], 'on'>;
+}
+
 export interface Life {
   readonly key: string;
   readonly identity: Omit<Identity, 'photograph'>;
   readonly face: Face;
+  /** Of one made from parts; those written out have theirs in communication.ts. */
+  readonly asked?: Asked;
   /** Of words that are not in English, and who made the translations. */
   readonly language?: { readonly name: string; readonly translator: string };
   readonly people: readonly Known[];

@@ -81,7 +81,7 @@ function Looks({ board: { looks } }: { board: Today }) {
         {looks.map(({ resident, look }) => {
           const { saw, ask } = lookInWords(look, resident);
           return (
-            <li key={`${resident.id} ${saw}`}>
+            <li key={`${resident.id} ${saw}`} className={styles.look}>
               <span>
                 <b>
                   <bdi>{resident.preferredName}</bdi>

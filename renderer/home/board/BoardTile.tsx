@@ -19,7 +19,7 @@ interface BoardTileProps {
 export function BoardTile({ tile, now, onOpen }: BoardTileProps) {
   const { resident, choicesToday, lastWords } = tile;
   const lit = isLit(tile) && resident.status === 'resident';
-  const lang = langOf(lastWords?.language);
+  const lang = langOf(lastWords?.language?.language);
   return (
     <UnstyledButton className={styles.tile} data-lit={lit || undefined} onClick={onOpen}>
       <Portrait photograph={resident.photograph} name={resident.preferredName} width={64} />
@@ -28,13 +28,16 @@ export function BoardTile({ tile, now, onOpen }: BoardTileProps) {
           <b>
             <bdi>{resident.preferredName}</bdi>
           </b>{' '}
-          <span className="ow-note">room {resident.room}</span>
+          <span className={`ow-note ${styles.room}`}>room {resident.room}</span>
         </span>
         {lit && lastWords ? (
           <>
             <span className={styles.words} data-mode={lastWords.mode} dir="auto" {...(lang ? { lang } : {})}>
               {lastWords.words}
             </span>
+            {lastWords.language?.translation && (
+              <span className={styles.translation}>In English: {lastWords.language.translation}</span>
+            )}
             <span className="ow-note">{capital(happenedNearby(lastWords.when, now))}</span>
           </>
         ) : (

@@ -87,6 +87,19 @@ describe('The home board', () => {
     });
   });
 
+  test('gives words of another language as they were said, with what they mean and who says so', () => {
+    const record = openTestRecord();
+    const language = { language: 'Polish', translation: 'Hands first, then face.', translatedBy: 'Danuta Wrona' };
+    const hands = teaOrJuice(record.grace, {
+      words: { said: 'Najpierw ręce, potem twarz.', language },
+      seen: { expressedBy: ['spoke'] },
+    });
+    record.write((context) =>
+      dailyChoiceCommands['dailyChoices.record'](context, { resident: record.edith, record: hands }),
+    );
+    expect(board(record).tiles[0]?.lastWords).toMatchObject({ words: 'Najpierw ręce, potem twarz.', language });
+  });
+
   test('takes silence for nothing heard', () => {
     const record = openTestRecord();
     const silent = teaOrJuice(record.grace, nothingSeen);

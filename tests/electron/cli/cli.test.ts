@@ -13,7 +13,7 @@ beforeAll(async () => {
   await build();
   folder = mkdtempSync(join(tmpdir(), 'own-words-cli-'));
   home = join(folder, 'home');
-  const made = await ownWords(['demo', '--home', home, '--residents', '2', '--json']);
+  const made = await ownWords(['demo', '--home', home, '--residents', '2', '--months', '1', '--json']);
   expect(made).toMatchObject({ code: 0 });
   expect(JSON.parse(made.out)).toMatchObject({ ok: true, home, residents: 2, staff: expect.any(Array) });
   const listed = JSON.parse((await ownWords(['residents', '--home', home, '--json'])).out);

@@ -16,7 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'own-words-inspector-'));
 let moira: { name: string; pin: string } | undefined;
 beforeAll(async () => {
   const cost = { memoryKiB: 8, passes: 1 };
-  const made = await makeDemoHome({ folder: join(folder, 'home'), passphrase, until: '2026-11-23', now, cost });
+  const small = { residents: 8, months: 1, until: '2026-11-23', cost };
+  const made = await makeDemoHome({ folder: join(folder, 'home'), passphrase, now, ...small });
   moira = made.staff[0];
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

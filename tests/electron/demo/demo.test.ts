@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bestInterestsQueries } from '../../../db/best-interests/queries.ts';
+import { howToAsk } from '../../../db/communication/queries.ts';
 import { dailyChoiceQueries } from '../../../db/daily-choices/queries.ts';
 import type { Header } from '../../../db/ledger/model.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
@@ -11,14 +12,16 @@ import { listPeopleForResident } from '../../../db/people/queries.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
 import { pin } from '../../../db/staff/model.ts';
 import { listStaff } from '../../../db/staff/queries.ts';
+import type { ResidentId } from '../../../db/words/model.ts';
 import { makeDemoHome } from '../../../electron/core/demo/index.ts';
+import { poorChoices } from '../../../electron/core/demo/poor.ts';
 import { openHome } from '../../../electron/core/home/open.ts';
 import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
 
 const passphrase = 'barm cakes before the milkman';
 const now = new Date('2026-11-24T09:00:00.000Z');
 const place = mkdtempSync(join(tmpdir(), 'own-words-demo-test-'));
-const wanted = { passphrase, residents: 10, until: '2026-11-20', now, cost: { memoryKiB: 8, passes: 1 } };
+const wanted = { passphrase, residents: 12, months: 1, until: '2026-11-20', now, cost: { memoryKiB: 8, passes: 1 } };
 const opened: OpenHome[] = [];
 
 async function make(name: string, more: Partial<Parameters<typeof makeDemoHome>[0]> = {}): Promise<OpenHome> {
@@ -209,6 +212,82 @@ describe('The decisions of a demo home', () => {
       bestInterestsQueries['decisions.turnedBack'](context, { resident: residentCalled('Frank').id }),
     ).toHaveLength(1);
     expect(bestInterestsQueries['decisions.list'](context, { resident: residentCalled('Frank').id })).toEqual([]);
+  });
+});
+
+describe('A demo home as it is made unless asked otherwise', () => {
+  let grown: OpenHome;
+  beforeAll(async () => {
+    const folder = join(place, 'grown');
+    const { residents } = await makeDemoHome({ folder, passphrase, now, cost: wanted.cost });
+    expect(residents).toBe(24);
+    grown = await openHome(folder, passphrase, now.toISOString());
+    opened.push(grown);
+  }, 120_000);
+  const everyone = () => listResidents(asMoira(grown).db);
+  const choicesOf = (resident: ResidentId) =>
+    dailyChoiceQueries['dailyChoices.list'](asMoira(grown), { resident, limit: 500 });
+
+  test('Three months of choices for those who were here', () => {
+    const first = everyone().flatMap(({ id }) => choicesOf(id).at(-1)?.at ?? []);
+    const days = first.map((at) => ('instant' in at ? at.instant.slice(0, 10) : '')).sort();
+    expect(days[0]).toBe('2026-08-24');
+    expect(headersOf(grown).length).toBeGreaterThan(10_000);
+  });
+
+  test.each([
+    ['Nesta', 'Welsh', /^[\p{Script=Latin}\p{P}\p{Zs}]+$/u],
+    ['Gurdev', 'Punjabi', /\p{Script=Gurmukhi}/u],
+    ['Pani Halina', 'Polish', /[ąćęłńóśźż]/u],
+    ['Samira', 'Arabic', /\p{Script=Arabic}/u],
+  ])('%s speaks %s, in its own script, translated by somebody who is named', (name, language, script) => {
+    const resident = everyone().find(({ preferredName }) => preferredName === name);
+    if (!resident) throw new Error(`${name} does not live here.`);
+    const own = choicesOf(resident.id).flatMap(({ words }) => (words?.language ? [words] : []));
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.some(({ said }) => script.test(said))).toBe(true);
+    for (const words of own)
+      expect(words.language).toMatchObject({
+        language,
+        translation: expect.any(String),
+        translatedBy: expect.any(String),
+      });
+  });
+
+  test('People of every level are asked, of some nobody has written how, and changes were answered or not', () => {
+    const known = everyone().map(({ id }) => howToAsk(asMoira(grown).db, id));
+    const levels = known.flatMap(({ current }) => current?.profile.level ?? []);
+    expect(new Set(levels)).toEqual(new Set([0, 1, 2, 3, 4]));
+    expect(known.filter(({ current }) => current === null).length).toBeGreaterThan(2);
+    expect(known.filter(({ question }) => question !== null).length).toBeGreaterThan(1);
+    expect(known.filter(({ events, question }) => events.length > 0 && question === null).length).toBeGreaterThan(2);
+  });
+
+  test('Whom words no longer reach is not given any', () => {
+    const beyond = everyone().filter(({ id }) => (howToAsk(asMoira(grown).db, id).current?.profile.level ?? 4) < 2);
+    expect(beyond.length).toBeGreaterThan(1);
+    const generated = beyond.filter(({ preferredName }) => preferredName !== 'Samira');
+    for (const { id } of generated) expect(choicesOf(id).filter(({ words }) => words !== null)).toEqual([]);
+  });
+
+  test('More than three faiths are lived, and none by some', () => {
+    const titles = everyone().flatMap(({ id }) =>
+      lifeHistoryQueries['lifeHistory.list'](asMoira(grown), { resident: id })
+        .filter(({ story }) => story.heading === 'faith')
+        .map(({ story }) => story.title),
+    );
+    expect(new Set(titles).size).toBeGreaterThan(6);
+  });
+
+  test('Every poor record that was planted stands in the record', () => {
+    const all = everyone().flatMap(({ id }) => choicesOf(id));
+    for (const { rule, note, observed } of poorChoices) {
+      const found = all.some((each) =>
+        note ? each.note === note : observed ? each.seen?.observed === observed : true,
+      );
+      expect(found, rule).toBe(true);
+    }
+    expect(all.filter(({ choice }) => choice.offered.length === 1).length).toBeGreaterThan(4);
   });
 });
 

@@ -65,10 +65,14 @@ describe('What people typed stands on the page as they typed it', () => {
     expect((await PDFDocument.load(pdf, { updateMetadata: false })).getTitle()).toBe(name);
   });
 
-  test('Arabic prints, in each voice, with nothing replaced', () => {
-    const words = 'صباح الخير يا بنتي، «الشاي» بالنعناع 12 من فضلك (سكر قليل)';
+  test.each([
+    ['Arabic', 'ar', 'صباح الخير يا بنتي، «الشاي» بالنعناع 12 من فضلك (سكر قليل)'],
+    ['Urdu', 'ur', 'چائے، چینی کے بغیر۔ ابھی نہیں، بیٹی۔'],
+    ['Punjabi', 'pa', 'ਅਸੀਂ ਛੇ ਭਰਾ, ਇੱਕ ਸਾਈਕਲ, ਤੇ ਘੰਟੀ ਮੈਂ ਸੀ। 12'],
+    ['Polish', 'pl', 'Mocniejsza. Przez tę widać dno. Zażółć gęślą jaźń.'],
+  ])('%s prints, in each voice, with nothing replaced', (_, language, words) => {
     const voices = (['said', 'showed', 'documented', 'reported', 'own-view', 'staff'] as const).map(
-      (kind): Block => ({ type: 'voice', voice: { kind, who: words, caption: words, words, language: 'ar' } }),
+      (kind): Block => ({ type: 'voice', voice: { kind, who: words, caption: words, words, language } }),
     );
     expect(typeset(withBlocks(voices), files).unprinted).toEqual([]);
   });

@@ -65,18 +65,21 @@ export function answerTo(asking: Asking): Answered {
   return heard(asking, { type: 'chosen', options: [option] }, [option], said, shown, life.signs);
 }
 
-function offer({ random, occasion }: Asking): Pick<Choice, 'domain' | 'matter' | 'offered' | 'howOffered'> {
+type Offer = Pick<Choice, 'domain' | 'matter' | 'offered' | 'howOffered'>;
+/** What was held out, in the order of this time: nobody is offered the same thing first each day. */
+function offer({ random, occasion }: Asking): { readonly offer: Offer; readonly order: readonly number[] } {
+  const order = random.shuffled(occasion.offered.map((_, at) => at));
   const sides = occasion.offered.length === 2 && occasion.how.includes('real-things') && random.chance(0.4);
-  const leftFirst = random.chance(0.5);
-  const offered = occasion.offered.map((each, at) => ({
-    label: typeof each === 'string' ? each : each[0],
-    photograph: null,
-    picture: typeof each === 'string' ? null : each[1],
-    place: sides ? at + 1 : null,
-    side: sides ? ((at === 0) === leftFirst ? ('left' as const) : ('right' as const)) : null,
-    suggestedIn: null,
-  }));
-  return { domain: occasion.domain, matter: null, offered, howOffered: [...occasion.how] };
+  const offered = order.map((which, at) => {
+    const each = occasion.offered[which] ?? '';
+    const [label, picture] = typeof each === 'string' ? [each, null] : each;
+    return {
+      ...{ label, picture, photograph: null, suggestedIn: null },
+      place: sides ? at + 1 : null,
+      side: sides ? ((at === 0 ? 'left' : 'right') as 'left' | 'right') : null,
+    };
+  });
+  return { offer: { domain: occasion.domain, matter: null, offered, howOffered: [...occasion.how] }, order };
 }
 
 function heard(
@@ -88,7 +91,9 @@ function heard(
   signs: readonly Expression[],
 ): Answered {
   const { life, random, occasion, asksAgain } = asking;
-  const swap = swapOf(asking, chosen);
+  const { offer: put, order } = offer(asking);
+  const placeOf = (option: number) => order.indexOf(option);
+  const swap = swapOf(asking, chosen.map(placeOf));
   const expressedBy = expressionsOf(random, line, shown, signs);
   const certainty = swap.check === 'changed' ? 'unsure' : certaintyOf(random, line !== null, life);
   const meaning = chosen[0] !== undefined && random.chance(0.22) ? (occasion.means?.[chosen[0]] ?? null) : null;
@@ -101,7 +106,11 @@ function heard(
   const said = line === null ? null : asWords(life, line);
   return {
     record: {
-      choice: { ...offer(asking), swap, answer, reading: { meaning, certainty }, delivery, askAgain: again },
+      choice: {
+        ...put,
+        ...{ swap, reading: { meaning, certainty }, delivery, askAgain: again },
+        answer: answer.type === 'chosen' ? { ...answer, options: answer.options.map(placeOf) } : answer,
+      },
       seen: { expressedBy, observed: shown?.[1] ?? null },
       ...(said && { words: { said: said.words, language: said.language } }),
       ...(note !== null && { note }),
@@ -121,7 +130,7 @@ function nothingSeen(asking: Asking): Answered {
   return {
     record: {
       choice: {
-        ...offer(asking),
+        ...offer(asking).offer,
         swap: { check: 'not-done', second: null },
         answer: {
           type: 'no-choice-seen',

@@ -14,6 +14,7 @@ export const gurdev: Life = {
     movedIn: '2025-05-12',
   },
   face: { skin: 3, hair: 'turban', colour: '#2F5C8A', beard: 'full', clothes: '#6B6256', ground: '#D9DDD3', smile: 3 },
+  language: { name: 'Punjabi', translator: 'Jaswinder Gill, from the gurdwara' },
   people: [
     {
       key: 'harjit',
@@ -136,7 +137,7 @@ export const gurdev: Life = {
       people: ['amrit'],
       telling: {
         voice: 'remembered',
-        words: 'Six of us, one bicycle, and I was the bell.',
+        words: ['ਅਸੀਂ ਛੇ ਭਰਾ, ਇੱਕ ਸਾਈਕਲ, ਤੇ ਘੰਟੀ ਮੈਂ ਸੀ।', 'Six of us brothers, one bicycle, and I was the bell.'],
         by: 'amrit',
         basis: 'Told to her, every birthday',
         to: 'shazia',

@@ -12,7 +12,13 @@ export const gurdevsDays: readonly Occasion[] = [
     leans: [7, 2],
     declines: 0.03,
     says: [
-      ['In the milk. This other is washing up.', 'That is tea. That is a wet Tuesday.', 'Fill it, I am not a sparrow.'],
+      [
+        ['ਹੋਰ ਚਾਹ ਪਾ ਦੇ, ਪੁੱਤ।', 'Pour more tea, child.'],
+        ['ਦੁੱਧ ਵਿੱਚ ਉਬਾਲ ਕੇ।', 'Boiled in the milk.'],
+        'In the milk. This other is washing up.',
+        'That is tea. That is a wet Tuesday.',
+        'Fill it, I am not a sparrow.',
+      ],
       ['Go on. I will be English this morning.'],
     ],
     shows: [[['face', 'Tipped the cup to see the colour and raised his eyebrows.']], []],
@@ -24,7 +30,7 @@ export const gurdevsDays: readonly Occasion[] = [
     leans: [5, 3, 2],
     declines: 0.02,
     says: [
-      ['Blue. The Corporation can look at it.'],
+      [['ਨੀਲੀ ਪੱਗ।', 'The blue turban.'], 'Blue. The Corporation can look at it.'],
       ['Maroon, somebody is coming.'],
       ['My arms are tired. The small one, and no photographs.'],
     ],
@@ -56,8 +62,11 @@ export const gurdevsDays: readonly Occasion[] = [
     how: ['said-aloud', 'shown-how'],
     leans: [2, 5],
     declines: 0.15,
-    says: [['Quick, quick, like a car wash.'], ['The bucket. A man can see what he is doing.']],
-    no: ['The depot has no hot water and nor have you.', 'After.'],
+    says: [
+      [['ਗਰਮ ਪਾਣੀ ਨਾਲ।', 'With warm water.'], 'Quick, quick, like a car wash.'],
+      ['The bucket. A man can see what he is doing.'],
+    ],
+    no: [['ਬੱਸ, ਹੁਣ ਨਹੀਂ।', 'Enough, not now.'], 'The depot has no hot water and nor have you.', 'After.'],
     noShows: [['turned-away', 'Held the door shut with his foot, smiling.']],
   }),
   when('leeks', 'outdoors', '15:50', {
@@ -70,7 +79,7 @@ export const gurdevsDays: readonly Occasion[] = [
     leans: [6, 2],
     says: [
       ['Spring onions! Look at you.', 'Bernard has been here. I can smell bought manure.', 'Chal. Before it rains.'],
-      ['They can suffer one day. It improves them.'],
+      [['ਹੌਲੀ ਹੌਲੀ।', 'Slowly, slowly.'], 'They can suffer one day. It improves them.'],
     ],
     shows: [[['went', 'Was at the back door with the can before I had my coat.']], []],
     no: ['It is wet. God is doing it.'],
@@ -84,7 +93,11 @@ export const gurdevsDays: readonly Occasion[] = [
     how: ['real-things', 'pictures'],
     leans: [4, 3],
     says: [
-      ['No onions. Tell them it is Tuesday.', 'Good dal. It wants ten minutes and an argument.'],
+      [
+        ['ਬਹੁਤ ਵਧੀਆ ਦਾਲ।', 'Very good dal.'],
+        'No onions. Tell them it is Tuesday.',
+        'Good dal. It wants ten minutes and an argument.',
+      ],
       ['Pie. And the brown sauce, do not be shy.', 'In the canteen it had a crust. Still.'],
     ],
     shows: [[], [['took', 'Pointed with the fork at the sauce until it came.']]],
@@ -114,7 +127,7 @@ export const gurdevsDays: readonly Occasion[] = [
     how: ['music-cue', 'first-language'],
     leans: [7, 1],
     declines: 0.03,
-    says: [['Low. It is for me, it is not for the corridor.'], []],
+    says: [[['ਵਾਹਿਗੁਰੂ।', 'Waheguru, the name of God.'], 'Low. It is for me, it is not for the corridor.'], []],
     shows: [[['posture', 'Sat up, feet on the floor, hands open in his lap.']], []],
   }),
   when('telly', 'music-and-television', '19:45', {
@@ -137,7 +150,10 @@ export const gurdevsDays: readonly Occasion[] = [
     how: ['said-aloud'],
     leans: [4, 3],
     declines: 0.04,
-    says: [['Terminus. All change.'], ['I have not cashed up.', 'Ten minutes. On my mother.']],
+    says: [
+      ['Terminus. All change.'],
+      [['ਥੋੜ੍ਹਾ ਚਿਰ ਹੋਰ।', 'A little while more.'], 'I have not cashed up.', 'Ten minutes. On my mother.'],
+    ],
     shows: [[['went', 'Rang the trolley bell twice and went.']], []],
   }),
 ];

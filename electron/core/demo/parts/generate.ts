@@ -1,9 +1,11 @@
 import type { Face } from '../drawing/portrait.ts';
-import { type Chapter, type Known, type Life, type Occasion, type Preference, when } from '../life.ts';
+import { type Asked, type Chapter, type Known, type Life, type Occasion, type Preference, when } from '../life.ts';
 import { type Random, randomFrom } from '../random.ts';
 import type { StaffKey } from '../staff.ts';
 import { everyday } from './everyday.ts';
-import { families, friends, relations, wishes } from './names.ts';
+import { type Faith, faiths } from './faiths.ts';
+import { families, friends, type OwnLines, relations, wishes } from './names.ts';
+import { NOT_WRITTEN, quietRefusals, quietShows, stages } from './stages.ts';
 import { type Trade, trades } from './trades.ts';
 import { observed, remembered, thinks, written } from './turns.ts';
 
@@ -67,7 +69,11 @@ function lifeOf(random: Random, deal: Deal, key: string, room: string): Life {
   const year = random.int(1930, 1948);
   const trade = deal(trades);
   const people = peopleOf(random, deal, surname);
-  const days = daysOf(random, trade);
+  const faith: Faith = deal<Faith>(faiths[random.pick(family.faiths)]);
+  const stage = deal(stages);
+  const asked = stage === NOT_WRITTEN ? null : stage;
+  const days = asAsked(inOwnLanguage(daysOf(random, trade, faith), family.own?.lines ?? {}), asked);
+  const story = storyOf(random, deal, trade, faith);
   return {
     key,
     identity: {
@@ -83,12 +89,17 @@ function lifeOf(random: Random, deal: Deal, key: string, room: string): Life {
     },
     face: faceOf(random, pronouns, random.pick(family.skin)),
     people,
-    story: storyOf(random, deal, trade),
+    // Of whom nobody has written how they are asked, little else is written either.
+    story: asked ? story : story.filter(({ key }) => key === 'trade' || key === 'seen'),
     preferences: preferencesOf(random, days),
     days,
-    signs: ['took', 'pointed', 'looked', 'face', 'yes-or-no'],
-    noSigns: ['turned-away', 'pushed-away', 'yes-or-no'],
-    unseen: random.pick([0.01, 0.02, 0.03, 0.09]),
+    signs: wordsReach(asked)
+      ? ['took', 'pointed', 'looked', 'face', 'yes-or-no']
+      : ['face', 'looked', 'sound', 'posture'],
+    noSigns: wordsReach(asked) ? ['turned-away', 'pushed-away', 'yes-or-no'] : ['turned-away', 'pushed-away'],
+    unseen: wordsReach(asked) ? random.pick([0.01, 0.02, 0.03, 0.09]) : 0.16,
+    ...(asked && { asked }),
+    ...(family.own && { language: family.own.language }),
     guide: { by: 'life-history', chapter: 'seen', what: 'How they show yes and no' },
   };
 }
@@ -169,7 +180,7 @@ function peopleOf(random: Random, deal: Deal, surname: string): Known[] {
   return [kin, friend];
 }
 
-function storyOf(random: Random, deal: Deal, trade: Trade): Chapter[] {
+function storyOf(random: Random, deal: Deal, trade: Trade, faith: Faith): Chapter[] {
   const [from, to] = trade.years;
   const shift = random.int(0, 4);
   const [rHeading, rTitle, rWords, rUse] = deal(remembered);
@@ -201,6 +212,14 @@ function storyOf(random: Random, deal: Deal, trade: Trade): Chapter[] {
         to: random.pick(writers),
       },
       use: rUse,
+    },
+    {
+      key: 'faith',
+      heading: 'faith',
+      title: faith.title,
+      period: { type: 'always' },
+      telling: { voice: 'said', words: faith.said, to: random.pick(writers) },
+      use: faith.use,
     },
     {
       key: 'written',
@@ -236,7 +255,7 @@ function storyOf(random: Random, deal: Deal, trade: Trade): Chapter[] {
 }
 
 /** Some of what comes up in anyone's day, at this person's own hours and leanings, and something from their own trade. */
-function daysOf(random: Random, { activity }: Trade): Occasion[] {
+function daysOf(random: Random, { activity }: Trade, { comesUp }: Faith): Occasion[] {
   const own = when('own', 'activity', random.pick(['10:40', '11:00', '14:50', '16:00']), {
     often: 0.55,
     offered: activity.offered,
@@ -249,7 +268,47 @@ function daysOf(random: Random, { activity }: Trade): Occasion[] {
     .shuffled(everyday)
     .slice(0, random.int(8, 9))
     .map((occasion) => fewerLines(random, occasion));
-  return [...some, own].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return [...some, own, ...(comesUp ? [comesUp] : [])].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+const wordsReach = (asked: Asked | null) => asked === null || asked.profile.level >= 2;
+
+/** A day's occasions as they are put to somebody of this level, and what can then be heard and seen. */
+function asAsked(days: readonly Occasion[], asked: Asked | null): Occasion[] {
+  if (!asked || asked.profile.level >= 3) return [...days];
+  const onlyTold = asked.profile.ways.every((way) => way === 'said-aloud');
+  const hands: Occasion['how'] = ['real-things', 'taste-or-touch', 'one-at-a-time'];
+  const how: Occasion['how'] = onlyTold
+    ? ['said-aloud']
+    : asked.profile.level === 2
+      ? ['real-things', 'two-only']
+      : hands;
+  if (wordsReach(asked))
+    return days.map((occasion) => ({
+      ...occasion,
+      how,
+      ...(occasion.says && { says: occasion.says.map((lines) => lines.slice(0, 1)) }),
+    }));
+  return days.map(({ says: _, no: __, ...occasion }) => ({
+    ...occasion,
+    how,
+    shows: occasion.offered.map(() => quietShows[occasion.domain] ?? []),
+    noShows: quietRefusals,
+  }));
+}
+
+/** Some of what is said comes in the language that was there first. */
+function inOwnLanguage(days: readonly Occasion[], { no, ...lines }: OwnLines): Occasion[] {
+  const given = new Map(Object.entries(lines));
+  return days.map((occasion) => {
+    const more = given.get(occasion.domain);
+    given.delete(occasion.domain);
+    const says = more
+      ? occasion.offered.map((_, at) => [...(at === 0 ? more : []), ...(occasion.says?.[at] ?? [])])
+      : null;
+    const refusals = no && occasion.domain === 'washing' ? [...no, ...(occasion.no ?? [])] : null;
+    return { ...occasion, ...(says && { says }), ...(refusals && { no: refusals }) };
+  });
 }
 
 function fewerLines(random: Random, occasion: Occasion): Occasion {

@@ -1,4 +1,6 @@
 import type { Face } from '../drawing/portrait.ts';
+import type { Life, Line } from '../life.ts';
+import type { FaithName } from './faiths.ts';
 
 /** First and family names that go together, with the colouring of a drawn face. Invented people all. */
 interface Family {
@@ -6,9 +8,14 @@ interface Family {
   readonly he: readonly string[];
   readonly surnames: readonly string[];
   readonly languages: readonly string[];
+  /** What is said in the first of these languages where it is not English, by what it answers; and who translated it. */
+  readonly own?: { readonly language: NonNullable<Life['language']>; readonly lines: OwnLines };
+  readonly faiths: readonly FaithName[];
   readonly skin: readonly Face['skin'][];
   readonly weight: number;
 }
+export type OwnLines = Readonly<Partial<Record<'drink' | 'food' | 'rest' | 'no', readonly Line[]>>>;
+
 export const families: readonly Family[] = [
   {
     she: [
@@ -66,6 +73,7 @@ export const families: readonly Family[] = [
       'Lord',
     ],
     languages: ['English'],
+    faiths: ['anglican', 'methodist', 'none', 'anglican', 'catholic'],
     skin: [0, 0, 1],
     weight: 9,
   },
@@ -74,14 +82,28 @@ export const families: readonly Family[] = [
     he: ['Desmond', 'Declan', 'Malachy'],
     surnames: ['Gallagher', 'McHale', 'Durkan', 'Feeney'],
     languages: ['English'],
+    faiths: ['catholic'],
     skin: [0],
     weight: 2,
   },
   {
     she: ['Halina', 'Krystyna', 'Wanda'],
     he: ['Zbigniew', 'Kazimierz', 'Jerzy'],
-    surnames: ['Nowicki', 'Zielinski', 'Baran'],
+    surnames: ['Nowak', 'Wróbel', 'Baran'],
     languages: ['Polish', 'English'],
+    own: {
+      language: { name: 'Polish', translator: 'Danuta Wrona, who visits from the Polish parish' },
+      lines: {
+        drink: [
+          ['Może być. Dziękuję.', 'It will do. Thank you.'],
+          ['Gorące, jak trzeba.', 'Hot, as it should be.'],
+        ],
+        food: [['Smacznego wszystkim.', 'A good meal to everyone.']],
+        rest: [['Dobranoc państwu.', 'Good night, ladies and gentlemen.']],
+        no: [['Nie, dziękuję.', 'No, thank you.']],
+      },
+    },
+    faiths: ['catholic'],
     skin: [0],
     weight: 1,
   },
@@ -90,31 +112,59 @@ export const families: readonly Family[] = [
     he: ['Yusuf', 'Bashir', 'Rafiq'],
     surnames: ['Mirza', 'Qureshi', 'Malik'],
     languages: ['Urdu', 'English'],
+    own: {
+      language: { name: 'Urdu', translator: 'Shazia Hussain' },
+      lines: {
+        drink: [
+          ['چائے، چینی کے بغیر۔', 'Tea, without sugar.'],
+          ['اور گرم۔', 'Hotter.'],
+        ],
+        food: [['تھوڑا سا۔', 'A little.']],
+        rest: [['شب بخیر۔', 'Good night.']],
+        no: [['ابھی نہیں، بیٹی۔', 'Not now, daughter.']],
+      },
+    },
+    faiths: ['muslim'],
     skin: [2, 3],
-    weight: 1,
+    weight: 2,
   },
   {
     she: ['Icilda', 'Enid', 'Una'],
     he: ['Winston', 'Egbert', 'Vincent'],
     surnames: ['Grant', 'Lawrence', 'Powell'],
     languages: ['English'],
+    faiths: ['pentecostal', 'anglican'],
     skin: [4, 5],
-    weight: 1,
+    weight: 2,
   },
   {
     she: ['Giuseppina', 'Carmela'],
     he: ['Salvatore', 'Aldo'],
     surnames: ['Ferrari', 'Rossi'],
     languages: ['Italian', 'English'],
+    own: {
+      language: { name: 'Italian', translator: 'Father Doyle, who speaks it' },
+      lines: {
+        drink: [
+          ['Il caffè, quello vero.', 'Coffee, the real thing.'],
+          ['Un altro goccio.', 'Another drop.'],
+        ],
+        food: [['E il pane dov’è?', 'And where is the bread?']],
+        rest: [['Buonanotte, e chiudi bene.', 'Good night, and shut it well.']],
+        no: [['Piano, piano. Dopo.', 'Slowly, slowly. Later.']],
+      },
+    },
+    faiths: ['catholic'],
     skin: [1],
     weight: 1,
   },
   {
-    she: ['Mei Ling', 'Siu Fong'],
-    he: ['Kwok Wai', 'Chi Keung'],
-    surnames: ['Cheung', 'Lam'],
-    languages: ['Cantonese', 'English'],
-    skin: [1],
+    she: ['Miriam', 'Bella', 'Ruth'],
+    he: ['Solomon', 'Monty', 'Lewis'],
+    surnames: ['Abrahams', 'Marks', 'Lipman'],
+    languages: ['English'],
+    faiths: ['jewish'],
+    skin: [0, 1],
     weight: 1,
   },
 ];

@@ -19,6 +19,9 @@ const files: readonly (readonly [family: string, file: string])[] = [
   ['Noto Naskh Arabic', 'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'],
   ['Noto Naskh Arabic', 'noto-naskh-arabic/500Medium/NotoNaskhArabic_500Medium.ttf'],
   ['Noto Naskh Arabic', 'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf'],
+  ['Noto Sans Gurmukhi', 'noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf'],
+  ['Noto Sans Gurmukhi', 'noto-sans-gurmukhi/500Medium/NotoSansGurmukhi_500Medium.ttf'],
+  ['Noto Sans Gurmukhi', 'noto-sans-gurmukhi/700Bold/NotoSansGurmukhi_700Bold.ttf'],
   ['Noto Sans', 'noto-sans/400Regular/NotoSans_400Regular.ttf'],
   ['Noto Sans', 'noto-sans/700Bold/NotoSans_700Bold.ttf'],
 ];

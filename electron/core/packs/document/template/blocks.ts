@@ -177,7 +177,7 @@ export const blocks = String.raw`
   else if t == "pair" { grid(columns: (1fr, 1fr), column-gutter: 12pt, voice-card(b.left, large: 14.25pt), voice-card(b.right, large: 14.25pt)) }
   else if t == "timeline" { timeline(b.items) }
   else if t == "choices" { choices(b.rows) }
-  else if t == "tally" { tally(b.rows) }
+  else if t == "tally" { block(width: 100%, breakable: b.rows.len() > 8, tally(b.rows)) }
   else if t == "table" { plain-table(b) }
   else if t == "checklist" { checklist(b.rows) }
   else if t == "options" { options-grid(b) }

@@ -23,8 +23,8 @@ export const look = String.raw`
 #let indigo7 = rgb("#363E9C")
 
 // Each list ends in the others' faces, so that a sign which any shipped font holds is shown; none of the system's is.
-#let sans = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Naskh Arabic", "Literata")
-#let serif = ("Literata", "Noto Naskh Arabic", "Noto Sans", "Atkinson Hyperlegible Next")
+#let sans = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Naskh Arabic", "Noto Sans Gurmukhi", "Literata")
+#let serif = ("Literata", "Noto Naskh Arabic", "Noto Sans Gurmukhi", "Noto Sans", "Atkinson Hyperlegible Next")
 
 #let area-word = ("life-history": "Life history", "daily-choices": "Daily choices", "best-interests": "Best interests", neutral: "The record")
 #let area-colour = ("life-history": plum7, "daily-choices": green7, "best-interests": indigo7, neutral: slate7)

@@ -1,0 +1,164 @@
+import type { DailyChoice, Domain, Expression } from '../../../db/daily-choices/model.ts';
+import { dayPlus } from '../../../db/time/model.ts';
+import { instantAt, minutesOf } from './days.ts';
+import type { Making } from './home.ts';
+import type { StaffKey } from './staff.ts';
+
+/** A choice written as it should not be. `rule` is the rule of evidence quality that finds it, or a longer look does. */
+interface PoorChoice {
+  readonly rule: string;
+  readonly daysAgo: number;
+  readonly at: string;
+  readonly by: StaffKey;
+  readonly domain: Domain;
+  readonly offered: readonly [string, ...string[]];
+  readonly answer: 'took the first' | 'declined' | 'not seen';
+  readonly shown: Expression;
+  readonly observed?: string;
+  readonly note?: string;
+  /** Where it was not written within minutes. */
+  readonly writtenAt?: string;
+}
+/** A part of a story written as it should not be, by staff. */
+interface PoorStory {
+  readonly rule: string;
+  readonly title: string;
+  readonly words: string;
+  readonly by: StaffKey;
+}
+
+const choice = (
+  [rule, daysAgo, at, by]: readonly [string, number, string, StaffKey],
+  domain: Domain,
+  offered: PoorChoice['offered'],
+  rest: Omit<PoorChoice, 'rule' | 'daysAgo' | 'at' | 'by' | 'domain' | 'offered'>,
+): PoorChoice => ({ rule, daysAgo, at, by, domain, offered, ...rest });
+
+const atOnce = { answer: 'took the first', shown: 'took' } as const;
+const nightRound = ['21:31', '21:32', '21:33', '21:34', '21:35'] as const;
+
+/** Dealt one after another to those made from parts. By everyone who writes: nobody writes well at the end of a night. */
+export const poorChoices: readonly PoorChoice[] = [
+  choice(['T8', 3, '12:50', 'joel'], 'food', ['Fish', 'Pie'], {
+    ...atOnce,
+    shown: 'face',
+    observed: 'Seemed happy with it.',
+  }),
+  choice(['T2', 5, '09:10', 'joel'], 'clothes', ['Skirt', 'Trousers'], {
+    ...atOnce,
+    note: 'Choices offered and preferences respected.',
+  }),
+  choice(['T10', 6, '10:05', 'bernadette'], 'washing', ['Bath', 'Shower'], {
+    answer: 'declined',
+    shown: 'pushed-away',
+    note: 'Refused care. Challenging behaviour as usual.',
+  }),
+  choice(['T13', 8, '10:20', 'shazia'], 'washing', ['Shower', 'Basin'], {
+    ...atOnce,
+    note: 'Eventually agreed after much encouragement.',
+  }),
+  choice(['T9', 9, '20:15', 'grace'], 'drink', ['Cocoa', 'Water'], {
+    ...atOnce,
+    note: 'No change. Continue current plan.',
+  }),
+  choice(['T18', 11, '13:00', 'joel'], 'food', ['Pie', 'Flan'], {
+    ...atOnce,
+    note: 'Person-centred care given, dignity maintained at all times.',
+  }),
+  choice(['T1', 12, '15:30', 'moira'], 'company', ['Lounge', 'Own room'], {
+    ...atOnce,
+    note: 'Family involved and happy with everything.',
+  }),
+  choice(['T16', 14, '11:00', 'joel'], 'activity', ['Cards', 'Music'], {
+    answer: 'not seen',
+    shown: 'silence',
+    note: 'No point asking, will not remember.',
+  }),
+  choice(['T6', 20, '22:10', 'bernadette'], 'rest', ['Bed', 'Chair'], {
+    answer: 'declined',
+    shown: 'turned-away',
+    note: 'Would not settle due to dementia.',
+  }),
+  choice(['T11', 27, '19:20', 'tomasz'], 'music-and-television', ['Television', 'Music'], {
+    ...atOnce,
+    note: 'Television on, in best interests.',
+  }),
+  // One thing is no choice (D20), five in five minutes at the end of a shift are no conversations (D21).
+  ...nightRound.map((writtenAt, at) =>
+    choice(['D20', 2, ['08:30', '10:30', '13:00', '16:00', '19:30'][at] ?? '20:00', 'joel'], 'drink', ['Tea'], {
+      ...atOnce,
+      writtenAt,
+    }),
+  ),
+];
+export const poorStories: readonly PoorStory[] = [
+  { rule: 'T5', title: 'Capacity', words: 'Lacks capacity.', by: 'tomasz' },
+  { rule: 'T17', title: 'Sleeping downstairs', words: 'It was felt that downstairs is better.', by: 'shazia' },
+  { rule: 'T3', title: 'Mornings', words: 'Daughter wants an early start.', by: 'joel' },
+];
+
+/** Poor records on purpose, on those made from parts: a home has them, and whoever reads for quality should find them. */
+export function planPoorRecords(making: Making): void {
+  const others = making.lives.filter(({ key }) => key.startsWith('resident-'));
+  if (others.length === 0) return;
+  const nameAt = (at: number) => `resident/${others[at % others.length]?.key}`;
+  for (const [at, poor] of poorChoices.entries()) planPoorChoice(making, poor, nameAt(poor.writtenAt ? 0 : at));
+  for (const [at, poor] of poorStories.entries()) planPoorStory(making, poor, nameAt(at + 3), 10 - at);
+}
+
+function planPoorChoice({ span, timeline, ids }: Making, poor: PoorChoice, resident: string): void {
+  const { daysAgo, at, by, domain, offered, answer, shown, observed = null, note, writtenAt } = poor;
+  const day = dayPlus(span.last, -daysAgo);
+  timeline.put(day, minutesOf(writtenAt ?? at) + 3, by, (tell) => {
+    tell('dailyChoices.record', {
+      resident: ids.of(resident),
+      at: { precision: 'about', instant: instantAt(day, minutesOf(at)) },
+      record: {
+        choice: {
+          ...{ domain, matter: null, howOffered: ['said-aloud'], askAgain: false, offeredBefore: null },
+          offered: offered.map((label) => ({
+            ...{ label, photograph: null, picture: null, place: null, side: null, suggestedIn: null },
+          })),
+          swap: { check: 'not-done', second: null },
+          answer: answers[answer],
+          reading: answer === 'not seen' ? null : { meaning: null, certainty: 'clear' },
+          delivery: {
+            outcome: { type: answer === 'declined' ? 'left-as-wished' : 'delivered' },
+            reaction: answer === 'not seen' ? { seen: 'neither', text: null } : null,
+          },
+        },
+        seen: { expressedBy: [shown], observed, observer: ids.of(`staff/${by}`) },
+        ...(note !== undefined && { note }),
+      },
+    });
+  });
+}
+const answers = {
+  'took the first': { type: 'chosen', options: [0] },
+  declined: { type: 'declined' },
+  'not seen': {
+    ...{ type: 'no-choice-seen', tried: 'Asked.', did: 'Left it.' },
+    guide: { by: 'nothing-known', entry: null, what: null },
+  },
+} as const satisfies Record<PoorChoice['answer'], DailyChoice['choice']['answer']>;
+
+function planPoorStory({ span, timeline, ids }: Making, poor: PoorStory, resident: string, daysAgo: number): void {
+  const { title, words, by } = poor;
+  const day = dayPlus(span.last, -daysAgo);
+  timeline.put(day, 17 * 60, by, (tell) => {
+    tell('lifeHistory.add', {
+      resident: ids.of(resident),
+      details: {
+        story: { heading: 'also-know', title, period: { type: 'now' }, places: [], people: [], beside: null },
+        words: {
+          ...{ voice: 'staff', words, language: null, how: null, understood: null, basis: 'opinion' },
+          when: { precision: 'about', instant: instantAt(day, 16 * 60) },
+          speaker: { type: 'staff', id: ids.of(`staff/${by}`) },
+        },
+        care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+        photographs: [],
+        privacy: { tier: 'all staff' },
+      },
+    });
+  });
+}
