@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { getResident } from '../residents/queries.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
+import { refuseUnlessSuggested } from '../suggestions/queries.ts';
 import { type Happened, londonDay } from '../time/model.ts';
 import { needsReason } from '../voices/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
@@ -32,6 +33,7 @@ function recordChoice(
   refuseUnlessHere(context, resident, at);
   refuseIfToCome(context, at);
   refuseUnlessWitness(context, record.seen.observer);
+  refuseUnlessSuggested(context.db, resident, record.choice);
   if (record.choice.offeredBefore) getStandingChoice(context.db, resident, record.choice.offeredBefore);
   const { header } = context.append({
     kind: 'daily-choice.recorded@1',

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Header } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
@@ -47,6 +47,13 @@ export const dailyChoiceDelivery = sqliteTable('daily_choice_delivery', {
   delivery: text({ mode: 'json' }).$type<Delivery>().notNull(),
 });
 
+/** The choices in which something was offered because family or a friend suggested it. */
+export const choiceSuggestion = sqliteTable(
+  'daily_choice_suggestion',
+  { suggestion: text().notNull(), entryId: text('entry_id').notNull() },
+  (table) => [primaryKey({ columns: [table.suggestion, table.entryId] })],
+);
+
 export const preference = sqliteTable('preference', {
   entrySeq: integer('entry_seq').primaryKey(),
   entryId: text('entry_id').notNull(),
@@ -60,7 +67,8 @@ export const preference = sqliteTable('preference', {
   ended: text({ mode: 'json' }).$type<{ on: string; reason: string; by: string }>(),
 });
 
-export const dailyChoiceProjection = projection(['daily_choice', 'daily_choice_delivery'], dailyChoiceKinds, {
+const choiceTables = ['daily_choice', 'daily_choice_delivery', 'daily_choice_suggestion'];
+export const dailyChoiceProjection = projection(choiceTables, dailyChoiceKinds, {
   'daily-choice.recorded@1': (db, { position, header, body }) => {
     insertRow(db, dailyChoice, {
       entrySeq: position,
@@ -77,6 +85,8 @@ export const dailyChoiceProjection = projection(['daily_choice', 'daily_choice_d
       note: body.note ?? null,
       heard: isHeard(body.seen.expressedBy),
     });
+    const suggested = new Set(body.choice.offered.flatMap(({ suggestedIn }) => suggestedIn ?? []));
+    for (const id of suggested) insertRow(db, choiceSuggestion, { suggestion: id, entryId: header.id });
   },
   'daily-choice.delivered@1': (db, { position, header, body }) => {
     insertRow(db, dailyChoiceDelivery, {

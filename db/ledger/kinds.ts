@@ -15,6 +15,7 @@ import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
+import { suggestionKinds } from '../suggestions/model.ts';
 import { voiceKinds } from '../voices/kinds.ts';
 import { wrongPersonKinds } from '../wrong-person/model.ts';
 import type { Kind } from './model.ts';
@@ -40,6 +41,7 @@ export const kinds = {
   ...communicationKinds,
   ...importKinds,
   ...likesKinds,
+  ...suggestionKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

@@ -11,6 +11,7 @@ import type { KeptBoard } from '../likes/model.ts';
 import { likesBoardRow } from '../likes/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
+import { suggestion } from '../suggestions/projection.ts';
 import type { Statement } from '../voices/model.ts';
 import { voiceStatement } from '../voices/projection.ts';
 import { scopeOf } from './match.ts';
@@ -70,12 +71,14 @@ const appliers: Appliers = {
   'voice.withdrawn@1': (db, { header }) => dropEntry(db, voiceStatement, header.link?.entry),
   'daily-choice.recorded@1': keepChoice,
   'daily-choice.withdrawn@1': (db, { body }) => dropEntry(db, dailyChoice, body.which.id),
+  'suggestion.recorded@1': keepSuggestion,
+  'suggestion.ended@1': (db, { body }) => dropEntry(db, suggestion, body.which.id),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
   'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
   'wrong-person.moved-away@1': (db, { header }) => {
-    for (const table of [dailyChoice, preference, lifeHistoryRow, voiceStatement])
+    for (const table of [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement])
       dropEntry(db, table, header.link?.entry);
   },
 };
@@ -135,6 +138,12 @@ function keepLikes(db: WriteDb, { position, header, body }: Entry<KeptBoard>): v
     { voice: 'showed', words: [seen.observed] },
     { voice: 'staff', speaker: seen.observer, words: [note] },
   ]);
+}
+
+function keepSuggestion(db: WriteDb, { position, header, body }: Entry<BodyOf<'suggestion.recorded@1'>>): void {
+  const { suggestion: could, words } = body;
+  const where = { area: 'daily-choices', item: header.id, title: 'Suggested', domain: could.domain } as const;
+  keep(db, { position, header }, where, [{ voice: 'about', words: [could.label] }, pieceOf(words)]);
 }
 
 function keepPreference(db: WriteDb, { position, header, body }: Entry<BodyOf<'preference.recorded@1'>>): void {
@@ -205,6 +214,7 @@ function keep(
 
 type Indexed =
   | typeof likesBoardRow
+  | typeof suggestion
   | typeof lifeHistoryRow
   | typeof voiceStatement
   | typeof dailyChoice

@@ -19,6 +19,7 @@ import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
+import { suggestionProjection } from '../suggestions/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
 import { wrongPersonProjection } from '../wrong-person/projection.ts';
 import { takeRowsAway } from './about.ts';
@@ -45,6 +46,7 @@ export const projections = [
   communicationProjection,
   importProjection,
   likesProjection,
+  suggestionProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

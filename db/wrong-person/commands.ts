@@ -7,6 +7,7 @@ import { getResident } from '../residents/queries.ts';
 import { seniors } from '../staff/model.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
+import { ownView } from '../voices/model.ts';
 import { type EntryId, entryId, type PersonId, type ResidentId, type StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { choiceAgain, itemAgain, statementAgain } from './again.ts';
@@ -24,12 +25,16 @@ const begins: Record<Movable, KindName> = {
   preference: 'preference.recorded@1',
   'life-history': 'life-history.item-recorded@1',
   statement: 'voice.recorded@1',
+  suggestion: 'suggestion.recorded@1',
+  likes: 'likes.board-kept@1',
 };
 const ends: readonly string[] = [
   'daily-choice.withdrawn@1',
   'preference.ended@1',
   'life-history.item-withdrawn@1',
   'voice.withdrawn@1',
+  'suggestion.ended@1',
+  'likes.board-withdrawn@1',
 ] satisfies KindName[];
 
 /**
@@ -140,6 +145,12 @@ function recordAgain(
       const { words } = (newest ?? entry).body as BodyOf<'voice.recorded@1'>;
       const body = { about: { type: 'general' }, words: statementAgain(words, speaker) } as const;
       again = context.append({ kind: 'voice.recorded@1', subject, at, body }).header.id;
+    } else if (isOf(entry, 'suggestion.recorded@1')) {
+      const { suggestion, words } = entry.body;
+      const body = { suggestion, words: ownView.parse(statementAgain(words, speaker)) };
+      again = context.append({ kind: 'suggestion.recorded@1', subject, at, body }).header.id;
+    } else if (isOf(entry, 'likes.board-kept@1')) {
+      again = context.append({ kind: 'likes.board-kept@1', subject, at, body: entry.body }).header.id;
     }
   }
   if (!again) throw new RangeError('Nothing was recorded again.');

@@ -4,13 +4,15 @@ import { happened, instant } from '../time/model.ts';
 import { entryId, residentId, staffId } from '../words/model.ts';
 
 /** What can be moved from the record of the wrong person to that of the right one. */
-export const movable = ['daily-choice', 'preference', 'life-history', 'statement'] as const;
+export const movable = ['daily-choice', 'preference', 'life-history', 'statement', 'suggestion', 'likes'] as const;
 export type Movable = (typeof movable)[number];
 export const movableInWords: Record<Movable, string> = {
   'daily-choice': 'a choice',
   preference: 'a usual preference',
   'life-history': 'a part of the life story',
   statement: 'a statement',
+  suggestion: 'a suggestion',
+  likes: 'a board of likes',
 };
 
 /** When it was said to have happened, and when and by whom it was first written down: figures, never words. */

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
+import { choiceSuggestion, dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
 import type { Header } from '../ledger/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
+import { likesBoardRow } from '../likes/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
+import { suggestion } from '../suggestions/projection.ts';
 import { voiceStatement } from '../voices/projection.ts';
 import { type Movable, type MovedRow, wrongPersonKinds } from './model.ts';
 
@@ -41,8 +43,12 @@ function insert(db: WriteDb, position: number, header: Header, moved: Moved): vo
   insertRow(db, movedEntry, { entryId, entrySeq: position, resident: subject.id, ...moved, movedAt, movedBy });
 }
 
+const tables = [
+  ...[dailyChoiceDelivery, dailyChoice, choiceSuggestion, preference, suggestion],
+  ...[lifeHistoryRow, likesBoardRow, voiceStatement, photographUse],
+];
+
 // In a rebuild the entry has no words any more, so that nothing of it was ever shown.
 function takeOutOfView(db: WriteDb, entry: string): void {
-  for (const table of [dailyChoiceDelivery, dailyChoice, preference, lifeHistoryRow, voiceStatement, photographUse])
-    db.delete(table).where(eq(table.entryId, entry)).run();
+  for (const table of tables) db.delete(table).where(eq(table.entryId, entry)).run();
 }

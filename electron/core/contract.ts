@@ -23,6 +23,7 @@ import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
+import { suggestionMethods } from '../../db/suggestions/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
 
@@ -48,6 +49,7 @@ export const recordMethods = {
   ...importRecordMethods,
   ...searchMethods,
   ...likesMethods,
+  ...suggestionMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -32,6 +32,8 @@ import { searchQueries } from '../../db/search/queries.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
+import { suggestionCommands } from '../../db/suggestions/commands.ts';
+import { suggestionQueries } from '../../db/suggestions/queries.ts';
 import { voiceCommands } from '../../db/voices/commands.ts';
 import { voiceQueries } from '../../db/voices/queries.ts';
 import { wrongPersonCommands } from '../../db/wrong-person/commands.ts';
@@ -84,4 +86,6 @@ export const handlers = {
   ...searchQueries,
   ...likesCommands,
   ...likesQueries,
+  ...suggestionCommands,
+  ...suggestionQueries,
 } as const satisfies Handlers;

@@ -4,6 +4,7 @@ import { domainInWords, listInWords, namesOf } from '../../db/daily-choices/mode
 import { useAsk } from '../api.ts';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
+import { useSuggested } from '../suggestions/useSuggested.ts';
 import styles from './DailyChoices.module.css';
 import { domainIcon } from './domains.ts';
 import { offer } from './form.ts';
@@ -15,11 +16,15 @@ const usual = 9;
 export function About({ resident, onChange }: PartProps) {
   const [all, setAll] = useState(false);
   const before = useAsk('dailyChoices.offeredBefore', { resident: resident.id });
+  const suggested = useSuggested(resident);
   const sets = before.data?.together ?? [];
   const domains = namesOf(domainInWords).slice(0, all ? undefined : usual - 1);
   const take = (set: (typeof sets)[number]) =>
     onChange((form) => ({
-      ...set.reduce((so, { label, domain: _, ...thing }) => offer(so, label, { label, ...thing }), form),
+      ...set.reduce((so, { label, domain, ...thing }) => {
+        const suggestedIn = suggested.of(domain, label)?.id ?? null;
+        return offer(so, label, { label, suggestedIn, ...thing });
+      }, form),
       domain: set[0]?.domain ?? null,
       named: true,
     }));

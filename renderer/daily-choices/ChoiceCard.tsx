@@ -56,6 +56,7 @@ export function ChoiceCard({ resident, row, onOfferAgain }: ChoiceCardProps) {
           Offered: <bdi>{offeredInWords(choice.offered)}</bdi>
           {howOfferedInWords(choice) && `, ${howOfferedInWords(choice)}`}
         </p>
+        <SuggestedBy resident={resident} row={row} />
         <CameOfIt row={row} />
         {choice.matter && <p className="ow-note">Asked about: {choice.matter.words}</p>}
         {choice.offeredBefore && <p className="ow-note">Asked again: it had been offered before.</p>}
@@ -96,6 +97,23 @@ function Own({ resident, row, struck }: Pick<ChoiceCardProps, 'resident' | 'row'
       )}
     </div>
   );
+}
+
+/** Which of what was offered somebody else had suggested: their idea, the person's answer. */
+function SuggestedBy({ resident, row }: Pick<ChoiceCardProps, 'resident' | 'row'>) {
+  const theirs = row.choice.offered.filter(({ suggestedIn }) => suggestedIn !== null);
+  const enabled = theirs.length > 0;
+  const suggested = useAsk('suggestions.list', { resident: resident.id }, { enabled });
+  const people = useAsk('people.list', { resident: resident.id }, { enabled });
+  return theirs.map(({ label, suggestedIn }) => {
+    const words = suggested.data?.find(({ id }) => id === suggestedIn)?.words;
+    const who = people.data?.find(({ id }) => id === words?.person)?.name ?? 'family or a friend';
+    return (
+      <p key={label} className="ow-note">
+        <bdi>{label}</bdi> was suggested by <bdi>{who}</bdi>.
+      </p>
+    );
+  });
 }
 
 function CameOfIt({ row: { choice, later } }: { row: DailyChoiceRow }) {

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { BOARD_DRAFT, type ChoiceBoard } from '../../db/choice-board/model.ts';
 import type { DailyChoiceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
+import type { SuggestionRow } from '../../db/suggestions/model.ts';
 import { api, useAsk } from '../api.ts';
 import { type Draft, useDraft } from '../drafts/useDraft.ts';
 import { useMe } from '../home/useMe.tsx';
@@ -14,10 +15,11 @@ import { Counter } from '../look/keys/Counter.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { PatternsSection } from '../patterns/PatternsSection.tsx';
+import { Suggestions } from '../suggestions/Suggestions.tsx';
 import { Bench } from './Bench.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import styles from './DailyChoices.module.css';
-import { type ChoiceForm, emptyForm, fromBoard, missing, type Offered } from './form.ts';
+import { type ChoiceForm, emptyForm, fromBoard, fromSuggestion, missing, type Offered } from './form.ts';
 import { Preferences } from './Preferences.tsx';
 import { readBack } from './sentence.ts';
 import { useLetterKeys } from './useLetterKeys.ts';
@@ -44,6 +46,7 @@ export function DailyChoicesScreen({ resident, carried, round }: DailyChoicesScr
           {(rows) => <ChoiceList resident={resident} rows={rows} />}
         </Asking>
         <Preferences resident={resident} />
+        <Suggestions resident={resident} />
         <LikesSection resident={resident} />
         <PatternsSection resident={resident} />
       </AreaFrame>
@@ -109,7 +112,7 @@ function Recording({ resident, start, resumed, draft, board, above, onSaved, cho
   const next = missing(form, they)[0];
   const { lead, rest } = readBack(form, resident);
   const offerAgain = ({ id, choice }: DailyChoiceRow) => {
-    const offered: Offered[] = choice.offered.map(({ label, photograph, picture }) => ({ label, photograph, picture }));
+    const offered: Offered[] = choice.offered.map(({ place: _, side: __, ...thing }) => thing);
     change(() => ({
       ...emptyForm,
       domain: choice.domain,
@@ -120,6 +123,10 @@ function Recording({ resident, start, resumed, draft, board, above, onSaved, cho
     }));
     page.current?.scrollIntoView({ block: 'start' });
     page.current?.querySelector<HTMLElement>('button[data-picture]')?.focus();
+  };
+  const offerSuggested = (suggested: SuggestionRow) => {
+    change((so) => fromSuggestion(so, suggested));
+    page.current?.scrollIntoView({ block: 'start' });
   };
   const show = (id: string) => document.getElementById(id)?.scrollIntoView({ block: 'start' });
   return (
@@ -170,6 +177,7 @@ function Recording({ resident, start, resumed, draft, board, above, onSaved, cho
         {(rows) => <ChoiceList resident={resident} rows={rows} onOfferAgain={offerAgain} />}
       </Asking>
       <Preferences resident={resident} />
+      <Suggestions resident={resident} onOffer={offerSuggested} />
       <LikesSection resident={resident} />
       <PatternsSection resident={resident} />
     </AreaFrame>

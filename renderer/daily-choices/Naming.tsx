@@ -1,12 +1,13 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconMessageForward, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Domain } from '../../db/daily-choices/model.ts';
 import { useAsk } from '../api.ts';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
+import { useSuggested } from '../suggestions/useSuggested.ts';
 import styles from './DailyChoices.module.css';
-import { emptyForm, offer } from './form.ts';
+import { emptyForm, fromSuggestion, offer } from './form.ts';
 import type { PartProps } from './Offered.tsx';
 import { OfferPhotograph } from './OfferPhotograph.tsx';
 import { drawings } from './pictures.ts';
@@ -15,13 +16,18 @@ import { drawings } from './pictures.ts';
 export function Naming({ resident, form, onChange, domain }: PartProps & { domain: Domain }) {
   const [typed, setTyped] = useState('');
   const before = useAsk('dailyChoices.offeredBefore', { resident: resident.id, domain });
+  const suggested = useSuggested(resident);
   const chosen = new Set(form.offered.map(({ label }) => label.toLocaleLowerCase('en-GB')));
   const known = (before.data?.labels ?? [])
-    .filter(({ label }) => !chosen.has(label.toLocaleLowerCase('en-GB')))
+    .filter(({ label }) => !chosen.has(label.toLocaleLowerCase('en-GB')) && !suggested.of(domain, label))
     .slice(0, 6);
+  const ideas = suggested.open.filter(
+    ({ id, ...each }) => each.domain === domain && form.offered.every(({ suggestedIn }) => suggestedIn !== id),
+  );
   const nothingKnown = before.isSuccess && before.data.labels.length === 0;
   const add = () => {
-    onChange((so) => offer(so, typed));
+    const idea = suggested.of(domain, typed);
+    onChange((so) => (idea ? fromSuggestion(so, idea) : offer(so, typed)));
     setTyped('');
   };
   // Looked up first, so that the box takes the keys only where there is nothing to tap.
@@ -47,6 +53,19 @@ export function Naming({ resident, form, onChange, domain }: PartProps & { domai
               pressed={false}
               shortcut={String(index + 1)}
               onPress={() => onChange((so) => offer(so, thing.label, thing))}
+            />
+          ))}
+        </Keys>
+      )}
+      {ideas.length > 0 && (
+        <Keys legend="Suggested by family or friends">
+          {ideas.map((each) => (
+            <Key
+              key={each.id}
+              label={each.label}
+              icon={IconMessageForward}
+              pressed={false}
+              onPress={() => onChange((so) => fromSuggestion(so, each))}
             />
           ))}
         </Keys>

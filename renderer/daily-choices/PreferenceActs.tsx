@@ -1,13 +1,12 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { PreferenceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { londonDay } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
-import { FormError } from '../look/tell/FormError.tsx';
-import styles from './DailyChoices.module.css';
+import { Act } from './Act.tsx';
 
 interface ActProps {
   resident: ResidentRow;
@@ -72,32 +71,5 @@ export function EndPreference({ resident, row, onClose }: ActProps) {
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
     </Act>
-  );
-}
-
-interface ActFrameProps {
-  title: string;
-  verb: string;
-  ready: boolean;
-  error: unknown;
-  onSave: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-function Act({ title, verb, ready, error, onSave, onClose, children }: ActFrameProps) {
-  return (
-    <Modal opened onClose={onClose} title={title}>
-      <div data-area="daily-choices" className={styles.form}>
-        {children}
-        <FormError error={error} />
-        <div className="ow-row">
-          <Button variant="filled" onClick={onSave} disabled={!ready}>
-            {verb}
-          </Button>
-          <Button onClick={onClose}>Go back</Button>
-        </div>
-      </div>
-    </Modal>
   );
 }

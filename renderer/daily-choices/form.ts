@@ -12,11 +12,15 @@ import {
   type Option,
   type Reaction,
 } from '../../db/daily-choices/model.ts';
+import type { SuggestionRow } from '../../db/suggestions/model.ts';
 import type { Happened } from '../../db/time/model.ts';
 import type { EntryId, StaffId } from '../../db/words/model.ts';
 import { pictureFor } from './pictures.ts';
 
-export type Offered = Pick<Option, 'label' | 'photograph' | 'picture'>;
+/** Something offered, and the suggestion that it came from, where it did. */
+export type Offered = Pick<Option, 'label' | 'photograph' | 'picture'> & {
+  readonly suggestedIn?: Option['suggestedIn'];
+};
 
 /** What has been tapped and typed so far. It starts empty for each choice: nothing of an earlier one is carried in. */
 export interface ChoiceForm {
@@ -104,6 +108,14 @@ export function offer(form: ChoiceForm, label: string, known?: Offered): ChoiceF
   return { ...form, offered: [...form.offered, known ?? { label: name, photograph: null, picture: pictureFor(name) }] };
 }
 
+/** Begins with what somebody suggested, so that more can be named beside it: one thing alone is no choice. */
+export function fromSuggestion(form: ChoiceForm, { id, domain, label }: Suggested): ChoiceForm {
+  const known = { label, photograph: null, picture: pictureFor(label), suggestedIn: id };
+  const start = form.domain === domain && !form.named ? form : { ...emptyForm, matter: form.matter, domain };
+  return offer(start, label, known);
+}
+type Suggested = Pick<SuggestionRow, 'id' | 'domain' | 'label'>;
+
 /** Takes something off again; an answer that rested on it goes too. */
 export function takeBack(form: ChoiceForm, index: number): ChoiceForm {
   const answer = form.answer?.type === 'chosen' ? null : form.answer;
@@ -115,7 +127,8 @@ export function fromBoard(form: ChoiceForm, { domain, things, rounds }: ChoiceBo
   return {
     ...form,
     domain,
-    offered: things,
+    // The board knows nothing of who suggested what.
+    offered: things.map((thing) => ({ ...form.offered.find(({ label }) => label === thing.label), ...thing })),
     named: true,
     howOffered: [...new Set([...form.howOffered, 'choice-board' as const])],
     swap: whatWasTouched(rounds).swap.check,
@@ -213,7 +226,7 @@ function draftOf(form: ChoiceForm, me: StaffId) {
         ...each,
         place: null,
         side: sideAt(form, index),
-        suggestedIn: null,
+        suggestedIn: each.suggestedIn ?? null,
       })),
       howOffered: form.howOffered,
       swap: { check: form.swap, second: secondOf(form) },

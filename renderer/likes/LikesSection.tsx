@@ -11,6 +11,7 @@ import { FormError } from '../look/tell/FormError.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { useStaffNames } from '../staff/useStaffNames.ts';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { Drawn } from './Drawn.tsx';
 import { KeepLikes } from './KeepLikes.tsx';
 import styles from './Likes.module.css';
@@ -72,6 +73,7 @@ function KeptLikes({ row, resident }: { row: LikesRow; resident: ResidentRow }) 
   const name = useStaffNames();
   const withdraw = useTell('likes.withdraw');
   const [asking, setAsking] = useState(false);
+  const [moving, setMoving] = useState(false);
   const [reason, setReason] = useState('');
   const { board, seen, words, note, withdrawn } = row;
   return (
@@ -123,8 +125,12 @@ function KeptLikes({ row, resident }: { row: LikesRow; resident: ResidentRow }) 
           <Button variant="subtle" px={0} onClick={() => setAsking(true)}>
             Withdraw<span className="ow-hidden"> {board.topic}</span>
           </Button>
+          <Button variant="subtle" onClick={() => setMoving(true)}>
+            Not {resident.preferredName}?<span className="ow-hidden"> {board.topic}</span>
+          </Button>
         </div>
       )}
+      {moving && <WrongPerson resident={resident} what="likes" entry={row.id} onClose={() => setMoving(false)} />}
       {asking && !withdrawn && (
         <form
           className="ow-stack"

@@ -24,6 +24,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'preferences.list',
           'patterns.get',
           'likes.list',
+          'suggestions.list',
           'handover.get',
           'search.inRecord',
           'search.inHome',
@@ -62,6 +63,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'preferences.record',
           'preferences.seenToHold',
           'preferences.end',
+          'suggestions.record',
+          'suggestions.end',
         ],
       },
       {

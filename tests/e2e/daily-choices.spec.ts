@@ -82,6 +82,56 @@ test('A drink declined, asked again, and taken', async ({ app, page, dataFolder 
   });
 });
 
+test('A daughter suggests warm milk: it is offered, Edith turns it down, and the view and the answer stand apart', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  await givenEdithAndGrace(app, page, dataFolder);
+  const suggested = page.getByRole('region', { name: 'What family and friends suggest' });
+  await test.step('Given Susan Hartley says what her mother might like at night', async () => {
+    await suggested.getByRole('button', { name: 'Write down a suggestion' }).click();
+    const form = page.getByRole('dialog', { name: 'A suggestion for Edith' });
+    await form.getByLabel('Who suggests it?').selectOption({ label: 'Susan Hartley, daughter' });
+    await form.getByLabel('Their view, in their words').fill('Dad always warmed it with nutmeg. It would settle her.');
+    await form.getByLabel('About').selectOption({ label: 'Drink' });
+    await form.getByLabel('What could Edith be offered?').fill('Warm milk');
+    await form.getByRole('button', { name: 'Save it as their view' }).click();
+    await expect(form).toBeHidden();
+    const card = suggested.getByRole('article', { name: 'Drink: Warm milk' });
+    await expect(card.getByText('Dad always warmed it with nutmeg.')).toBeVisible();
+    await expect(card.getByText('Susan Hartley', { exact: false }).first()).toBeVisible();
+    await expect(card.getByText('Not offered yet.')).toBeVisible();
+  });
+  await test.step('When Grace offers it beside tea, with nothing chosen before Edith answers', async () => {
+    await press(page, 'Drink');
+    const ideas = page.getByRole('group', { name: /Suggested by family or friends/ });
+    await ideas.getByRole('button', { name: 'Warm milk' }).click();
+    await page.getByLabel('What was offered?').fill('Tea');
+    await page.getByLabel('What was offered?').press('Enter');
+    await press(page, 'These were offered');
+    await expect(page.locator('fieldset [aria-pressed="true"]')).toHaveCount(0);
+    await press(page, 'Declined both', 'Turned away', 'Clear', 'Left, as she wished', 'Save Edith’s choice');
+  });
+  await test.step('Then the decline is Edith’s, the idea is Susan’s, and neither stands in the other’s place', async () => {
+    const choice = page.getByRole('article', { name: 'Drink, Declined all that was offered' });
+    await expect(choice.getByText('Warm milk was suggested by Susan Hartley.')).toBeVisible();
+    await expect(choice.getByText('nutmeg')).toHaveCount(0);
+    await expect(suggested.getByText('Offered once: declined once.')).toBeVisible();
+  });
+  await test.step('And once staff say why, it is offered no more, and stays to be read after a lock', async () => {
+    await suggested.getByRole('button', { name: 'Offer it no more' }).click();
+    await page.getByLabel('Why?').fill('She turned to the wall, and asked for her tea.');
+    await page.getByRole('button', { name: 'Save that it is offered no more' }).click();
+    await expect(suggested.getByText('She turned to the wall')).toBeVisible();
+    await press(page, 'Lock');
+    await graceSignsIn(page);
+    await expect(suggested.getByText('She turned to the wall')).toBeVisible();
+    await press(page, 'Drink');
+    await expect(page.getByRole('group', { name: /Suggested by family/ })).toHaveCount(0);
+  });
+});
+
 test('A silence is no yes: what was tried and what was gone by is written down', async ({ app, page, dataFolder }) => {
   await givenEdithAndGrace(app, page, dataFolder);
   await offer(page, 'Food', 'Porridge', 'Toast');

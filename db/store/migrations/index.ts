@@ -12,6 +12,7 @@ import { step as needsOfPeople } from './0014-needs-of-people.ts';
 import { step as imports } from './0015-imports.ts';
 import { step as search } from './0016-search.ts';
 import { step as likes } from './0017-likes.ts';
+import { step as suggestions } from './0018-suggestions.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -29,4 +30,5 @@ export const steps = [
   imports,
   search,
   likes,
+  suggestions,
 ] as const;

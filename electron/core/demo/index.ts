@@ -24,6 +24,7 @@ import { planPoorRecords } from './poor.ts';
 import { planPreferences } from './preferences.ts';
 import { staff } from './staff.ts';
 import { planStories } from './story.ts';
+import { planSuggestions } from './suggestions.ts';
 import { Ids, newTimeline } from './timeline.ts';
 
 export interface DemoOptions {
@@ -115,6 +116,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planEdithsHome(making);
   planGurdevsRails(making);
   planFranksBedtime(making);
+  planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);
   const size = home.record.ledger.size();

@@ -1,5 +1,6 @@
-import type { DailyChoice, Domain, Expression } from '../../../db/daily-choices/model.ts';
+import type { Domain, Expression } from '../../../db/daily-choices/model.ts';
 import { dayPlus } from '../../../db/time/model.ts';
+import { choiceOf } from './choices/plain.ts';
 import { instantAt, minutesOf } from './days.ts';
 import type { Making } from './home.ts';
 import type { StaffKey } from './staff.ts';
@@ -107,40 +108,21 @@ export function planPoorRecords(making: Making): void {
 }
 
 function planPoorChoice({ span, timeline, ids }: Making, poor: PoorChoice, resident: string): void {
-  const { daysAgo, at, by, domain, offered, answer, shown, observed = null, note, writtenAt } = poor;
+  const { daysAgo, at, by, offered, writtenAt, rule: _, ...rest } = poor;
   const day = dayPlus(span.last, -daysAgo);
   timeline.put(day, minutesOf(writtenAt ?? at) + 3, by, (tell) => {
     tell('dailyChoices.record', {
       resident: ids.of(resident),
       at: { precision: 'about', instant: instantAt(day, minutesOf(at)) },
-      record: {
-        choice: {
-          ...{ domain, matter: null, howOffered: ['said-aloud'], askAgain: false, offeredBefore: null },
-          offered: offered.map((label) => ({
-            ...{ label, photograph: null, picture: null, place: null, side: null, suggestedIn: null },
-          })),
-          swap: { check: 'not-done', second: null },
-          answer: answers[answer],
-          reading: answer === 'not seen' ? null : { meaning: null, certainty: 'clear' },
-          delivery: {
-            outcome: { type: answer === 'declined' ? 'left-as-wished' : 'delivered' },
-            reaction: answer === 'not seen' ? { seen: 'neither', text: null } : null,
-          },
-        },
-        seen: { expressedBy: [shown], observed, observer: ids.of(`staff/${by}`) },
-        ...(note !== undefined && { note }),
-      },
+      record: choiceOf({
+        ...rest,
+        howOffered: ['said-aloud'],
+        offered: offered.map((label) => ({ label })),
+        observer: ids.of(`staff/${by}`),
+      }),
     });
   });
 }
-const answers = {
-  'took the first': { type: 'chosen', options: [0] },
-  declined: { type: 'declined' },
-  'not seen': {
-    ...{ type: 'no-choice-seen', tried: 'Asked.', did: 'Left it.' },
-    guide: { by: 'nothing-known', entry: null, what: null },
-  },
-} as const satisfies Record<PoorChoice['answer'], DailyChoice['choice']['answer']>;
 
 function planPoorStory({ span, timeline, ids }: Making, poor: PoorStory, resident: string, daysAgo: number): void {
   const { title, words, by } = poor;

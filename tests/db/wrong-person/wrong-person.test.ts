@@ -8,8 +8,12 @@ import { verifyRecord } from '../../../db/ledger/verify.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
 import { listLifeHistoryForResident } from '../../../db/life-history/queries.ts';
+import { likesCommands } from '../../../db/likes/commands.ts';
+import type { KeptBoard } from '../../../db/likes/model.ts';
+import { listLikesForResident } from '../../../db/likes/queries.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
+import { searchWords } from '../../../db/search/queries.ts';
 import { addStaff } from '../../../db/staff/commands.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import { listVoicesForResident } from '../../../db/voices/queries.ts';
@@ -184,6 +188,21 @@ describe('Written on the wrong person', () => {
     expect(read((context) => listPreferencesForResident(context, { resident: walter }))).toMatchObject([
       { text: MARKER, lastSeen: { on: '2026-03-02' } },
     ]);
+    expect(aboutEdith()).not.toContain(MARKER);
+    expect(await verify()).toEqual([]);
+  });
+
+  test('a board of likes goes as it was laid, and is found under the wrong person no more', async () => {
+    const { write, read, edith: wrong, walter, grace, move, verify, aboutEdith } = twoPeople();
+    const kept: KeptBoard = {
+      board: { topic: MARKER, cards: [{ label: 'Soup', photograph: null, picture: null, place: 'like' }] },
+      seen: { moved: 'the person', observed: MARKER, observer: grace },
+    };
+    const { board } = write((context) => likesCommands['likes.keep'](context, { resident: wrong, kept }));
+    move('likes', board);
+    expect(read((context) => listLikesForResident(context, { resident: wrong }))).toEqual([]);
+    expect(read((context) => listLikesForResident(context, { resident: walter }))).toMatchObject([kept]);
+    expect(read((context) => searchWords(context, MARKER, wrong).areas)).toEqual([]);
     expect(aboutEdith()).not.toContain(MARKER);
     expect(await verify()).toEqual([]);
   });

@@ -82,6 +82,7 @@ async function show(answers: Record<string, unknown> = {}) {
     'dailyChoices.record': { choice: lastTime.id },
     'preferences.list': [weakTea],
     'likes.list': [],
+    'suggestions.list': [],
     'wrongPerson.list': [],
     'staff.names': [grace],
     'drafts.get': null,

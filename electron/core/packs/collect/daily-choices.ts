@@ -16,6 +16,7 @@ import type { Block } from '../document/model.ts';
 import { countOf, type Gathered, type Gathering } from './gathering.ts';
 import { gatherLikes } from './likes.ts';
 import { patternsPart } from './patterns.ts';
+import { gatherSuggestions, suggestedBy } from './suggestions.ts';
 import { languageTag, voiceOf } from './voice.ts';
 
 /** At most about this many rows of choices are printed for a resident; the numbers count all of them. */
@@ -29,6 +30,7 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
   const standing = all.filter((each) => !each.withdrawn);
   const sample = sampled(standing);
   const preferences = listPreferencesForResident(context, { resident: resident.id });
+  const whose = suggestedBy(gathering);
   const blocks: Block[] =
     standing.length === 0
       ? [
@@ -43,11 +45,12 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
           {
             type: 'part',
             title: `Choices, ${sample.length} of ${standing.length}`,
-            blocks: [{ type: 'choices', rows: sample.map((each) => choiceRow(each, gathering)) }],
+            blocks: [{ type: 'choices', rows: sample.map((each) => choiceRow(each, gathering, whose)) }],
           },
         ];
   const likes = gatherLikes(gathering);
-  blocks.push(...likes.blocks);
+  const suggestions = gatherSuggestions(gathering);
+  blocks.push(...likes.blocks, ...suggestions.blocks);
   if (preferences.length > 0) blocks.push(usual(preferences, gathering));
   return {
     sections: [
@@ -59,7 +62,12 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
         blocks,
       },
     ],
-    entries: [...sample.map((each) => each.entrySeq), ...likes.entries, ...preferences.map((each) => each.entrySeq)],
+    entries: [
+      ...sample.map((each) => each.entrySeq),
+      ...likes.entries,
+      ...suggestions.entries,
+      ...preferences.map((each) => each.entrySeq),
+    ],
     photographs: [],
     samples:
       standing.length === sample.length
@@ -109,7 +117,7 @@ function numbers(choices: readonly DailyChoiceRow[], { resident }: Gathering) {
   ];
 }
 
-function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
+function choiceRow(row: DailyChoiceRow, { names }: Gathering, suggesters: ReadonlyMap<string, string>) {
   const { choice, seen, words } = row;
   const outcome = row.later[0]?.delivery.outcome ?? choice.delivery.outcome;
   const late = writtenLater(row.at, row.recordedAt);
@@ -123,7 +131,10 @@ function choiceRow(row: DailyChoiceRow, { names }: Gathering) {
       .filter(Boolean)
       .join('\n'),
     about: domainInWords[choice.domain],
-    offered: choice.offered.map(({ label }) => label),
+    offered: choice.offered.map(({ label, suggestedIn }) => {
+      const who = suggestedIn && (suggesters.get(suggestedIn) ?? 'family or a friend');
+      return who ? `${label} (suggested by ${who})` : label;
+    }),
     howOffered: howOfferedInWords(choice),
     ...(words
       ? { said: words.language?.translation ? `${words.said}\n${words.language.translation}` : words.said }

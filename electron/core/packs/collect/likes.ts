@@ -33,12 +33,13 @@ function boardOf({ board, seen, words, note, at, entrySeq }: LikesRow, { residen
   const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, at_) =>
     columns.map((labels) => labels[at_] ?? ''),
   );
-  const voice = (kind: Voice['kind'], who: string, said: string, language?: string): Leaf => ({
+  const staff = names.staff(seen.observer);
+  const voice = (kind: Voice['kind'], who: string, how: string, said: string, language?: string): Leaf => ({
     type: 'voice',
     voice: {
       kind,
       who,
-      caption: `${when}, to ${names.staff(seen.observer)}`,
+      caption: `${when}${how}`,
       words: said,
       ...(language ? { language } : {}),
     },
@@ -46,14 +47,22 @@ function boardOf({ board, seen, words, note, at, entrySeq }: LikesRow, { residen
   return [
     {
       type: 'note',
-      text: `${when}. ${name} ${movedInWords[seen.moved]}; seen by ${names.staff(seen.observer)}.`,
+      text: `${when}. ${name} ${movedInWords[seen.moved]}; seen by ${staff}.`,
     },
     { type: 'table', columns: likesPlaces.map((place) => ({ title: placeInWords[place] })), rows },
     ...(words
-      ? [voice('said', `${name} said`, words.said, words.language ? languageTag(words.language.language) : undefined)]
+      ? [
+          voice(
+            'said',
+            `${name} said`,
+            `, to ${staff}`,
+            words.said,
+            words.language ? languageTag(words.language.language) : undefined,
+          ),
+        ]
       : []),
-    ...(seen.observed ? [voice('showed', `${name} showed`, seen.observed)] : []),
-    ...(note ? [voice('staff', names.staff(seen.observer), note)] : []),
+    ...(seen.observed ? [voice('showed', `${name} showed`, `, seen by ${staff}`, seen.observed)] : []),
+    ...(note ? [voice('staff', staff, '', note)] : []),
     { type: 'entries', entries: [entrySeq] },
   ];
 }
