@@ -6,7 +6,7 @@ import { nothing, reads, writes } from '../method/model.ts';
 import { everyone, recorders } from '../staff/model.ts';
 import { day, happened, instant } from '../time/model.ts';
 import { entryId, passage, residentId, staffId } from '../words/model.ts';
-import { held, item } from './model.ts';
+import { heard, held, item } from './model.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, item: entryId };
@@ -14,6 +14,7 @@ const one = { ...resident, item: entryId };
 /** A wording that was corrected: it stays readable, struck through. */
 const earlierItem = z.strictObject({
   ...item.shape,
+  recordings: z.array(heard),
   entry: entryId,
   author: staffId,
   recordedAt: instant,
@@ -25,6 +26,7 @@ const earlierItem = z.strictObject({
 /** An item as it now stands: `item` is the id that never changes, `entry` the entry of its newest wording. */
 export const lifeHistoryItem = z.strictObject({
   ...item.shape,
+  recordings: z.array(heard),
   item: entryId,
   entry: entryId,
   entrySeq: z.int(),

@@ -3,7 +3,7 @@ import { kind } from '../ledger/model.ts';
 import type { Role } from '../staff/model.ts';
 import { day } from '../time/model.ts';
 import { statement } from '../voices/model.ts';
-import { entryId, line, passage, personId, photographRef, type StaffId } from '../words/model.ts';
+import { entryId, line, passage, personId, photographRef, recordingRef, type StaffId } from '../words/model.ts';
 import { period } from './period.ts';
 
 export { type Period, period, periodInWords, periodStart } from './period.ts';
@@ -92,12 +92,21 @@ export const care = z.strictObject({
 /** A picture, and what it shows for whoever cannot see it. */
 export const picture = z.strictObject({ photo: photographRef, alt: line(200) });
 
+/** A recording, and what is to be heard on it. */
+export const heard = z.strictObject({ recording: recordingRef, says: line(200) });
+
+/** "1 min 5 s": how long a recording goes on. */
+export const secondsInWords = (seconds: number): string =>
+  seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
+
 /** An item of someone's story: exactly one statement of one of the five kinds, and what surrounds it. */
 export const item = z.strictObject({
   story,
   words: statement,
   care,
   photographs: z.array(picture).max(12),
+  /** Not there in what was written before recordings could be kept. */
+  recordings: z.array(heard).max(6).optional(),
   privacy: z.strictObject({ tier: z.enum(tiers) }),
 });
 export type Item = z.infer<typeof item>;

@@ -129,11 +129,12 @@ function asItem(row: Row, older: readonly Row[]): LifeHistoryItem {
   };
 }
 
-const partsOf = ({ story, words, care, photographs, tier }: Row) => ({
+const partsOf = ({ story, words, care, photographs, recordings, tier }: Row) => ({
   story,
   words,
   care,
   photographs,
+  recordings: recordings ?? [],
   privacy: { tier },
 });
 

@@ -4,12 +4,13 @@ import type { ReadDb } from '../store/model.ts';
 import { type ResidentId, residentId } from '../words/model.ts';
 import { photographUse } from './projection.ts';
 
-// As canonical JSON spells a photograph's reference. A hash alone is not one: a backup's entry holds its file's.
-const PHOTOGRAPH = /\{"height":\d+,"sha256":"([0-9a-f]{64})","width":\d+\}/g;
+// As canonical JSON spells the reference of a photograph or a recording. A hash alone is not one: a backup's entry holds
+// its file's.
+const PHOTOGRAPH = /\{"(?:height|seconds)":\d+,"sha256":"([0-9a-f]{64})","(?:width":\d+|type":"audio\/[a-z0-9]+")\}/g;
 // A half-written form is the page's own JSON, its keys in any order.
 const IN_DRAFT = /"sha256":"([0-9a-f]{64})"/g;
 
-/** Every picture that an entry of the record names, by the hash of its bytes. */
+/** Every picture and recording that an entry of the record names, by the hash of its bytes. */
 export function listPhotographs(sqlite: Database.Database): Set<string> {
   const values = sqlite.prepare(`SELECT value FROM part WHERE value LIKE '%"sha256"%'`).pluck().all() as string[];
   return hashesIn(values, PHOTOGRAPH);

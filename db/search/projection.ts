@@ -91,9 +91,15 @@ export function projectSearch(db: WriteDb, entry: Entry): void {
 }
 
 function keepItem(db: WriteDb, { position, header, body }: Entry<Item>, item: string, author: string): void {
-  const { story, words, care, privacy } = body;
+  const { story, words, care, recordings = [], privacy } = body;
   keep(db, { position, header }, { area: 'life-history', item, title: story.title, tier: privacy.tier, author }, [
-    { voice: 'about', words: [story.title, ...story.places, ...namesIn(story), care.useInCare, care.say, care.avoid] },
+    {
+      voice: 'about',
+      words: [
+        ...[story.title, ...story.places, ...namesIn(story), care.useInCare, care.say, care.avoid],
+        ...recordings.map(({ says }) => says),
+      ],
+    },
     pieceOf(words),
   ]);
 }

@@ -48,3 +48,11 @@ export const photographRef = z.strictObject({
   height: z.int().positive(),
 });
 export type PhotographRef = z.infer<typeof photographRef>;
+
+/** A recording kept beside the record, in the same way. */
+export const recordingRef = z.strictObject({
+  sha256: photographRef.shape.sha256,
+  seconds: z.int().positive(),
+  type: z.enum(['audio/mpeg', 'audio/aac', 'audio/mp4', 'audio/wav', 'audio/ogg', 'audio/flac']),
+});
+export type RecordingRef = z.infer<typeof recordingRef>;

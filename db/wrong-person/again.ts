@@ -23,12 +23,13 @@ export function choiceAgain({ choice, ...record }: DailyChoice): DailyChoice {
 }
 
 export function itemAgain(item: Item, speaker: PersonId | null, lastHeld: string | null): Item {
-  const { story, words, care, photographs, privacy } = item;
+  const { story, words, care, photographs, recordings, privacy } = item;
   return {
     story: { ...story, people: story.people.filter(({ type }) => type === 'named'), beside: null },
     words: statementAgain(words, speaker),
     care: { ...care, lastSeenToHold: lastHeld ?? care.lastSeenToHold },
     photographs,
+    ...(recordings && { recordings }),
     privacy,
   };
 }

@@ -18,9 +18,10 @@ import { packHandlers } from './packs/handlers.ts';
 import { openPress } from './packs/render.ts';
 import { keepPhotograph, photographAtWidth } from './photographs.ts';
 import type { Ports } from './ports.ts';
+import { recordingHandlers } from './recordings.ts';
 import { erasureHandlers } from './retention/handlers.ts';
 import { maySeePhotograph } from './sight.ts';
-import { instantOf, type OpenHome, type Session, type State } from './state.ts';
+import { instantOf, type OpenHome, opened, type Session, type State } from './state.ts';
 import { checkIfDue } from './verify/weekly.ts';
 
 /** The whole program but its shell: what a page may call and fetch. */
@@ -87,6 +88,7 @@ const coreHandlers: CoreHandlers = {
   ...choiceBoardHandlers,
   ...likesBoardHandlers,
   ...importHandlers,
+  ...recordingHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 
@@ -134,9 +136,3 @@ const noPhotograph: Resource = {
   headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
   body: new Uint8Array(),
 };
-
-function opened(home: OpenHome | null): OpenHome {
-  // The contract lets nobody call this who is not signed in, and nobody signs in to a closed home.
-  if (!home) throw new RangeError('No home is open.');
-  return home;
-}

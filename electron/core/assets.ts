@@ -9,7 +9,7 @@ export interface Resource {
 }
 
 /**
- * What a page may do: run the program's own files and show its own photographs, nothing else. It reaches the record by
+ * What a page may do: run the program's own files, show its own photographs and play what it was handed, nothing else. It reaches the record by
  * its shell alone, so it may connect nowhere. Styles may be inline because Mantine writes its variables so.
  */
 export const CONTENT_SECURITY_POLICY = [
@@ -17,6 +17,7 @@ export const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob:",
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'none'",
   "frame-src 'none'",

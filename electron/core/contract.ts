@@ -19,6 +19,7 @@ import { packMethods } from '../../db/packs/methods.ts';
 import { patternMethods } from '../../db/patterns/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
+import { recordingMethods } from '../../db/recordings/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
@@ -60,6 +61,7 @@ export const coreMethods = {
   ...packMethods,
   ...erasureMethods,
   ...photographMethods,
+  ...recordingMethods,
   ...choiceBoardMethods,
   ...importMethods,
   ...likesBoardMethods,

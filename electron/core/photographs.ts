@@ -36,13 +36,20 @@ export async function keepPhotograph(home: OpenHome, bytes: Uint8Array): Promise
   }
   const store = storeOf(home);
   const { data, info } = await decoded(bytes);
+  return { sha256: keepIn(store, data), width: info.width, height: info.height };
+}
+
+/** Keeps bytes as they are, encrypted, by the hash that it gives; a recording lies beside the pictures. */
+export const keepFile = (home: OpenHome, data: Uint8Array): string => keepIn(storeOf(home), data);
+
+function keepIn(store: Store, data: Uint8Array): string {
   const sha256 = createHash('sha256').update(data).digest('hex');
   const file = fileOf(store, sha256, '');
   if (!existsSync(file)) writeSealed(store, file, data);
-  return { sha256, width: info.width, height: info.height };
+  return sha256;
 }
 
-/** The bytes of a kept picture as JPEG. Throws Refused('no-picture' | 'picture-damaged'). */
+/** The bytes of a kept picture as JPEG, or of a recording as it came. Throws Refused('no-picture' | 'picture-damaged'). */
 export function readPhotograph(home: OpenHome, sha256: string): Uint8Array {
   return read(storeOf(home), sha256);
 }
@@ -65,7 +72,7 @@ export function refuseUnknownPhotographs(home: OpenHome, input: unknown): void {
     if (existsSync(fileOf(storeOf(home), sha256, ''))) continue;
     throw new Refused(
       'no-picture',
-      'A picture in this is missing from the folder of the home. Add it again, or leave it out, then save.',
+      'A picture or recording in this is missing from the folder of the home. Add it again, or leave it out, then save.',
     );
   }
 }
@@ -73,7 +80,10 @@ export function refuseUnknownPhotographs(home: OpenHome, input: unknown): void {
 function read(store: Store, sha256: string): Uint8Array {
   const file = fileOf(store, sha256, '');
   if (!existsSync(file))
-    throw new Refused('no-picture', 'This picture is missing from the folder of the home. Restore it from a backup.');
+    throw new Refused(
+      'no-picture',
+      'This picture or recording is missing from the folder of the home. Restore it from a backup.',
+    );
   const data = readSealed(store, file);
   if (createHash('sha256').update(data).digest('hex') !== sha256) throw damaged();
   return data;
@@ -215,4 +225,5 @@ function readSealed({ content }: Store, file: string): Uint8Array {
 const nameIn = (file: string) => file.slice(-64);
 const subkey = (fileKey: Uint8Array, use: string) =>
   Buffer.from(hkdfSync('sha256', fileKey, new Uint8Array(), `own-words/photographs/${use}/1`, 32));
-const damaged = () => new Refused('picture-damaged', 'This picture was changed or damaged. Restore it from a backup.');
+const damaged = () =>
+  new Refused('picture-damaged', 'This picture or recording was changed or damaged. Restore it from a backup.');

@@ -102,3 +102,9 @@ export const clocksOf = (ports: Ports): Clocks => ({
 
 /** The instant now by the shell's clock. */
 export const instantOf = (ports: Ports): Instant => ports.now().toISOString();
+
+/** The home that is open. The contract lets nobody call what asks this who is not signed in, and nobody signs in to a closed one. */
+export function opened(home: OpenHome | null): OpenHome {
+  if (!home) throw new RangeError('No home is open.');
+  return home;
+}

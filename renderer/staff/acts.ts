@@ -25,6 +25,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'patterns.get',
           'likes.list',
           'suggestions.list',
+          'recordings.play',
           'handover.get',
           'search.inRecord',
           'search.inHome',
@@ -94,6 +95,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'voices.amend',
           'voices.withdraw',
           'photographs.keep',
+          'recordings.keep',
         ],
       },
       {

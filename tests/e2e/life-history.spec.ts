@@ -1,5 +1,6 @@
+import { aTone } from '../sound.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, openDemo, openLifeHistory, tell } from './home.ts';
+import { homeWithEdith, openDemo, openLifeHistory, PIN, signInAs, tell } from './home.ts';
 
 const sheetOf = (page: import('@playwright/test').Page) => page.getByRole('form', { name: /story/ });
 
@@ -82,6 +83,53 @@ test.describe('The story of a life', () => {
     await page.getByRole('button', { name: 'Add to the story' }).click();
     await expect(page.getByText('This was half written before and kept for you.')).toBeVisible();
     await expect(page.getByLabel('Their view, in their words')).toHaveValue('She was happiest in the garden.');
+  });
+
+  test('Edith sings at the window: the recording is kept with her words, and heard again after a lock', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given Moira writes down what Edith said of the tune, with the recording from her telephone
+    await homeWithEdith(app, dataFolder);
+    await openLifeHistory(page);
+    await page.getByRole('button', { name: 'Add to the story' }).click();
+    const sheet = sheetOf(page);
+    await sheet.getByRole('button', { name: /Edith said it/ }).click();
+    await sheet.getByLabel(/Edith said/).fill('That was our tune.');
+    await sheet.getByLabel('Who heard it').selectOption({ label: 'Moira Keane' });
+    await sheet.getByRole('button', { name: 'Just now' }).click();
+    await sheet.getByLabel('What it is about').selectOption({ label: 'Music, smells and textures' });
+    await sheet.getByLabel('In a few words').fill('The tune');
+    await sheet.getByLabel('When in the life').selectOption({ label: 'All through life' });
+    const choose = async (name: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent('filechooser');
+      await sheet.getByRole('button', { name: 'Add a recording' }).click();
+      await (await chooser).setFiles({ name, mimeType: 'audio/wav', buffer });
+    };
+    await choose('letter.wav', Buffer.from('Dear Edith'));
+    await expect(sheet.getByRole('alert')).toContainText('This file is not a recording that can be played.');
+    await choose('tune.wav', aTone(3));
+    await sheet.getByRole('button', { name: 'Add it to the story' }).click();
+    await expect(sheet.getByText('Please say in a few words what is to be heard.')).toBeVisible();
+    await sheet.getByLabel('What is to be heard').fill('Edith hums, and laughs at the end');
+    await sheet.getByRole('button', { name: 'Add it to the story' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'The tune' }).getByText('A recording')).toBeVisible();
+
+    // When the PC was locked and somebody comes back to it
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await signInAs(page, 'Moira Keane', PIN);
+    await openLifeHistory(page);
+    await page.getByRole('button', { name: 'The tune' }).click();
+    const kept = page.getByRole('region', { name: 'Recordings' });
+    await expect(kept.getByText('3 s')).toBeVisible();
+    await expect(kept.locator('audio')).toHaveCount(0);
+
+    // Then it is fetched when asked for, and plays to its end
+    await kept.getByRole('button', { name: /Listen/ }).click();
+    const sound = kept.locator('audio');
+    await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => Math.round(audio.duration))).toBe(3);
+    await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.ended), { timeout: 15_000 }).toBe(true);
   });
 
   test('A file that is no picture, or too large, is refused in one plain line before it is sent', async ({

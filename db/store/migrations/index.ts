@@ -13,6 +13,7 @@ import { step as imports } from './0015-imports.ts';
 import { step as search } from './0016-search.ts';
 import { step as likes } from './0017-likes.ts';
 import { step as suggestions } from './0018-suggestions.ts';
+import { step as recordings } from './0019-recordings.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -31,4 +32,5 @@ export const steps = [
   search,
   likes,
   suggestions,
+  recordings,
 ] as const;

@@ -1,9 +1,10 @@
 import { dayPlus } from '../../../db/time/model.ts';
-import type { PhotographRef } from '../../../db/words/model.ts';
+import type { PhotographRef, RecordingRef } from '../../../db/words/model.ts';
 import { firstDayOf } from './days.ts';
 import type { Life, Line } from './life.ts';
 import { agency } from './staff.ts';
 import type { Ids, Timeline } from './timeline.ts';
+import type { Tune } from './tunes/tunes.ts';
 
 /** The days between which everything in the demo home happens. */
 export interface Span {
@@ -32,6 +33,7 @@ export interface Making {
   readonly ids: Ids;
   readonly lives: readonly Life[];
   readonly pictures: ReadonlyMap<string, PhotographRef>;
+  readonly tunes: ReadonlyMap<Tune, RecordingRef>;
 }
 
 /** A line as the record keeps it: words of another language with what they mean and who says so. */

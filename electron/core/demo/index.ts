@@ -26,6 +26,7 @@ import { staff } from './staff.ts';
 import { planStories } from './story.ts';
 import { planSuggestions } from './suggestions.ts';
 import { Ids, newTimeline } from './timeline.ts';
+import { keepTunes } from './tunes/keep.ts';
 
 export interface DemoOptions {
   /** An empty folder, or one that is not there yet. */
@@ -102,7 +103,8 @@ interface Filling extends Required<Pick<DemoOptions, 'residents' | 'seed' | 'pro
 async function fill(home: OpenHome, { residents, seed, span, progress }: Filling): Promise<number> {
   const lives = livesOf(seed, residents);
   const pictures = await keepPictures(home, lives, (done, total) => progress('Drawing the pictures', done, total));
-  const making: Making = { seed, span, timeline: newTimeline(), ids: new Ids(), lives, pictures };
+  const tunes = await keepTunes(home, lives);
+  const making: Making = { seed, span, timeline: newTimeline(), ids: new Ids(), lives, pictures, tunes };
   const moira = listStaff(home.record.reading({ type: 'system' }, home.openedAt).db)[0];
   if (moira) making.ids.keep('staff/moira', moira.id);
   const tally = new Tally();

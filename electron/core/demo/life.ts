@@ -6,6 +6,7 @@ import type { Input } from '../contract.ts';
 import type { Face } from './drawing/portrait.ts';
 import type { Scene } from './drawing/scenes.ts';
 import type { StaffKey } from './staff.ts';
+import type { Tune } from './tunes/tunes.ts';
 
 /** Words as said; in the person's other language, with what they mean. */
 export type Line = string | readonly [said: string, translation: string];
@@ -39,6 +40,7 @@ export interface Chapter {
   readonly say?: string;
   readonly avoid?: string;
   readonly picture?: { readonly scene: Scene; readonly alt: string };
+  readonly recording?: { readonly tune: Tune; readonly says: string };
   readonly tier?: Tier;
   /** The other telling of the same thing. */
   readonly beside?: string;

@@ -135,6 +135,7 @@ function planChapter(making: Making, life: Life, chapter: Chapter, day: string, 
 function detailsOf(making: Making, life: Life, chapter: Chapter, day: string, minutes: number): ItemInput {
   const { ids } = making;
   const { heading, title, period, places = [], people = [], telling, use, say, avoid, picture, tier, beside } = chapter;
+  const tune = chapter.recording && making.tunes.get(chapter.recording.tune);
   const known = new Set(life.people.map(({ key }) => key));
   return {
     story: {
@@ -150,6 +151,7 @@ function detailsOf(making: Making, life: Life, chapter: Chapter, day: string, mi
     words: statementOf(making, life, telling, day, minutes),
     care: { useInCare: use ?? null, say: say ?? null, avoid: avoid ?? null, lastSeenToHold: use ? day : null },
     photographs: picture ? [{ photo: pictureOf(making, `${life.key}/${chapter.key}`), alt: picture.alt }] : [],
+    ...(tune && { recordings: [{ recording: tune, says: chapter.recording?.says ?? '' }] }),
     privacy: { tier: tier ?? tierToBeginWith(heading) },
   };
 }

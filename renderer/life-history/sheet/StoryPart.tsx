@@ -5,9 +5,10 @@ import { headingChoices } from './form.ts';
 import { PeriodField } from './PeriodField.tsx';
 import { PictureField } from './PictureField.tsx';
 import type { PartProps } from './parts.tsx';
+import { RecordingField } from './RecordingField.tsx';
 import styles from './StorySheet.module.css';
 
-/** What it is about, when in the life it was, where, with whom, and its photographs. */
+/** What it is about, when in the life it was, where, with whom, its photographs and recordings. */
 export function StoryPart({ typed, problems, everyone, onChange }: PartProps) {
   return (
     <section className={styles.part} aria-labelledby="sheet-story">
@@ -60,6 +61,11 @@ export function StoryPart({ typed, problems, everyone, onChange }: PartProps) {
         value={typed.photographs}
         onChange={(photographs) => onChange({ photographs })}
         error={problems.photographs}
+      />
+      <RecordingField
+        value={typed.recordings}
+        onChange={(recordings) => onChange({ recordings })}
+        error={problems.recordings}
       />
     </section>
   );

@@ -42,6 +42,7 @@ export interface Typed {
   avoid: string;
   lastSeenToHold: string | null;
   photographs: Item['photographs'];
+  recordings: NonNullable<Item['recordings']>;
   tier: Tier;
 }
 export interface TypedPeriod {
@@ -87,13 +88,14 @@ export function emptySheet(me: string, beside: string | null = null): Typed {
     avoid: '',
     lastSeenToHold: null,
     photographs: [],
+    recordings: [],
     tier: 'all staff',
   };
 }
 
 /** A sheet filled with an item as it stands, to be corrected. */
 export function sheetOf(existing: Item, me: string): Typed {
-  const { story, words, care, photographs, privacy } = existing;
+  const { story, words, care, photographs, recordings = [], privacy } = existing;
   return {
     ...emptySheet(me, story.beside),
     ...typedStatement(words),
@@ -107,6 +109,7 @@ export function sheetOf(existing: Item, me: string): Typed {
     avoid: care.avoid ?? '',
     lastSeenToHold: care.lastSeenToHold,
     photographs,
+    recordings,
     tier: privacy.tier,
   };
 }
@@ -192,6 +195,7 @@ export function readSheet(typed: Typed): { item: Item; problems: null } | { item
       lastSeenToHold: typed.lastSeenToHold,
     },
     photographs: typed.photographs,
+    ...(typed.recordings.length > 0 && { recordings: typed.recordings }),
     privacy: { tier: typed.tier },
   });
   const unnamed = translationProblem(typed);
@@ -222,6 +226,7 @@ const plain: Problems = {
   heading: 'Please choose what it is about.',
   period: 'Please say when in the life this was: a year in four figures, a decade, or words.',
   photographs: 'Please say in a few words what the picture shows.',
+  recordings: 'Please say in a few words what is to be heard.',
   seenOn: 'Please give the day on which it was seen.',
 };
 
@@ -235,7 +240,7 @@ const fields: Record<string, keyof Typed> = {
 
 function fieldOf(path: string[]): keyof Typed {
   const [part, first = '', second = ''] = path;
-  if (part === 'photographs') return 'photographs';
+  if (part === 'photographs' || part === 'recordings') return part;
   if (part === 'privacy') return 'tier';
   if (first === 'language') return second === 'translation' || second === 'translatedBy' ? second : 'language';
   if (first === 'speaker') return fields[second] ?? 'speaker';

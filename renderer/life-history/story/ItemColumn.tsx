@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconVolume } from '@tabler/icons-react';
 import { periodInWords, tierInWords } from '../../../db/life-history/model.ts';
 import { Photograph } from '../../look/frame/Photograph.tsx';
 import { type Names, voiceOf } from '../../look/voices/statements.ts';
@@ -22,7 +22,7 @@ interface ItemColumnProps {
 
 /** One item on the line: its picture, when, the words in the notation of whose they are, and how it is used in care. */
 export function ItemColumn({ item, names, width, tilt, onOpen }: ItemColumnProps) {
-  const { story, words, care, photographs, privacy } = item;
+  const { story, words, care, photographs, recordings, privacy } = item;
   const [picture] = photographs;
   const long = words.words.length > LONG;
   const around = whereAndWith(story, names);
@@ -42,6 +42,12 @@ export function ItemColumn({ item, names, width, tilt, onOpen }: ItemColumnProps
         </UnstyledButton>
         {story.beside && <span className={styles.other}>Another telling of the same</span>}
         {around && <span>{around}</span>}
+        {recordings.length > 0 && (
+          <span>
+            <IconVolume size={18} aria-hidden />{' '}
+            {recordings.length === 1 ? 'A recording' : `${recordings.length} recordings`}
+          </span>
+        )}
         {privacy.tier !== 'all staff' && (
           <span className={styles.private}>
             <IconLock size={18} aria-hidden /> {tierInWords[privacy.tier]}

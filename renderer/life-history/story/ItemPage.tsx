@@ -16,6 +16,7 @@ import { ConfirmHolds } from './ConfirmHolds.tsx';
 import { EarlierWordings } from './EarlierWordings.tsx';
 import { CareTag } from './ItemColumn.tsx';
 import styles from './ItemPage.module.css';
+import { Recordings } from './Recordings.tsx';
 import { WhereUsed } from './WhereUsed.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
@@ -71,6 +72,7 @@ export function ItemPage(props: ItemPageProps) {
               <figcaption className="ow-note">{alt}</figcaption>
             </figure>
           ))}
+          <Recordings item={item} />
           <CareOrNothing care={care} />
         </div>
         <div className="ow-stack">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PhotographRef } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
+import { asBase64 } from '../files.ts';
 import { plainly } from '../tell/FormError.tsx';
 
 /** What a picture may weigh as it comes; the record makes it smaller. */
@@ -34,14 +35,4 @@ async function pictureProblem(file: File): Promise<string | null> {
   } catch {
     return 'This file is not a picture that can be shown. Choose a JPEG, PNG or WebP file.';
   }
-}
-
-/** A file's bytes as base64, read by the browser itself. */
-function asBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

@@ -133,6 +133,7 @@ describe('The timeline', () => {
     const base = itemOf(statements[0] as Item['words'], period);
     return {
       ...base,
+      recordings: [],
       story: { ...base.story, beside: beside === null ? null : entryId.parse(idOf(beside)) },
       item: entryId.parse(idOf(last)),
       entry: entryId.parse(idOf(last)),

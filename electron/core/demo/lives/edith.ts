@@ -155,6 +155,7 @@ export const edith: Life = {
         seenBy: 'moira',
       },
       use: 'Sunday service on the wireless at 8.10, door shut. Dorothy brings the sheet.',
+      recording: { tune: 'old-hundredth', says: 'The Old Hundredth, as it comes round on a Sunday' },
       tier: 'all staff',
     },
     {

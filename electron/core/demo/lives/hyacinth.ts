@@ -136,6 +136,7 @@ export const hyacinth: Life = {
       period: { type: 'always' },
       telling: { voice: 'said', words: 'God gave you a diaphragm. Use it.', to: 'tomasz' },
       use: 'Methodist hymns, four parts, not the slow tape. She conducts from the third row.',
+      recording: { tune: 'new-britain', says: 'The first line, at the pace that she beats on the arm of the chair' },
     },
     {
       key: 'feet',

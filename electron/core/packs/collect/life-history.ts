@@ -1,6 +1,6 @@
 import { bannerOf } from '../../../../db/areas/model.ts';
 import type { LifeHistoryItem } from '../../../../db/life-history/methods.ts';
-import { headings, periodInWords } from '../../../../db/life-history/model.ts';
+import { headings, periodInWords, secondsInWords } from '../../../../db/life-history/model.ts';
 import { listLifeHistoryForPack } from '../../../../db/life-history/queries.ts';
 import { instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
@@ -49,11 +49,20 @@ function timelineItem(item: LifeHistoryItem, gathering: Gathering) {
     title: `${item.story.title} (${headings[item.story.heading].toLowerCase()})`,
     ...(first ? { photograph: { sha256: first.photo.sha256, alt: first.alt } } : {}),
     voice: voiceOf(item.words, gathering, item.entrySeq),
+    ...(item.recordings.length > 0 ? { keptWith: recordingsInWords(item) } : {}),
     ...(used.length > 0
       ? { usedInCare: `${used.join('\n')}${held ? `\nLast seen to hold ${shortDateInWords(held)}.` : ''}` }
       : {}),
   };
 }
+
+const recordingsInWords = ({ recordings }: LifeHistoryItem): string =>
+  [
+    ...recordings.map(({ recording, says }) => `Recording, ${secondsInWords(recording.seconds)}: ${says}`),
+    recordings.length === 1
+      ? 'It is kept in the record, not in this pack.'
+      : 'They are kept in the record, not in this pack.',
+  ].join('\n');
 
 /** What was corrected or withdrawn stays readable, struck through, with why and by whom. */
 function corrections(item: LifeHistoryItem, { names }: Gathering): Leaf[] {

@@ -45,6 +45,8 @@ const timelineItem = z.strictObject({
   photograph: photograph.optional(),
   voice: voice.optional(),
   usedInCare: shown.optional(),
+  /** What is kept with it and is no paper: recordings. */
+  keptWith: shown.optional(),
   entries: entries.optional(),
 });
 

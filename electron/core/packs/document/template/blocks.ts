@@ -34,6 +34,7 @@ export const blocks = String.raw`
       block(above: 0pt, below: 7pt, sticky: true)[
         #text(weight: "bold", size: 12.5pt, fill: plum7, typed(item.period)) #h(6pt) #text(size: 11.25pt, shown(item.title))]
       if "voice" in item { voice-card(item.voice, large: 15.5pt) }
+      if "keptWith" in item { block(above: 7pt, below: 0pt, small(text(fill: ink2, shown(item.keptWith)))) }
       if "usedInCare" in item { used-tag(item.usedInCare) }
       if "entries" in item and item.entries.len() > 0 { block(above: 9pt, entry-line(item.entries)) }
     }
