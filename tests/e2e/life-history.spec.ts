@@ -312,6 +312,17 @@ test('What a story changed is shown: whom it is with, the decision that rests on
     await life.getByRole('button', { name: 'Back to the story' }).click();
   });
 
+  await test.step('What she put in writing stands together: which paper, when, who saw it, and where it is used', async () => {
+    const papers = life.getByRole('region', { name: 'What Edith put in writing' });
+    const letter = papers.getByRole('listitem').filter({ hasText: 'Letter to Susan, March 2016, original' });
+    await expect(letter).toContainText('hear a hymn on Sunday');
+    await expect(letter).toContainText('Written March 2016. Seen by Moira Keane on');
+    await expect(papers.getByRole('button', { name: 'Best interests' })).toBeVisible();
+    await letter.getByRole('button', { name: 'A hymn on Sunday' }).click();
+    await expect(life.getByRole('heading', { name: 'A hymn on Sunday' })).toBeVisible();
+    await life.getByRole('button', { name: 'Back to the story' }).click();
+  });
+
   await test.step('The early ovens name the decision whose checklist rests on them', async () => {
     await life
       .getByRole('button', { name: /The early ovens/ })

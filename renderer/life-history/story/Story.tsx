@@ -8,6 +8,7 @@ import { EmptyState } from '../../look/tell/EmptyState.tsx';
 import type { Names } from '../../look/voices/statements.ts';
 import { MovedStubs } from '../../wrong-person/MovedStubs.tsx';
 import { type Filter, type StoryItem, timelineOf } from '../order.ts';
+import { Documents } from './Documents.tsx';
 import { EmptyStory } from './EmptyStory.tsx';
 import styles from './Story.module.css';
 import { Timeline } from './Timeline.tsx';
@@ -52,6 +53,7 @@ export function Story({ resident, items, names, onOpen, onBegin }: StoryProps) {
           <p>It may be worth asking about.</p>
         </EmptyState>
       )}
+      <Documents resident={resident} items={standing} names={names} onOpen={onOpen} />
       {withdrawn.length > 0 && (
         <details className={styles.withdrawn}>
           <summary>Withdrawn: {withdrawn.length}</summary>
