@@ -29,7 +29,7 @@ export async function screenFigures(home: BenchHome): Promise<Figure[]> {
     const samples: Samples = new Map();
     await walk(shell.page, residents.slice(0, 1), new Map()); // warm-up
     for (let round = 0; round < ROUNDS; round += 1) await walk(shell.page, residents, samples);
-    return figuresOf(samples);
+    return [...figuresOf(samples), await heldBackFigure(shell.page, residents)];
   } finally {
     await shell.close();
   }
@@ -58,6 +58,46 @@ async function walk(page: Page, residents: readonly Resident[], samples: Samples
     await click('home board', /go to the home board/, { heading: board });
   }
 }
+/** How much later than usual the pictures come: far longer than a list may take. */
+const HELD_BACK_MS = 2000;
+
+/** The same lists with their pictures held back, in turn with them as they come: no list may wait for a picture. */
+async function heldBackFigure(page: Page, residents: readonly Resident[]): Promise<Figure> {
+  const times: Record<'usual' | 'heldBack', number[]> = { usual: [], heldBack: [] };
+  let held = false;
+  let pictures = 0;
+  await page.route(/\/photographs\//, async (route) => {
+    if (held) {
+      pictures += 1;
+      await new Promise((resolve) => setTimeout(resolve, HELD_BACK_MS));
+    }
+    await route.fallback().catch(() => {}); // the page may have gone on meanwhile
+  });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const which of ['usual', 'heldBack'] as const) {
+      held = which === 'heldBack';
+      const samples: Samples = new Map();
+      await walk(page, residents, samples);
+      for (const screen of ['life history', 'home board'])
+        times[which].push(...(samples.get(screen) ?? []).map(({ painted }) => painted));
+    }
+  }
+  return {
+    measure: 'Lists with photographs held back, against as usual',
+    ours: median(times.heldBack),
+    peer: median(times.usual),
+    unit: 'ms',
+    limit: { of: 'ratio', is: 'at-most', value: 1.2 },
+    method: `the timeline and the home board, click to painted, every picture ${HELD_BACK_MS / 1000} s late against as they come; taken in turn, medians`,
+    detail: {
+      samples: times.heldBack.length,
+      'pictures held back': pictures,
+      'held back p95': quantile(times.heldBack, 0.95),
+      'usual p95': quantile(times.usual, 0.95),
+    },
+  };
+}
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function figuresOf(samples: Samples): Figure[] {
