@@ -42,7 +42,17 @@ export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
       line={`If ${name} cannot answer, change how you ask before you ask somebody else.`}
       action={mayWrite && open === null && asked.data?.current && writeDown('Write it anew')}
     >
-      {open === null && <AsKnown on={knownOn} onChange={setKnownOn} />}
+      {open === null && (
+        <div className={styles.tools}>
+          {mayWrite && asked.data?.current && (
+            <div className="ow-row">
+              <Button onClick={() => setOpen('still holds')}>I asked this way: it still holds</Button>
+              <Button onClick={() => setOpen('event')}>Something changed</Button>
+            </div>
+          )}
+          <AsKnown on={knownOn} onChange={setKnownOn} />
+        </div>
+      )}
       <Asking asked={asked} what={`how to ask ${them}`}>
         {(known) => {
           const { current, question } = known;
@@ -64,12 +74,6 @@ export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
             <div className={styles.screen}>
               <div className="ow-stack">
                 {question && <AskAgain question={question} resident={resident} />}
-                {mayWrite && open === null && (
-                  <div className="ow-row">
-                    <Button onClick={() => setOpen('still holds')}>I asked this way: it still holds</Button>
-                    <Button onClick={() => setOpen('event')}>Something changed</Button>
-                  </div>
-                )}
                 {open === 'event' && <EventForm resident={resident} onDone={close} />}
                 {open === 'still holds' && <StillHoldsForm resident={resident} onDone={close} />}
                 <Profile known={known} current={current} resident={resident} />
