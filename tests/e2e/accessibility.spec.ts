@@ -104,6 +104,25 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByText('Ready for the next.').waitFor();
       },
     ],
+    ['a suggestion to write down', () => page.getByRole('button', { name: 'Write down a suggestion' }).click()],
+    [
+      'a suggestion that is offered no more',
+      async () => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Offer it no more' }).first().click();
+      },
+    ],
+    [
+      'a recording that is played',
+      async () => {
+        await page.keyboard.press('Escape');
+        await toArea(page, edith, 'Life history');
+        await page.getByRole('button', { name: 'A hymn on Sunday' }).first().click();
+        await page.getByRole('button', { name: /Listen/ }).click();
+        await page.locator('audio').waitFor();
+      },
+    ],
+    ['daily choices once more', () => toArea(page, edith, 'Daily choices')],
     ['patterns', () => page.getByRole('button', { name: 'Look at the patterns' }).click()],
     [
       'before the cards are laid',
