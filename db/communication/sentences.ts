@@ -26,11 +26,31 @@ export function pointsOf(profile: Profile): Point[] {
 const senseOf = (aid: Aid) =>
   aid.startsWith('hearing') ? 'hearing' : aid === 'glasses' || aid === 'magnifier' || aid === 'light' ? 'sight' : 'aid';
 
-/** The same in one line, for every screen and page about the person. */
+const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** The same in one line, for every screen about the person. */
 export const inOneLine = (profile: Profile): string =>
   pointsOf(profile)
-    .map(({ text }) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .map(({ text }) => stopped(text))
     .join(' ');
+
+/**
+ * The line on every printed page about the person, of some `most` characters: the needs, whatever room they take, then
+ * what to see to, point by point for as long as there is room.
+ */
+export function onePrintedLine({ profile, needs }: { profile: Profile; needs: Needs }, most: number): string {
+  const flagged = needsInWords(needs);
+  const [first = '', ...more] = [
+    ...(flagged ? [stopped(`Needs: ${flagged}`)] : []),
+    ...pointsOf(profile).map(({ text }) => stopped(text)),
+  ];
+  let line = first;
+  for (const point of more) {
+    if (line.length + 1 + point.length > most) break;
+    line = `${line} ${point}`;
+  }
+  return line;
+}
 
 /** The needs in a few words; null where none is on record. */
 export function needsInWords(needs: Omit<Needs, 'share'>): string | null {

@@ -19,7 +19,7 @@ import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
 import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
-import { gatherCommunication } from './collect/communication.ts';
+import { gatherCommunication, hearLine } from './collect/communication.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
 import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
@@ -196,13 +196,14 @@ function prepare(
 ): Pick<PackFiles, 'evidence'> & Pick<Pack, 'exported'> & { model: PackModel; pictures: readonly string[] } {
   const areas = reading(home, home.record.reading(maker.actor, now), request, { about: [resident.id] }, (context) => {
     const gathering = gatheringFor(context, resident.id, request.from, request.to);
+    const hear = hearLine(gathering);
     return [
       gatherResident(gathering),
       gatherCommunication(gathering),
       gatherLifeHistory(gathering),
       gatherDailyChoices(gathering),
       gatherBestInterests(gathering),
-    ];
+    ].map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }));
   });
   const entries = evidenceEntries(home, resident, request.knownOn, areas);
   const exported = {

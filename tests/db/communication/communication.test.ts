@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { communicationCommands } from '../../../db/communication/commands.ts';
-import { ANSWER_WITHIN_DAYS, inOneLine, openQuestion } from '../../../db/communication/model.ts';
+import { ANSWER_WITHIN_DAYS, inOneLine, onePrintedLine, openQuestion } from '../../../db/communication/model.ts';
 import { communicationDue, howToAsk, talliesOf } from '../../../db/communication/queries.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
@@ -55,6 +55,14 @@ describe('How somebody is asked', () => {
     expect(inOneLine(byGaze.profile)).toBe(
       'Glasses on, and clean. Left hearing aid in and working. The real things, two things only. Wait 10 seconds. Then wait again. No: looks away. Yes: looks, and stays looking. Clearest before 11 in the morning.',
     );
+  });
+
+  test('on a printed page the needs come first, whatever room they take, then what fits', () => {
+    const { profile, needs } = byGaze;
+    const line = (most: number) => onePrintedLine({ profile, needs }, most);
+    expect(line(0)).toMatch(/^Needs: [^.]+\.$/);
+    expect(line(line(0).length + 30)).toBe(`${line(0)} Glasses on, and clean.`);
+    expect(line(1000)).toBe(`${line(0)} ${inOneLine(profile)}`);
   });
 
   test('the needs are looked at again on a day to come, within a year (DAPB1605, step six: review)', () => {

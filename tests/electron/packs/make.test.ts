@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { communicationCommands } from '../../../db/communication/commands.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { kinds } from '../../../db/ledger/kinds.ts';
 import { entryFrom } from '../../../db/ledger/read.ts';
@@ -17,6 +18,7 @@ import { openPress } from '../../../electron/core/packs/render.ts';
 import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
 import { verifyPack } from '../../../electron/core/verify/pack.ts';
 import { openDecisionRecord } from '../../db/best-interests/decision.ts';
+import { byGaze } from '../../db/communication/sample.ts';
 import { declinedBoth, teaOrJuice } from '../../db/daily-choices/sample.ts';
 import { said } from '../../db/voices/statements.ts';
 import { MORNING } from '../../record.ts';
@@ -125,6 +127,21 @@ describe('An inspector’s pack', () => {
       'Would you like to go on living here, or move to Beech Court?',
     ];
     for (const words of printed) expect(text).toContain(words.replaceAll(/\s/g, ''));
+  });
+
+  test('says on each page about the person how they are heard, or that nobody has written it down', async () => {
+    const { make, write, edith } = aHome();
+    const pagesSaying = async (words: string) => {
+      const { files = [] } = await make();
+      const pages = (await readText(readFileSync(files[0] ?? ''))).split('\n');
+      return { saying: pages.filter((page) => page.includes(words.replaceAll(' ', ''))).length, pages: pages.length };
+    };
+    const before = await pagesSaying('Nobody has written down yet how Edith is best asked.');
+    expect(before.saying).toBeGreaterThan(3);
+    write((context) => communicationCommands['communication.describe'](context, { resident: edith, ...byGaze }));
+    const after = await pagesSaying('To hear her well. ');
+    // The front of a pack tells of the pack itself.
+    expect(after.saying).toBeGreaterThanOrEqual(after.pages - 2);
   });
 
   test('never holds what is kept for fewer readers, on its pages or in its evidence', async () => {

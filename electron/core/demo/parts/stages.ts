@@ -160,6 +160,9 @@ export const stages: readonly (Asked | typeof NOT_WRITTEN)[] = [
   },
 ];
 
+/** Whether somebody is reached by words, as far as anyone has written down. */
+export const wordsReach = (asked: Asked | null): boolean => asked === null || asked.profile.level >= 2;
+
 /** What is seen of somebody whom words do not reach, where something is held, tasted or heard. */
 export const quietShows: Partial<Record<Domain, readonly Show[]>> = {
   drink: [

@@ -1,3 +1,4 @@
+import { pronounsOf } from '../../../../db/areas/model.ts';
 import {
   type Communication,
   ENOUGH_TRIES,
@@ -7,6 +8,7 @@ import {
   levelInWords,
   metInWords,
   needsInWords,
+  onePrintedLine,
   pointsOf,
   type WayTally,
 } from '../../../../db/communication/model.ts';
@@ -38,6 +40,18 @@ export function gatherCommunication(gathering: Gathering): Gathered {
     photographs: [],
     samples: [],
   };
+}
+
+/** About what one line of a page holds in its small print. */
+const LINE = 95;
+
+/** How the person is heard, for the head of each page about them (the flag of DAPB1605, then what to see to). */
+export function hearLine({ context, resident }: Gathering): string {
+  const { current } = howToAsk(context.db, resident.id);
+  const { them } = pronounsOf(resident);
+  return current
+    ? `To hear ${them} well. ${onePrintedLine(current, LINE)}`
+    : `Nobody has written down yet how ${resident.preferredName} is best asked.`;
 }
 
 function blocksOf(known: Communication, { context, resident, names }: Gathering): Block[] {

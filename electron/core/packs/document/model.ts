@@ -157,6 +157,8 @@ const section = z.strictObject({
   title: words,
   /** The area's one sentence, in view on each of its pages. */
   banner: words,
+  /** How the person is heard, in one line on each page about them. */
+  hear: words.optional(),
   /** Whom it is about; null where it is about the home. Sections of one resident stand together. */
   resident: words.nullable(),
   blocks: z.array(block),

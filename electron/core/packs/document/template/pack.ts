@@ -72,6 +72,13 @@ export const pack = String.raw`
 
 #let tall = (paper: "a4", margin: (left: side, right: side, top: 132pt, bottom: 74pt), header-ascent: 16pt, footer-descent: 20pt, footer: foot)
 
+// How the person is heard, on each page about them: one line, or two where the needs alone take more.
+#let hear-height(words) = if words.clusters().len() > 112 { 25pt } else { 14pt }
+#let hear-line(words) = block(above: 7pt, below: 0pt, width: 100%, height: hear-height(words) - 5pt, {
+  set par(leading: 0.42em)
+  text(size: 9pt, weight: "bold", typed(words))
+})
+
 // ---- headings
 #let heading-look(size, above, below) = it => block(above: above, below: below, sticky: true, text(size: size, weight: "bold", it.body))
 #show heading.where(level: 1): if several { heading-look(26pt, 0pt, 18pt) } else { heading-look(22.5pt, 0pt, 13pt) }
@@ -150,8 +157,9 @@ export const pack = String.raw`
 #for (i, s) in m.sections.enumerate() {
   let new-resident = several and (i == 0 or m.sections.at(i - 1).resident != s.resident)
   let who = if several and s.resident != none { s.short } else { m.short.subject }
-  page(..tall, background: edge-mark(s.area), header: block(width: 100%, {
+  page(..tall, ..if "hear" in s { (margin: (..tall.margin, top: tall.margin.top + hear-height(s.hear))) }, background: edge-mark(s.area), header: block(width: 100%, {
     running-head(who)
+    if "hear" in s { hear-line(s.hear) }
     v(9pt, weak: true)
     banner(s.area, s.banner)
   }), {
