@@ -32,3 +32,5 @@ export function bannerOf(area: Area, person: Named): string {
       return `One major decision, at one time. Only if ${name} cannot make it ${themself}.`;
   }
 }
+
+export { harmNamed, limitsNamed } from './escalators.ts';

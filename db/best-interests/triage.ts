@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsNamed } from '../areas/model.ts';
 
 /** What kind of matter stands before the gate. Levels 1 to 3 are the three kinds of matter; what is excluded nobody decides. */
 export type Level = 'everyday' | 'planned' | 'major' | 'excluded';
@@ -82,11 +83,6 @@ export function levelOf(which: Matter): Level {
   if (which in plannedMatters) return 'planned';
   return which in majorMatters ? 'major' : 'excluded';
 }
-
-const limitWords =
-  /\b(lock(ed|ing)?|keypad|restrain\w*|held down|bed ?rails?|lap ?belts?|covert\w*|sedat(ed|ing|ion|ives?)|sensor mats?|cameras?|track(er|ing)|one-to-one|1:1|thicken\w*|hidden in (her|his|their) (food|drink|tea))\b/gi;
-/** The words of a matter that speak of a limit on the person, as they stand there. */
-export const limitsNamed = (words: string): string[] => [...new Set(words.match(limitWords) ?? [])];
 
 const everydayWords =
   /\b(bed(time)?( at)?|nap|bath|shower|hair|lipstick|shave|cardigan|clothes|dress(es|ed)?|shoes|breakfast|lunch|supper|pudding|biscuits?|cup of tea|tv|television|radio|music|sing-?song|bingo|armchair|seat|garden)\b/gi;

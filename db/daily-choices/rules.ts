@@ -1,3 +1,4 @@
+import { harmNamed, limitsNamed } from '../areas/model.ts';
 import type { Choice, DailyChoice, Delivery } from './model.ts';
 import type { Domain, Expression } from './vocabulary.ts';
 
@@ -111,22 +112,36 @@ export function brokenRules(record: DailyChoice): Broken[] {
 }
 
 /** What is worth a second look: prompts, never stops, for nothing stops a true record (Regulation 17). */
-export type Prompt = 'tell-the-nurse' | 'answer-changed' | 'went-against' | 'not-safe';
+export type Prompt = 'tell-the-nurse' | 'answer-changed' | 'went-against' | 'not-safe' | 'a-limit' | 'weight-or-skin';
 
-/** Food or drink declined, an answer that changed with the sides, a decline gone against, or something not safe. */
-export function promptsOf({
-  domain,
-  answer,
-  swap,
-  reading,
-  delivery,
-}: Pick<Choice, 'domain' | 'answer' | 'swap' | 'reading' | 'delivery'>): Prompt[] {
+/**
+ * Food or drink declined, an answer that changed with the sides, a decline gone against, something not safe; and what
+ * staff wrote of a limit, or of weight or skin (domain B1, escalators).
+ */
+export function promptsOf(record: Pick<DailyChoice, 'choice' | 'seen' | 'note'>): Prompt[] {
+  const { domain, answer, swap, reading, delivery } = record.choice;
+  const written = writtenByStaff(record);
   const prompts: Prompt[] = [];
   if (answer.type === 'declined' && isFoodOrDrink(domain)) prompts.push('tell-the-nurse');
   if (swap.check === 'changed' && reading?.certainty === 'clear') prompts.push('answer-changed');
   if (delivery.outcome.type === 'done-anyway') prompts.push('went-against');
   if (delivery.outcome.type === 'not-delivered' && delivery.outcome.reason === 'safety') prompts.push('not-safe');
+  if (limitsNamed(written).length > 0) prompts.push('a-limit');
+  if (harmNamed(written).length > 0) prompts.push('weight-or-skin');
   return prompts;
+}
+
+/** What staff put into their own words: never what the person said. */
+function writtenByStaff({ choice, seen, note }: Pick<DailyChoice, 'choice' | 'seen' | 'note'>): string {
+  const { answer, reading, delivery } = choice;
+  const { outcome, reaction } = delivery;
+  return [
+    ...[note, seen.observed, reading?.meaning, reaction?.text],
+    ...(answer.type === 'no-choice-seen' ? [answer.tried, answer.did] : []),
+    outcome.type === 'done-anyway' ? outcome.why : outcome.type === 'not-delivered' ? outcome.text : null,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 export const isFoodOrDrink = (domain: Domain): boolean => domain === 'food' || domain === 'drink';

@@ -1,5 +1,6 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { limitsNamed } from '../../db/areas/model.ts';
 import {
   type Escalator,
   escalatorInWords,
@@ -8,7 +9,6 @@ import {
   excludedMatters,
   type Level,
   levelOf,
-  limitsNamed,
   type Matter,
   majorMatters,
   matterInWords,

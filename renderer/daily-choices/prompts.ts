@@ -9,6 +9,10 @@ export function promptWords(prompt: Prompt, them: string): string {
       return `The answer changed with the sides. Ask ${them} again later: it may have been the side, not the thing.`;
     case 'went-against':
       return 'A no was gone against. Look again with the nurse today.';
+    case 'a-limit':
+      return 'What you wrote names a limit. Look again with the nurse: is this still an everyday choice?';
+    case 'weight-or-skin':
+      return 'What you wrote names weight or skin. Tell the nurse, and see that it stands in the care notes.';
     case 'not-safe':
       return 'It was not thought safe. Look again with the nurse today.';
   }

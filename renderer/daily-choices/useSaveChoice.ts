@@ -45,7 +45,7 @@ export function useSaveChoice({ resident, me, form, onSaved, top }: SaveOptions)
     const { lead, rest } = readBack(form, resident);
     const done = () => {
       const sentence = `${lead}${rest}`;
-      const now = { sentence, at: timeInWords(new Date().toISOString()), prompts: promptsOf(made.record.choice) };
+      const now = { sentence, at: timeInWords(new Date().toISOString()), prompts: promptsOf(made.record) };
       setSaved(now);
       setProblems([]);
       onSaved(now);

@@ -172,7 +172,7 @@ describe('What was seen and what it was taken to mean', () => {
 });
 
 describe('Worth a second look, and nothing is stopped', () => {
-  const prompts = (changes: Changes) => promptsOf(record(changes).choice);
+  const prompts = (changes: Changes) => promptsOf(record(changes));
 
   test('Food or drink declined says "tell the nurse"; a declined bath does not', () => {
     expect(prompts(declinedBoth)).toEqual(['tell-the-nurse']);
@@ -183,6 +183,31 @@ describe('Worth a second look, and nothing is stopped', () => {
   test('An answer that changed with the sides is not clear', () => {
     expect(prompts({ choice: { swap: { check: 'changed', second: 1 } } })).toEqual(['answer-changed']);
   });
+
+  test.each([
+    ['a limit in the note', { note: 'Bed rails up after that.' }, 'a-limit'],
+    ['a limit in what was seen', { seen: { observed: 'Pulled at the lap belt.' } }, 'a-limit'],
+    ['a sore in the note', { note: 'Red heel, left.' }, 'weight-or-skin'],
+    ['a bruise that was seen', { seen: { observed: 'Winced; bruise on the wrist.' } }, 'weight-or-skin'],
+    [
+      'weight, in what staff take it to mean',
+      { choice: { reading: { meaning: 'Losing weight?', certainty: 'unsure' } } },
+      'weight-or-skin',
+    ],
+  ] as const)('%s asks for a second look, and is saved all the same', (_, changes, prompt) => {
+    expect(prompts(changes)).toEqual([prompt]);
+    expect(messages(changes)).toEqual([]);
+  });
+
+  test('What the person says of locks and bruises is theirs, and is not searched', () => {
+    const words = { said: 'They locked me in the coal hole. I was black with bruises.', language: null };
+    expect(prompts({ words, seen: { expressedBy: ['spoke'] } })).toEqual([]);
+  });
+
+  test.each(['Red cardigan, red cup.', 'Watched the clock.', 'Sore throat, so the lemon tea.', 'Kept the door open.'])(
+    '“%s” names neither a limit nor harm',
+    (note) => expect(prompts({ note })).toEqual([]),
+  );
 
   test('A usual choice asks for nothing more', () => {
     expect(prompts({})).toEqual([]);
