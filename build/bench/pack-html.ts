@@ -115,7 +115,7 @@ const leaves: { [T in Leaf['type']]: (block: Extract<Leaf, { type: T }>) => stri
     b.items
       .map(
         (item) =>
-          `<article>${photograph(item.photograph)}<p><b>${text(item.period)}</b> ${shown(item.title)}</p>${item.voice ? voice(item.voice) : ''}${item.usedInCare ? `<p class="tag"><b>How it is used in care</b><br>${shown(item.usedInCare)}</p>` : ''}${entries(item.entries)}</article>`,
+          `<article>${photograph(item.photograph)}<p><b>${text(item.period)}</b> ${shown(item.title)}</p>${item.voice ? voice(item.voice) : ''}${item.keptWith ? `<p>${shown(item.keptWith)}</p>` : ''}${item.usedInCare ? `<p class="tag"><b>How it is used in care</b><br>${shown(item.usedInCare)}</p>` : ''}${entries(item.entries)}</article>`,
       )
       .join(''),
   choices: (b) =>
@@ -212,7 +212,15 @@ const faces: readonly (readonly [family: string, file: string, weight: number, i
 /** What stands on every page of ours: home, pack, person and days, page number, banner of the area, proof and fingerprint. */
 function pageRules({ homeName, profileName, subject, from, to, proof, fingerprint, sections }: PackModel): string {
   const quoted = (words: string) => JSON.stringify(words);
-  const head = `${homeName}. ${profileName}. ${subject}. ${shortDateInWords(from)} to ${shortDateInWords(to)}`;
+  const head = [
+    homeName,
+    profileName,
+    subject,
+    `${shortDateInWords(from)} to ${shortDateInWords(to)}`,
+    sections[0]?.hear,
+  ]
+    .filter((part) => part !== undefined)
+    .join('. ');
   const foot = `${proof} Check this file: own-words verify and the file's name. The key's fingerprint: ${fingerprint}`;
   const banners = new Map(sections.map(({ area, banner }) => [area, banner]));
   const named = [...banners].map(
