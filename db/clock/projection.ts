@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { authorOf } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { clockKinds } from './model.ts';
@@ -19,7 +20,7 @@ export const clockProjection = projection(['clock_step'], clockKinds, {
     insertRow(db, clockStepRow, { entryId: header.id, entrySeq: position, ...body.clock });
   },
   'clock.looked-at@1': (db, { header, body }) => {
-    const lookedBy = header.actor.type === 'staff' ? header.actor.id : header.home;
+    const lookedBy = authorOf(header);
     db.update(clockStepRow)
       .set({ lookedAt: header.recorded_at, lookedBy, found: body.looked.found })
       .where(eq(clockStepRow.entryId, body.looked.which))

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Header } from '../ledger/model.ts';
+import { authorOf } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { type Happened, type Instant, londonDay } from '../time/model.ts';
@@ -135,6 +135,3 @@ export function dayOf(when: Happened): string | undefined {
   if (when.precision === 'minute' || when.precision === 'about') return londonDay(when.instant);
   return when.precision === 'day' || when.precision === 'part-of-day' ? when.day : undefined;
 }
-
-// Only staff record choices; an entry of the system's own would stand under the home's name.
-const authorOf = (header: Header): string => (header.actor.type === 'staff' ? header.actor.id : header.home);

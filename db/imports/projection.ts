@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { authorOf } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { type Brought, type ImportRow, type ImportWhat, importKinds } from './model.ts';
@@ -28,7 +29,7 @@ export const importProjection = projection(['import'], importKinds, {
       voucher: body.voucher.staff,
       brought: body.brought,
       at: header.recorded_at,
-      by: header.actor.type === 'staff' ? header.actor.id : header.home,
+      by: authorOf(header),
     });
   },
   'import.undone@1': (db, { header, body }) => {

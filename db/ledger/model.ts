@@ -27,6 +27,8 @@ export const header = z.strictObject({
   link: z.strictObject({ type: z.enum(['amends', 'withdraws', 'moves']), entry: entryId }).nullable(),
 });
 export type Header = z.infer<typeof header>;
+/** Who wrote an entry: a member of staff, or the home itself where the program did. */
+export const authorOf = ({ actor, home }: Header): string => (actor.type === 'staff' ? actor.id : home);
 export type Actor = Header['actor'];
 export type Subject = Header['subject'];
 export type Link = NonNullable<Header['link']>;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Header } from '../ledger/model.ts';
+import { authorOf, type Header } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
@@ -37,12 +37,10 @@ export const lifeHistoryRow = sqliteTable('life_history_item', {
 type Row = typeof lifeHistoryRow.$inferSelect;
 type Held = Pick<Row, 'heldOn' | 'heldSeen' | 'heldBy'>;
 
-const writer = (header: Header) => (header.actor.type === 'staff' ? header.actor.id : header.home);
-
 export const lifeHistoryProjection = projection(['life_history_item'], lifeHistoryKinds, {
   'life-history.item-recorded@1': (db, { position, header, body }) => {
     const held = heldAt(header, body.care.lastSeenToHold, null);
-    insert(db, position, header, { item: header.id, author: writer(header), ...held }, body);
+    insert(db, position, header, { item: header.id, author: authorOf(header), ...held }, body);
   },
   'life-history.item-amended@1': (db, { position, header, body }) => {
     const before = end(db, header, 'amended', body.correction.reason);
@@ -60,7 +58,7 @@ export const lifeHistoryProjection = projection(['life_history_item'], lifeHisto
     // A later look that was written down first stays the last one.
     if (!row || (row.heldOn !== null && row.heldOn > on)) return;
     db.update(lifeHistoryRow)
-      .set({ heldOn: on, heldSeen: seen, heldBy: writer(header) })
+      .set({ heldOn: on, heldSeen: seen, heldBy: authorOf(header) })
       .where(current)
       .run();
   },
@@ -87,7 +85,7 @@ function insert(
     care: body.care,
     photographs: body.photographs,
     recordings: body.recordings ?? null,
-    writtenBy: writer(header),
+    writtenBy: authorOf(header),
     recordedAt: header.recorded_at,
     state: 'current',
   });
@@ -98,7 +96,7 @@ function heldAt(header: Header, on: string | null, before: Held | null): Held {
   if (before?.heldOn && (on === null || before.heldOn >= on)) {
     return { heldOn: before.heldOn, heldSeen: before.heldSeen, heldBy: before.heldBy };
   }
-  return { heldOn: on, heldSeen: null, heldBy: on === null ? null : writer(header) };
+  return { heldOn: on, heldSeen: null, heldBy: on === null ? null : authorOf(header) };
 }
 
 /** Marks the linked wording as ended, and answers with it. */
@@ -106,7 +104,7 @@ function end(db: WriteDb, header: Header, state: 'amended' | 'withdrawn', endRea
   if (!header.link) return undefined;
   return db
     .update(lifeHistoryRow)
-    .set({ state, endReason, endedAt: header.recorded_at, endedBy: writer(header) })
+    .set({ state, endReason, endedAt: header.recorded_at, endedBy: authorOf(header) })
     .where(eq(lifeHistoryRow.entryId, header.link.entry))
     .returning()
     .get();

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Header } from '../ledger/model.ts';
+import { authorOf } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import type { Happened } from '../time/model.ts';
@@ -19,8 +19,6 @@ export const likesBoardRow = sqliteTable('likes_board', {
   note: text(),
   withdrawn: text({ mode: 'json' }).$type<{ reason: string; at: string; by: string }>(),
 });
-
-const authorOf = (header: Header): string => (header.actor.type === 'staff' ? header.actor.id : header.home);
 
 export const likesProjection = projection(['likes_board'], likesKinds, {
   'likes.board-kept@1': (db, { position, header, body }) => {

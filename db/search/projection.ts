@@ -4,7 +4,7 @@ import type { Area } from '../areas/model.ts';
 import type { DailyChoice } from '../daily-choices/model.ts';
 import { dailyChoice, preference } from '../daily-choices/projection.ts';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
-import type { Entry, Header } from '../ledger/model.ts';
+import { authorOf, type Entry } from '../ledger/model.ts';
 import type { Item } from '../life-history/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import type { KeptBoard } from '../likes/model.ts';
@@ -55,7 +55,7 @@ interface Shelf {
 
 type Appliers = { readonly [K in KindName]?: (db: WriteDb, entry: Entry<BodyOf<K>>) => void };
 const appliers: Appliers = {
-  'life-history.item-recorded@1': (db, entry) => keepItem(db, entry, entry.header.id, writerOf(entry.header)),
+  'life-history.item-recorded@1': (db, entry) => keepItem(db, entry, entry.header.id, authorOf(entry.header)),
   'life-history.item-amended@1': (db, entry) => {
     const before = rowOf(db, lifeHistoryRow, entry.header.link?.entry);
     if (!before) return;
@@ -189,13 +189,11 @@ function speakerOf(statement: Statement): Pick<Piece, 'voice' | 'speaker'> {
   }
 }
 
-const writerOf = (header: Header) => (header.actor.type === 'staff' ? header.actor.id : header.home);
-
 /** A row for each voice that has words. */
 function keep(
   db: WriteDb,
   { position, header }: Pick<Entry, 'position' | 'header'>,
-  { area, item, title, domain = '', tier = 'all staff', author = writerOf(header) }: Shelf,
+  { area, item, title, domain = '', tier = 'all staff', author = authorOf(header) }: Shelf,
   pieces: readonly Piece[],
 ): void {
   const scope = scopeOf({ resident: header.subject.id, author, tier, area });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Domain } from '../daily-choices/model.ts';
-import type { Header } from '../ledger/model.ts';
+import { authorOf } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
 import { type SuggestionRow, suggestionKinds } from './model.ts';
@@ -17,8 +17,6 @@ export const suggestion = sqliteTable('suggestion', {
   author: text().notNull(),
   ended: text({ mode: 'json' }).$type<{ reason: string; at: string; by: string }>(),
 });
-
-const authorOf = (header: Header): string => (header.actor.type === 'staff' ? header.actor.id : header.home);
 
 export const suggestionProjection = projection(['suggestion'], suggestionKinds, {
   'suggestion.recorded@1': (db, { position, header, body }) => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Header } from '../ledger/model.ts';
+import { authorOf, type Header } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
@@ -59,7 +59,7 @@ function insert(
     kind: body.words.voice,
     words: body.words,
     atKey: happenedKey(body.words.when),
-    author: header.actor.type === 'staff' ? header.actor.id : header.home,
+    author: authorOf(header),
     recordedAt: header.recorded_at,
     state: 'current',
   });
@@ -79,7 +79,7 @@ function end(
       state,
       endReason,
       endedAt: header.recorded_at,
-      endedBy: header.actor.type === 'staff' ? header.actor.id : header.home,
+      endedBy: authorOf(header),
     })
     .where(eq(voiceStatement.entryId, header.link.entry))
     .returning({ voiceId: voiceStatement.voiceId })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { choiceSuggestion, dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
-import type { Header } from '../ledger/model.ts';
+import { authorOf, type Header } from '../ledger/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import { likesBoardRow } from '../likes/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
@@ -38,7 +38,7 @@ export const wrongPersonProjection = projection(['moved_entry'], wrongPersonKind
 
 type Moved = Pick<typeof movedEntry.$inferInsert, 'direction' | 'what' | 'which' | 'was'>;
 function insert(db: WriteDb, position: number, header: Header, moved: Moved): void {
-  const movedBy = header.actor.type === 'staff' ? header.actor.id : header.home;
+  const movedBy = authorOf(header);
   const { id: entryId, recorded_at: movedAt, subject } = header;
   insertRow(db, movedEntry, { entryId, entrySeq: position, resident: subject.id, ...moved, movedAt, movedBy });
 }

@@ -9,8 +9,9 @@ export interface Resource {
 }
 
 /**
- * What a page may do: run the program's own files, show its own photographs and play what it was handed, nothing else. It reaches the record by
- * its shell alone, so it may connect nowhere. Styles may be inline because Mantine writes its variables so.
+ * What a page may do: run the program's own files, show its own photographs and play what it was handed, nothing else.
+ * It reaches the record by its shell alone, so it may connect nowhere. Styles may be inline because Mantine writes its
+ * variables so.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

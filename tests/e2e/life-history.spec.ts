@@ -4,6 +4,19 @@ import { homeWithEdith, openDemo, openLifeHistory, PIN, signInAs, tell } from '.
 
 const sheetOf = (page: import('@playwright/test').Page) => page.getByRole('form', { name: /story/ });
 
+/** Fills in whose words they are, the words, and what they are about, as Moira has just heard them. */
+async function writeWhatEdithSaid(
+  sheet: ReturnType<typeof sheetOf>,
+  { said, about, title }: { said: string; about: string; title: string },
+) {
+  await sheet.getByRole('button', { name: /Edith said it/ }).click();
+  await sheet.getByLabel(/Edith said/).fill(said);
+  await sheet.getByLabel('Who heard it').selectOption({ label: 'Moira Keane' });
+  await sheet.getByRole('button', { name: 'Just now' }).click();
+  await sheet.getByLabel('What it is about').selectOption({ label: about });
+  await sheet.getByLabel('In a few words').fill(title);
+}
+
 test.describe('The story of a life', () => {
   test('Edith’s very words are written down, and stand first on her timeline', async ({ page, app, dataFolder }) => {
     // Given a home where nothing of Edith's life has been told
@@ -15,12 +28,8 @@ test.describe('The story of a life', () => {
     await page.getByRole('button', { name: 'Write down what you heard' }).click();
     const sheet = sheetOf(page);
     await expect(sheet.getByRole('textbox')).toHaveCount(0); // nothing can be typed before that is answered
-    await sheet.getByRole('button', { name: /Edith said it/ }).click();
-    await sheet.getByLabel(/Edith said/).fill('Up at four. I could do two hundred barm cakes before the milkman.');
-    await sheet.getByLabel('Who heard it').selectOption({ label: 'Moira Keane' });
-    await sheet.getByRole('button', { name: 'Just now' }).click();
-    await sheet.getByLabel('What it is about').selectOption({ label: 'Work' });
-    await sheet.getByLabel('In a few words').fill('The early ovens');
+    const said = 'Up at four. I could do two hundred barm cakes before the milkman.';
+    await writeWhatEdithSaid(sheet, { said, about: 'Work', title: 'The early ovens' });
     await sheet.getByLabel('When in the life').selectOption({ label: 'From one year to another' });
     await sheet.getByLabel('From').fill('1953');
     await sheet.getByLabel('To', { exact: true }).fill('1961');
@@ -95,12 +104,8 @@ test.describe('The story of a life', () => {
     await openLifeHistory(page);
     await page.getByRole('button', { name: 'Add to the story' }).click();
     const sheet = sheetOf(page);
-    await sheet.getByRole('button', { name: /Edith said it/ }).click();
-    await sheet.getByLabel(/Edith said/).fill('That was our tune.');
-    await sheet.getByLabel('Who heard it').selectOption({ label: 'Moira Keane' });
-    await sheet.getByRole('button', { name: 'Just now' }).click();
-    await sheet.getByLabel('What it is about').selectOption({ label: 'Music, smells and textures' });
-    await sheet.getByLabel('In a few words').fill('The tune');
+    const about = 'Music, smells and textures';
+    await writeWhatEdithSaid(sheet, { said: 'That was our tune.', about, title: 'The tune' });
     await sheet.getByLabel('When in the life').selectOption({ label: 'All through life' });
     const choose = async (name: string, buffer: Buffer) => {
       const chooser = page.waitForEvent('filechooser');

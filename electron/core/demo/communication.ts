@@ -1,18 +1,13 @@
 import { dayPlus } from '../../../db/time/model.ts';
 import type { Making } from './home.ts';
 import type { Asked } from './life.ts';
-
-const nothing = { formats: [], support: [], other: null, share: 'not asked' } as const satisfies Asked['needs'];
-const open: Asked['profile'] = {
-  ...{ level: 4, aids: [], ways: [], languages: null, bestTime: null, wait: null },
-  ...{ yes: null, no: null, content: null, upset: null, avoid: null },
-};
+import { blank, noNeeds } from './parts/stages.ts';
 
 /** How those whose lives are written out are asked. Of some nobody has written it down: that shows, as it would. */
 const asked: Readonly<Record<string, Asked>> = {
   edith: {
     profile: {
-      ...open,
+      ...blank,
       level: 3,
       aids: ['glasses', 'hearing-aid-left'],
       ways: ['two-only', 'real-things', 'extra-time'],
@@ -35,7 +30,7 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   frank: {
     profile: {
-      ...open,
+      ...blank,
       level: 4,
       aids: ['hearing-aids', 'light'],
       ways: ['written-words', 'one-at-a-time'],
@@ -50,7 +45,7 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   gurdev: {
     profile: {
-      ...open,
+      ...blank,
       level: 3,
       aids: ['glasses'],
       ways: ['first-language', 'familiar-person', 'shown-how'],
@@ -71,7 +66,7 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   nesta: {
     profile: {
-      ...open,
+      ...blank,
       level: 2,
       aids: ['glasses', 'teeth'],
       ways: ['first-language', 'pictures', 'music-cue'],
@@ -89,7 +84,7 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   samira: {
     profile: {
-      ...open,
+      ...blank,
       level: 3,
       aids: ['glasses', 'hearing-aid-right'],
       ways: ['first-language', 'real-things', 'two-only'],
@@ -112,7 +107,7 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   halina: {
     profile: {
-      ...open,
+      ...blank,
       level: 3,
       aids: ['glasses', 'hearing-aid-left'],
       ways: ['first-language', 'real-things', 'quiet-place'],
@@ -131,7 +126,7 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   walter: {
     profile: {
-      ...open,
+      ...blank,
       level: 2,
       aids: ['glasses'],
       ways: ['pictures', 'two-only'],
@@ -139,7 +134,7 @@ const asked: Readonly<Record<string, Asked>> = {
       no: 'Pushes it off the table edge',
       content: 'Whistles. Shoulders down.',
     },
-    needs: nothing,
+    needs: noNeeds,
     by: 'tomasz',
     learned: ['staff'],
     changed: { daysAgo: 5, event: { type: 'noticed', words: 'Does not look at the pictures any more.' }, now: null },

@@ -1,6 +1,6 @@
 import type { Domain, Expression } from '../../../db/daily-choices/model.ts';
 import { dayPlus } from '../../../db/time/model.ts';
-import { choiceOf } from './choices/plain.ts';
+import { choiceOf, type PlainAnswer } from './choices/plain.ts';
 import { instantAt, minutesOf } from './days.ts';
 import type { Making } from './home.ts';
 import type { StaffKey } from './staff.ts';
@@ -13,7 +13,7 @@ interface PoorChoice {
   readonly by: StaffKey;
   readonly domain: Domain;
   readonly offered: readonly [string, ...string[]];
-  readonly answer: 'took the first' | 'declined' | 'not seen';
+  readonly answer: PlainAnswer;
   readonly shown: Expression;
   readonly observed?: string;
   readonly note?: string;

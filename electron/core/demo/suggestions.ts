@@ -1,6 +1,6 @@
 import type { Domain } from '../../../db/daily-choices/model.ts';
 import { dayPlus } from '../../../db/time/model.ts';
-import { choiceOf } from './choices/plain.ts';
+import { choiceOf, type PlainAnswer } from './choices/plain.ts';
 import { instantAt } from './days.ts';
 import type { Making } from './home.ts';
 import type { StaffKey } from './staff.ts';
@@ -14,8 +14,7 @@ interface Idea {
   readonly words: string;
   readonly beside: string;
   /** So many days before the last, and how it was answered. */
-  readonly offers: readonly (readonly [daysAgo: number, answer: 'took the first' | 'took the other' | 'declined'])[];
-  readonly ended?: string;
+  readonly offers: readonly (readonly [daysAgo: number, answer: PlainAnswer])[];
 }
 
 /** What family suggested, and what the person made of it when it was offered. */

@@ -1,9 +1,10 @@
 import type { Domain } from '../../../../db/daily-choices/model.ts';
 import type { Asked, Show } from '../life.ts';
 
-type Needs = Asked['needs'];
-const nothing = { formats: [], support: [], other: null, share: 'not asked' } as const satisfies Needs;
-const blank = {
+/** Nothing is needed, as far as anyone has asked. */
+export const noNeeds = { formats: [], support: [], other: null, share: 'not asked' } as const satisfies Asked['needs'];
+/** A profile in which nothing is written yet but the level. */
+export const blank = {
   ...{ aids: [], ways: [], languages: null, bestTime: null, wait: null },
   ...{ yes: null, no: null, content: null, upset: null, avoid: null },
 } as const;
@@ -108,7 +109,7 @@ export const stages: readonly (Asked | typeof NOT_WRITTEN)[] = [
       no: 'Crosses it out',
       content: 'Corrects the menu.',
     },
-    needs: nothing,
+    needs: noNeeds,
     by: 'bernadette',
     learned: ['person'],
   },
@@ -124,7 +125,7 @@ export const stages: readonly (Asked | typeof NOT_WRITTEN)[] = [
       content: 'Whistles through the teeth.',
       upset: 'Looks for keys.',
     },
-    needs: nothing,
+    needs: noNeeds,
     by: 'tomasz',
     learned: ['staff'],
     changed: {
@@ -141,7 +142,7 @@ export const stages: readonly (Asked | typeof NOT_WRITTEN)[] = [
       ways: ['said-aloud'],
       yes: 'Nods',
     },
-    needs: nothing,
+    needs: noNeeds,
     by: 'bernadette',
     learned: ['earlier-record'],
   },
@@ -153,7 +154,7 @@ export const stages: readonly (Asked | typeof NOT_WRITTEN)[] = [
       yes: 'Smiles',
       no: 'Does not smile',
     },
-    needs: nothing,
+    needs: noNeeds,
     by: 'shazia',
     learned: ['earlier-record'],
     changed: { daysAgo: 33, event: { type: 'noticed', words: null }, now: null },

@@ -49,13 +49,17 @@ const tunes = {
 } as const satisfies Record<string, readonly (readonly [number, number])[]>;
 export type Tune = keyof typeof tunes;
 
-const RATE = 8000;
+/** Samples a second. */
+export const RATE = 8000;
 const SECONDS_A_BEAT = 0.5;
 const MIDDLE_C = 261.63;
 
-/** A tune as a WAV file (RIFF, 16-bit PCM, mono). */
-export function tuneAsWave(tune: Tune): Buffer {
-  const samples = tunes[tune].flatMap(([semitones, beats]) => note(MIDDLE_C * 2 ** (semitones / 12), beats));
+/** A tune as a WAV file. */
+export const tuneAsWave = (tune: Tune): Buffer =>
+  asWave(tunes[tune].flatMap(([semitones, beats]) => note(MIDDLE_C * 2 ** (semitones / 12), beats)));
+
+/** Samples as a WAV file (RIFF, 16-bit PCM, mono). */
+export function asWave(samples: readonly number[]): Buffer {
   const data = Buffer.from(Int16Array.from(samples).buffer);
   const head = Buffer.alloc(44);
   head.write('RIFF', 0);

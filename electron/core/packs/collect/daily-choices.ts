@@ -11,6 +11,7 @@ import {
 } from '../../../../db/daily-choices/model.ts';
 import { listPreferencesForResident } from '../../../../db/daily-choices/preference-queries.ts';
 import { listChoicesForResident } from '../../../../db/daily-choices/queries.ts';
+import { listSuggestionsForResident } from '../../../../db/suggestions/queries.ts';
 import { happenedInWords, shortDateInWords, writtenLater } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import { countOf, type Gathered, type Gathering } from './gathering.ts';
@@ -30,7 +31,8 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
   const standing = all.filter((each) => !each.withdrawn);
   const sample = sampled(standing);
   const preferences = listPreferencesForResident(context, { resident: resident.id });
-  const whose = suggestedBy(gathering);
+  const suggested = listSuggestionsForResident(context, { resident: resident.id });
+  const whose = suggestedBy(suggested, gathering);
   const blocks: Block[] =
     standing.length === 0
       ? [
@@ -49,7 +51,7 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
           },
         ];
   const likes = gatherLikes(gathering);
-  const suggestions = gatherSuggestions(gathering);
+  const suggestions = gatherSuggestions(suggested, gathering);
   blocks.push(...likes.blocks, ...suggestions.blocks);
   if (preferences.length > 0) blocks.push(usual(preferences, gathering));
   return {

@@ -1,15 +1,17 @@
 import { domainInWords } from '../../../../db/daily-choices/model.ts';
 import { answeredInWords, answerInWords, type SuggestionRow } from '../../../../db/suggestions/model.ts';
-import { listSuggestionsForResident } from '../../../../db/suggestions/queries.ts';
 import { happenedInWords, londonDay } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** What family and friends suggest: their own views, kept apart, each with the person's answer when it was offered. */
-export function gatherSuggestions(gathering: Gathering): { blocks: Block[]; entries: number[] } {
-  const { context, resident, from, to } = gathering;
-  const rows = listSuggestionsForResident(context, { resident: resident.id }).filter(
+export function gatherSuggestions(
+  all: readonly SuggestionRow[],
+  gathering: Gathering,
+): { blocks: Block[]; entries: number[] } {
+  const { resident, from, to } = gathering;
+  const rows = all.filter(
     ({ recordedAt, ended }) => londonDay(recordedAt) <= to && (ended === null || londonDay(ended.at) >= from),
   );
   if (rows.length === 0) return { blocks: [], entries: [] };
@@ -51,10 +53,5 @@ function leavesOf(row: SuggestionRow, gathering: Gathering): Leaf[] {
 }
 
 /** Who suggested what was offered, by suggestion; for the lines about each choice. */
-export const suggestedBy = ({ context, resident, names }: Gathering): ReadonlyMap<string, string> =>
-  new Map(
-    listSuggestionsForResident(context, { resident: resident.id }).map(({ id, words }) => [
-      id,
-      names.person(words.person),
-    ]),
-  );
+export const suggestedBy = (all: readonly SuggestionRow[], { names }: Gathering): ReadonlyMap<string, string> =>
+  new Map(all.map(({ id, words }) => [id, names.person(words.person)]));
