@@ -4,6 +4,15 @@ import type { ResidentRow } from '../residents/model.ts';
 export const areas = ['life-history', 'daily-choices', 'best-interests'] as const;
 export type Area = (typeof areas)[number];
 
+/** The parts of Best interests that are about no one decision, as they are called there. */
+export const partInWords = {
+  authority: 'Who has authority',
+  disagreements: 'Disagreements and advocates',
+  liberty: 'Limits and liberty',
+} as const;
+export type BestInterestsPart = keyof typeof partInWords;
+export const bestInterestsParts = Object.keys(partInWords) as [BestInterestsPart, ...BestInterestsPart[]];
+
 /** What a sentence about a person needs to know. */
 export type Named = Pick<ResidentRow, 'preferredName' | 'pronouns'>;
 

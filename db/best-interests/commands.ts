@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { stillStands } from '../authority/model.ts';
+import { listPapersForResident } from '../authority/queries.ts';
 import { type DecisionId, decisionId } from '../capacity/model.ts';
 import type { Link } from '../ledger/model.ts';
 import { getResident } from '../residents/queries.ts';
@@ -16,6 +18,7 @@ import type { bestInterestsMethods } from './methods.ts';
 import { gather, listSteps, listTurnedBackForResident, refuseUnlessDecisionOf } from './queries.ts';
 import type { DecisionKind } from './steps.ts';
 import { triage } from './triage.ts';
+import { type PaperHere, whoDecides } from './who-decides.ts';
 
 type Input<M extends keyof typeof bestInterestsMethods> = z.output<(typeof bestInterestsMethods)[M]['input']>;
 type Saved = { entry: EntryId };
@@ -137,17 +140,53 @@ function changeQuestion(context: WriteContext, { matter, words, ...saving }: Inp
   const { gate } = gather(context, saving.resident, saving.decision).steps.opened;
   return saved(context.append({ kind: 'decision.opened@1', ...rest, body: { step, matter, gate, person: { words } } }));
 }
-/** Names who decides (s.4, s.5, ss.9-20). With no authority found nobody but whoever carries it out may stand there. */
-function nameMaker(context: WriteContext, { facts, maker, ...saving }: Input<'decisions.nameMaker'>): Saved {
+/**
+ * Names who decides (s.4, s.5, ss.9-20). Every paper of the register that still stands is kept beside it as it stood then;
+ * one that nobody answered for is "not known yet". With no authority found nobody but whoever carries it out may stand there.
+ */
+function nameMaker(
+  context: WriteContext,
+  { answers, lookedWhere, maker, ...saving }: Input<'decisions.nameMaker'>,
+): Saved {
   refuseWhileClosed(context, saving);
-  if (facts.advanceDecision.state === 'valid and applies now' && facts.advanceDecision.recordedBy === null) {
+  const authority = { papers: papersHere(context, saving.resident, answers), lookedWhere };
+  const { state } = gather(context, saving.resident, saving.decision);
+  const basis = whoDecides({ matter: state.matter, capacity: state.conclusion, authority }).who;
+  const { step, ...rest } = following(context, saving, 'decision.maker-named@2');
+  const body = { step, authority, maker: { ...maker, basis } };
+  return saved(context.append({ kind: 'decision.maker-named@2', ...rest, body }));
+}
+
+function papersHere(
+  context: WriteContext,
+  resident: ResidentId,
+  answers: Input<'decisions.nameMaker'>['answers'],
+): PaperHere[] {
+  const standing = listPapersForResident(context, resident).filter(stillStands);
+  if (!answers.every(({ paper }) => standing.some(({ id }) => id === paper)))
     throw new Refused(
-      'who-says-so',
-      'Please name who says that the advance decision is valid and applies to this treatment now.',
+      'no-such-paper',
+      'One of these powers or papers is not there, or has ended. Look at the list again.',
     );
-  }
-  const { step, ...rest } = following(context, saving, 'decision.maker-named@1');
-  return saved(context.append({ kind: 'decision.maker-named@1', ...rest, body: { step, facts, maker } }));
+  return standing.map(({ id, state, paper: { type, holders, lifeSustaining } }): PaperHere => {
+    const answer = answers.find(({ paper }) => paper === id);
+    const covers = answer?.covers ?? 'not known yet';
+    if (type === 'adrt' && covers === 'covers this decision' && !answer?.saidBy)
+      throw new Refused(
+        'who-says-so',
+        'Please name who says that the advance decision is valid and applies to this treatment now.',
+      );
+    return {
+      paper: id,
+      type,
+      state,
+      holders: holders.filter(({ replacement }) => !replacement).map(({ person }) => person),
+      lifeSustaining,
+      covers,
+      saidBy: answer?.saidBy ?? null,
+      because: answer?.because ?? null,
+    };
+  });
 }
 function recordAttendance(
   context: WriteContext,
@@ -203,7 +242,7 @@ const listed = (duties: readonly Duty[]) =>
   [...new Set(duties.map((duty) => `${citeOf(duty)}: ${duty.missing}`))].join(' ');
 
 /**
- * Signs a decision. A stop keeps it from being called complete (D1, D2, D3, D10, D12, D17); an urgent one is signed as
+ * Signs a decision. A stop keeps it from being called complete (D1, D2, D3, D10, D12, D14, D17); an urgent one is signed as
  * made urgently with its reason, and its open duties stay open. The signer's PIN has been checked before this runs.
  */
 function completeDecision(

@@ -4,7 +4,7 @@ import { isPersonsChannel, type Voice } from '../voices/model.ts';
 import type { Made, Maker, Option, Options, PersonsShare, Placing, Reply, StepName, WeightNote } from './steps.ts';
 import { type ChecklistRow, checklistRows, limitLevels } from './steps.ts';
 import { levelOf, type Matter } from './triage.ts';
-import { type AuthorityFacts, type Decider, whoDecides } from './who-decides.ts';
+import { type AuthorityFound, advanceDecisionStands, type Decider, powersHeld, whoDecides } from './who-decides.ts';
 
 /** What each rule rests on: people read that beside a line that is missing, for a rule's own number says nothing to them. */
 const lawOf = {
@@ -16,7 +16,10 @@ const lawOf = {
   D9: 's1-6',
   D10: 's4-6-a',
   D12: 's4-6-a',
+  D13: 'ladder',
+  D14: 's37',
   D17: 'record',
+  D22: 's11-7',
   D24: 's4-4',
   s4: 's4',
 } as const satisfies Record<string, LawRef>;
@@ -39,6 +42,8 @@ export interface View {
   readonly voice: Voice;
   /** Whose words they are, for a reason that names them. */
   readonly speaker: string;
+  /** Whether somebody who is not paid to care gave it: family, a friend, a neighbour (ss.37-39). */
+  readonly unpaid: boolean;
 }
 /** One decision as far as it is written. */
 export interface DecisionState {
@@ -46,13 +51,18 @@ export interface DecisionState {
   readonly preferredName: string;
   readonly conclusion: Conclusion | null;
   readonly assessment: { readonly assessment: Assessment; readonly conclusion: Concluded } | null;
-  readonly authority: { readonly facts: AuthorityFacts; readonly maker: Maker } | null;
+  readonly authority: { readonly authority: AuthorityFound; readonly maker: Maker } | null;
   readonly share: PersonsShare | null;
   readonly options: Options | null;
   readonly views: readonly View[];
   readonly placings: readonly Placing[];
   readonly answers: Partial<Record<ChecklistRow, Reply | undefined>> | null;
   readonly made: { readonly made: Made; readonly weights: readonly WeightNote[] } | null;
+  /** Whether anybody has asked for an IMCA about this decision. */
+  readonly imcaAsked: boolean;
+  /** The disagreements about this decision: by when the present step is due, null once closed. */
+  readonly disagreements: readonly { readonly due: string | null }[];
+  readonly today: string;
 }
 
 const duty = (rule: Duty['rule'], severity: Duty['severity'], step: StepName, missing: string): Duty => ({
@@ -82,7 +92,7 @@ export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion'
       'A capacity assessment for this same decision that concludes “lacks capacity for this decision now”.',
     );
   }
-  if (state.authority?.facts.advanceDecision.state === 'valid and applies now') {
+  if (state.authority && advanceDecisionStands(state.authority.authority)) {
     return stop(
       'D2',
       'who-decides',
@@ -101,25 +111,92 @@ function capacityDuties({ assessment }: DecisionState): Duty[] {
 }
 
 /** D3: "verified in-scope attorney or deputy exists and the decision maker is someone else without a written reason". */
-export function reasonNeeded(decider: Decider, maker: Maker, facts: AuthorityFacts): boolean {
+export function reasonNeeded(
+  decider: Decider,
+  who: Maker['who'] | null,
+  asked: { readonly matter: Matter; readonly authority: Pick<AuthorityFound, 'papers'> },
+): boolean {
   if (decider !== 'an attorney' && decider !== 'a deputy') return false;
-  const authority = decider === 'an attorney' ? facts.attorney.person : facts.deputy.person;
+  const holders = powersHeld(asked, decider).flatMap(({ holders }) => holders);
   // A professional deputy stands among the resident's people too: a name typed in from outside is nobody verified.
-  return !(maker.who.type === 'person' && maker.who.id === authority);
+  return !(who?.type === 'person' && holders.includes(who.id));
 }
 function authorityDuties(state: DecisionState): Duty[] {
-  const { authority } = state;
-  if (authority === null) return [stop('D17', 'who-decides', 'Who decides.')];
-  const { who } = whoDecides({ matter: state.matter, capacity: state.conclusion, facts: authority.facts });
-  const unexplained = reasonNeeded(who, authority.maker, authority.facts) && authority.maker.reason === null;
-  return unexplained
-    ? [
-        stop(
-          'D3',
-          'who-decides',
-          `${who === 'an attorney' ? 'An attorney' : 'A deputy'} has authority: why somebody else decides.`,
-        ),
-      ]
+  const { matter, conclusion: capacity } = state;
+  if (state.authority === null) return [stop('D17', 'who-decides', 'Who decides.')];
+  const { authority, maker } = state.authority;
+  const { who } = whoDecides({ matter, capacity, authority });
+  const found: Duty[] = [];
+  if (reasonNeeded(who, maker.who, { matter, authority }) && maker.reason === null)
+    found.push(
+      stop(
+        'D3',
+        'who-decides',
+        `${who === 'an attorney' ? 'An attorney' : 'A deputy'} has authority: why somebody else decides.`,
+      ),
+    );
+  if (reliesOnUnchecked(authority, maker))
+    found.push(must('D22', 'who-decides', 'A power is relied on that nobody has checked: see it, and check it.'));
+  return found;
+}
+
+/** D22: "authority 'claimed' but not 'seen' and relied on"; seen is not yet checked either (domain A4). */
+const reliesOnUnchecked = ({ papers }: AuthorityFound, { who }: Maker): boolean =>
+  papers.some(
+    ({ state, covers, holders }) =>
+      (state === 'claimed' || state === 'seen') &&
+      covers !== 'does not cover it' &&
+      who.type === 'person' &&
+      holders.includes(who.id),
+  );
+
+/** The matters in which an IMCA may be required (ss.37-39): serious treatment, a long stay in hospital, a move. */
+const imcaMatters: readonly Matter[] = [
+  'serious-treatment',
+  'life-sustaining-treatment',
+  'hospital-stay',
+  'where-to-live',
+];
+/**
+ * D14: "no unpaid consultee AND a category in which an IMCA may be required AND nobody recorded asking the NHS body or
+ * local authority, whose duty it is". s.40: not where an attorney or a deputy decides.
+ */
+function advocateDuties({ matter, views, imcaAsked, authority, conclusion: capacity }: DecisionState): Duty[] {
+  if (!imcaMatters.includes(matter) || imcaAsked || views.some(({ unpaid }) => unpaid)) return [];
+  const decider = authority && whoDecides({ matter, capacity, authority: authority.authority }).who;
+  if (decider === 'an attorney' || decider === 'a deputy') return [];
+  return [
+    stop(
+      'D14',
+      'who-took-part',
+      'Nobody but paid staff has been asked. Ask family or friends; where there is nobody to ask, an IMCA may be required: ask the NHS body or local authority.',
+    ),
+  ];
+}
+
+/** Whether views stand for and against the same option. */
+export function viewsDiffer({
+  views,
+  placings,
+}: {
+  readonly views: readonly Pick<View, 'entry'>[];
+  readonly placings: readonly Placing[];
+}): boolean {
+  const standing = new Set(views.map(({ entry }) => entry));
+  const all = placings.filter(({ view }) => standing.has(view)).flatMap(({ stances }) => stances);
+  return all.some(
+    ({ option, stance }) =>
+      stance === 'supports' && all.some((other) => other.option === option && other.stance === 'opposes'),
+  );
+}
+/** D13: "stances differ and no disagreement record; or disagreement step past its date". */
+function disagreementDuties(state: DecisionState): Duty[] {
+  if (state.disagreements.length === 0)
+    return viewsDiffer(state)
+      ? [must('D13', 'options', 'Views differ: who disagrees, what is done about it, and what holds meanwhile.')]
+      : [];
+  return state.disagreements.some(({ due }) => due !== null && due < state.today)
+    ? [must('D13', 'options', 'The next step about a disagreement is past its day.')]
     : [];
 }
 
@@ -243,7 +320,13 @@ function decisionDuties(state: DecisionState): Duty[] {
 }
 
 /** D12: whether the person, in their own channels, opposes an option. What others think they want does not count here. */
-export function against({ views, placings }: Pick<DecisionState, 'views' | 'placings'>, chosen: string): boolean {
+export function against(
+  {
+    views,
+    placings,
+  }: { readonly views: readonly Pick<View, 'entry' | 'voice'>[]; readonly placings: readonly Placing[] },
+  chosen: string,
+): boolean {
   const own = new Set(views.filter(({ voice }) => isPersonsChannel(voice)).map(({ entry }) => entry));
   return placings.some(
     ({ view, stances }) =>
@@ -259,7 +342,9 @@ export function openDuties(state: DecisionState): Duty[] {
     ...capacityDuties(state),
     ...authorityDuties(state),
     ...voiceDuties(state),
+    ...advocateDuties(state),
     ...optionDuties(state.options),
+    ...disagreementDuties(state),
     ...checklistDuties(state),
     ...decisionDuties(state),
   ];

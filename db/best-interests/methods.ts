@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { advocateRow } from '../advocates/model.ts';
+import { paperRow } from '../authority/model.ts';
 import { assessmentRow, conclusions, decisionId } from '../capacity/model.ts';
+import { disagreementRow } from '../disagreements/model.ts';
 import { asKnown, reads, signs, writes } from '../method/model.ts';
 import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened, instant } from '../time/model.ts';
@@ -7,8 +10,9 @@ import { voiceRow } from '../voices/methods.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, passage, residentId, staffId } from '../words/model.ts';
 import { rules } from './duties.ts';
-import { bestInterestsKinds, gate, opened, signature, stepNames } from './steps.ts';
+import { bestInterestsKinds, gate, maker, opened, signature, stepNames } from './steps.ts';
 import { atTheGate, escalator, matter } from './triage.ts';
+import { authorityFound, paperHere } from './who-decides.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, decision: decisionId };
@@ -41,7 +45,7 @@ const saves = <S extends { step: unknown }>(kind: { body: { shape: S } }) =>
 /** The steps of a decision as they now stand; what was never saved is null. */
 const standing = z.strictObject({
   opened: row(kinds['decision.opened@1']),
-  maker: row(kinds['decision.maker-named@1']).nullable(),
+  maker: row(kinds['decision.maker-named@2']).nullable(),
   attendance: row(kinds['decision.attendance-recorded@1']).nullable(),
   options: row(kinds['decision.options-set@1']).nullable(),
   checklist: row(kinds['decision.checklist-answered@1']).nullable(),
@@ -109,6 +113,13 @@ const whole = z.strictObject({
   placings: z.array(row(kinds['decision.view-placed@1'])),
   assessments: z.array(assessmentRow),
   views: z.array(voiceRow),
+  /** Powers and papers of this resident, as the register has them now. */
+  papers: z.array(paperRow),
+  /** Advocates asked for, and disagreements, about this decision. */
+  advocates: z.array(advocateRow),
+  disagreements: z.array(disagreementRow),
+  /** What whoever opens any page of this decision must see first. */
+  warnings: z.array(z.strictObject({ title: z.string(), what: z.string().nullable(), step: z.enum(stepNames) })),
   duties: z.array(duty),
   /** Why the steps after capacity are closed. */
   closed: duty.nullable(),
@@ -152,7 +163,19 @@ export const bestInterestsMethods = {
   'decisions.list': reads(everyone, z.strictObject(resident), z.array(z.strictObject(summary))),
   'decisions.turnedBack': reads(everyone, z.strictObject(resident), z.array(turnedBackRow)),
   'decisions.get': reads(everyone, z.strictObject({ ...one, ...asKnown }), whole),
-  'decisions.nameMaker': writes(seniors, saves(kinds['decision.maker-named@1']), savedEntry),
+  /** What was found of each paper in the register; how it stood is read off the register, never taken from the page. */
+  'decisions.nameMaker': writes(
+    seniors,
+    z.strictObject({
+      ...saving,
+      answers: z
+        .array(paperHere.pick({ covers: true, saidBy: true, because: true }).extend({ paper: entryId }))
+        .max(60),
+      lookedWhere: authorityFound.shape.lookedWhere,
+      maker: maker.omit({ basis: true }),
+    }),
+    savedEntry,
+  ),
   'decisions.recordAttendance': writes(recorders, saves(kinds['decision.attendance-recorded@1']), savedEntry),
   'decisions.setOptions': writes(seniors, saves(kinds['decision.options-set@1']), savedEntry),
   'decisions.placeView': writes(recorders, saves(kinds['decision.view-placed@1']), savedEntry),

@@ -5,6 +5,7 @@ import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import type { Happened } from '../time/model.ts';
+import { foundFrom } from './facts.ts';
 import { bestInterestsKinds, type DecisionKind } from './steps.ts';
 import type { AtTheGate } from './triage.ts';
 
@@ -80,7 +81,11 @@ export const bestInterestsProjection = projection(['decision', 'decision_step', 
       gate: body.gate,
     });
   },
-  'decision.maker-named@1': addStep,
+  'decision.maker-named@1': (db, { position, header, body: { step, facts, maker } }) => {
+    const body = { step, authority: foundFrom(facts), maker };
+    addStep(db, { position, header: { ...header, kind: 'decision.maker-named@2' }, body });
+  },
+  'decision.maker-named@2': addStep,
   'decision.attendance-recorded@1': addStep,
   'decision.options-set@1': addStep,
   'decision.view-placed@1': addStep,

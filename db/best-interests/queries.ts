@@ -1,11 +1,19 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import type { AdvocateRow } from '../advocates/model.ts';
+import { listAdvocatesForResident } from '../advocates/queries.ts';
+import { listPapersForResident } from '../authority/queries.ts';
 import { type AssessmentRow, type DecisionId, decisionId, standingConclusion } from '../capacity/model.ts';
 import { listAssessmentsForDecision } from '../capacity/queries.ts';
+import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
+import { listDisagreementsForResident } from '../disagreements/queries.ts';
+import { isUnpaid } from '../people/model.ts';
 import { listPeopleForResident } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import { listStaff } from '../staff/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
+import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
+import { restsOn } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
 import { entryId, type ResidentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
@@ -15,6 +23,7 @@ import { type Names, namesOf, speakerOf } from './names.ts';
 import { decision, decisionStep, turnedBack } from './projection.ts';
 import { type bestInterestsKinds, type DecisionKind, type StepName, stepNames } from './steps.ts';
 import { threadOf } from './thread.ts';
+import { warningsOf } from './warnings.ts';
 
 export const bestInterestsQueries = {
   'decisions.list': listDecisionsForResident,
@@ -70,7 +79,7 @@ function stepsOf(rows: readonly StepRow[]): Standing {
   if (opened === null) throw new RangeError('A decision begins with the entry that opened it.');
   return {
     opened,
-    maker: lastOf(rows, 'decision.maker-named@1'),
+    maker: lastOf(rows, 'decision.maker-named@2'),
     attendance: lastOf(rows, 'decision.attendance-recorded@1'),
     options: lastOf(rows, 'decision.options-set@1'),
     checklist: lastOf(rows, 'decision.checklist-answered@1'),
@@ -81,7 +90,7 @@ function stepsOf(rows: readonly StepRow[]): Standing {
   };
 }
 
-interface Gathered {
+export interface Gathered {
   readonly steps: Standing;
   readonly rows: readonly StepRow[];
   readonly assessments: readonly AssessmentRow[];
@@ -89,6 +98,8 @@ interface Gathered {
   readonly placings: readonly Saved<'decision.view-placed@1'>[];
   readonly names: Names;
   readonly state: DecisionState;
+  readonly advocates: readonly AdvocateRow[];
+  readonly disagreements: readonly DisagreementRow[];
 }
 /** All that is written about one decision. Throws Refused('no-such-decision'). */
 export function gather(context: ReadContext, resident: ResidentId, of: DecisionId): Gathered {
@@ -99,8 +110,12 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
   const assessments = listAssessmentsForDecision(db, of);
   const views = listVoicesForResident(context, { resident, about: { type: 'decision', id: of } });
   const placings = standingOf(rows, 'decision.view-placed@1');
-  const names = namesOf(getResident(db, resident), listStaff(db), listPeopleForResident(db, resident));
+  const people = listPeopleForResident(db, resident);
+  const names = namesOf(getResident(db, resident), listStaff(db), people);
   const standingViews = views.filter(({ withdrawn }) => withdrawn === null);
+  const unpaid = new Set<string>(people.filter(({ standing }) => isUnpaid(standing)).map(({ id }) => id));
+  const advocates = listAdvocatesForResident(db, resident).filter(({ request }) => request.decision === of);
+  const disagreements = listDisagreementsForResident(db, resident).filter(({ about }) => about.decision === of);
   const state: DecisionState = {
     matter: steps.opened.gate.matter,
     preferredName: names.resident,
@@ -113,12 +128,16 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
       entry: voice,
       voice: words.voice,
       speaker: speakerOf(words, names),
+      unpaid: restsOn(words).people.some((id) => unpaid.has(id)),
     })),
     placings: placings.map(({ placing }) => placing),
     answers: steps.checklist && { ...steps.checklist.answers, ...steps.checklist.consulted },
     made: steps.made && { made: steps.made.made, weights: steps.made.weights.notes },
+    imcaAsked: advocates.some(({ request }) => request.type === 'imca'),
+    disagreements: disagreements.map((row) => ({ due: stepDue(row) })),
+    today: londonDay(context.now),
   };
-  return { steps, rows, assessments, views, placings, names, state };
+  return { steps, rows, assessments, views, placings, names, state, advocates, disagreements };
 }
 
 function statusOf({ steps }: Gathered): DecisionSummary['status'] {
@@ -210,6 +229,7 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
   const gathered = gather(context, resident, of);
   const { steps, rows, assessments, views, placings } = gathered;
   const duties = dutiesOf(gathered);
+  const papers = listPapersForResident(context, resident);
   const signedAt = steps.completed?.entrySeq;
   return {
     ...summaryOf(gathered, resident, of, duties),
@@ -218,6 +238,10 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     placings: [...placings],
     assessments: [...assessments],
     views: [...views],
+    papers,
+    advocates: [...gathered.advocates],
+    disagreements: [...gathered.disagreements],
+    warnings: warningsOf(gathered, papers),
     duties,
     closed: closedBecause(gathered.state),
     changedSinceSigned:

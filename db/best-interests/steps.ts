@@ -5,8 +5,9 @@ import { kind } from '../ledger/model.ts';
 import { day } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, line, passage, staffId } from '../words/model.ts';
+import { authorityFacts } from './facts.ts';
 import { atTheGate } from './triage.ts';
-import { authorityFacts, deciders } from './who-decides.ts';
+import { authorityFound, deciders } from './who-decides.ts';
 
 /** Everything below is the format of entries: landed kinds are never edited. */
 export const opened = z.strictObject({
@@ -240,6 +241,8 @@ export const bestInterestsKinds = {
     z.strictObject({ matter: z.strictObject({ words: passage(500) }), gate: atTheGate }),
   ),
   'decision.maker-named@1': kind('resident', z.strictObject({ step, facts: authorityFacts, maker })),
+  /** Rests on the register of powers and papers, each as it stood then. */
+  'decision.maker-named@2': kind('resident', z.strictObject({ step, authority: authorityFound, maker })),
   'decision.attendance-recorded@1': kind('resident', z.strictObject({ step, attendance, person: personsShare })),
   'decision.options-set@1': kind('resident', z.strictObject({ step, options })),
   'decision.view-placed@1': kind('resident', z.strictObject({ step, placing })),
@@ -256,4 +259,8 @@ export const bestInterestsKinds = {
   ),
   'decision.ended@1': kind('resident', z.strictObject({ step, ended })),
 } as const;
-export type DecisionKind = Exclude<keyof typeof bestInterestsKinds, 'decision.turned-back@1'>;
+/** The kinds of a decision's steps as they are read: the first version of who decides is read as the second. */
+export type DecisionKind = Exclude<
+  keyof typeof bestInterestsKinds,
+  'decision.turned-back@1' | 'decision.maker-named@1'
+>;

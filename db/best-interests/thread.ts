@@ -24,7 +24,7 @@ const tell: Tell = {
     person: own(person.words),
     gap: matter.told ?? `${resident} had not yet been asked.`,
   }),
-  'decision.maker-named@1': ({ maker }, names) => ({
+  'decision.maker-named@2': ({ maker }, names) => ({
     ...quiet,
     title: 'Who decides',
     what: `${names.of(maker.who)}${maker.reason ? `. ${maker.reason}` : ''}`,

@@ -1,32 +1,30 @@
 import { z } from 'zod';
+import { type PaperType, paper, paperStates, paperTypes } from '../authority/model.ts';
 import type { Conclusion } from '../capacity/model.ts';
 import type { LawRef } from '../law/model.ts';
-import { line, passage, personId } from '../words/model.ts';
+import { entryId, line, passage, personId } from '../words/model.ts';
 import { levelOf, type Matter } from './triage.ts';
 
-const authorityStates = [
-  'none found',
-  'claimed, not verified',
-  'verified and in scope',
-  'verified, not in scope',
-] as const;
-/** What was found out about who has authority over this decision, and where one looked. */
-export const authorityFacts = z.strictObject({
-  advanceDecision: z.strictObject({
-    state: z.enum(['none found', 'claimed, not verified', 'valid and applies now', 'not valid or does not apply']),
-    /** The named person who says that it is valid and applies to this treatment in these circumstances (D2). */
-    recordedBy: line(120).nullable(),
-  }),
-  courtOrder: z.enum(['none found', 'covers this decision']),
-  attorney: z.strictObject({
-    state: z.enum(authorityStates),
-    person: personId.nullable(),
-    lifeSustaining: z.boolean(),
-  }),
-  deputy: z.strictObject({ state: z.enum(authorityStates), person: personId.nullable() }),
-  lookedWhere: passage(500),
+export const coverings = ['covers this decision', 'does not cover it', 'not known yet'] as const;
+/**
+ * One paper of the register as it stood, and whether it covers this decision, when who decides was named. `paper` is null
+ * where it was written down before there was a register.
+ */
+export const paperHere = z.strictObject({
+  paper: entryId.nullable(),
+  type: z.enum(paperTypes),
+  state: z.enum(paperStates),
+  holders: z.array(personId).max(12),
+  lifeSustaining: paper.shape.lifeSustaining,
+  covers: z.enum(coverings),
+  /** D2: the named person who says that an advance decision is valid and applies to this treatment in these circumstances. */
+  saidBy: line(120).nullable(),
+  because: passage(500).nullable(),
 });
-export type AuthorityFacts = z.infer<typeof authorityFacts>;
+export type PaperHere = z.infer<typeof paperHere>;
+/** What was found out about who has authority over this decision, and where one looked. */
+export const authorityFound = z.strictObject({ papers: z.array(paperHere).max(60), lookedWhere: passage(500) });
+export type AuthorityFound = z.infer<typeof authorityFound>;
 
 export const deciders = [
   'the person',
@@ -44,12 +42,35 @@ export interface WhoDecides {
   readonly plain: string;
 }
 
-type Question = { matter: Matter; capacity: Conclusion | null; facts: AuthorityFacts };
+type Question = { matter: Matter; capacity: Conclusion | null; authority: Pick<AuthorityFound, 'papers'> };
 type Row = { test: (asked: Question) => boolean; outcome: WhoDecides };
 
-/** s.11(8): over life-sustaining treatment an attorney decides only where the power expressly says so. */
-const attorneyDecides = ({ matter, facts: { attorney } }: Question) =>
-  attorney.state === 'verified and in scope' && (matter !== 'life-sustaining-treatment' || attorney.lifeSustaining);
+/** Which powers can reach a matter: "LPA-P&F, EPA and appointee give no power over care" (domain A4; s.9, s.16). */
+const powersOver = (matter: Matter): Readonly<Record<'an attorney' | 'a deputy', readonly PaperType[]>> =>
+  matter === 'money-or-home'
+    ? { 'an attorney': ['lpa-property-finance', 'epa'], 'a deputy': ['deputy-property'] }
+    : { 'an attorney': ['lpa-health-welfare'], 'a deputy': ['deputy-welfare'] };
+
+const covers = ({ covers: says }: PaperHere) => says === 'covers this decision';
+
+/** The verified powers that cover this decision, of attorneys or of deputies. */
+export function powersHeld(
+  { matter, authority }: Omit<Question, 'capacity'>,
+  of: 'an attorney' | 'a deputy',
+): readonly PaperHere[] {
+  return authority.papers.filter(
+    (each) =>
+      powersOver(matter)[of].includes(each.type) &&
+      each.state === 'verified' &&
+      covers(each) &&
+      // s.11(8): over life-sustaining treatment an attorney decides only where the power expressly says so.
+      (of === 'a deputy' || matter !== 'life-sustaining-treatment' || each.lifeSustaining === 'yes'),
+  );
+}
+
+/** D2: "a named person has recorded that an ADRT is valid and applies to this treatment in these circumstances". */
+export const advanceDecisionStands = ({ papers }: Pick<AuthorityFound, 'papers'>): boolean =>
+  papers.some((each) => each.type === 'adrt' && covers(each) && each.saidBy !== null);
 
 /** Who decides: read from the top, the first row that fits. */
 const table: readonly Row[] = [
@@ -66,7 +87,7 @@ const table: readonly Row[] = [
     outcome: { who: 'nobody', law: 's27', plain: 'No one can make this decision for someone else.' },
   },
   {
-    test: ({ facts }) => facts.advanceDecision.state === 'valid and applies now',
+    test: ({ authority }) => advanceDecisionStands(authority),
     outcome: {
       who: 'an advance decision',
       law: 's26',
@@ -75,24 +96,26 @@ const table: readonly Row[] = [
     },
   },
   {
-    test: ({ facts }) => facts.courtOrder === 'covers this decision',
+    test: ({ authority: { papers } }) =>
+      papers.some((each) => each.type === 'court-order' && each.state !== 'claimed' && covers(each)),
     outcome: { who: 'the court', law: 's16', plain: 'The court has decided. Follow its order.' },
   },
   {
-    test: attorneyDecides,
+    test: (asked) => powersHeld(asked, 'an attorney').length > 0,
     outcome: {
       who: 'an attorney',
       law: 's11-7',
       plain:
-        'The health and welfare attorney decides, and must follow the checklist. The home is asked and carries it out.',
+        'The attorney decides, within the power, and must follow the checklist. The home is asked and carries it out.',
     },
   },
   {
-    test: ({ facts }) => facts.deputy.state === 'verified and in scope',
+    test: (asked) => powersHeld(asked, 'a deputy').length > 0,
     outcome: {
       who: 'a deputy',
       law: 's20',
-      plain: 'The deputy decides, within the order, and must follow the checklist.',
+      plain:
+        'The deputy decides, within the order, and must follow the checklist. A deputy cannot refuse life-sustaining treatment.',
     },
   },
   {

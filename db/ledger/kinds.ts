@@ -1,12 +1,16 @@
 import type { z } from 'zod';
+import { advocateKinds } from '../advocates/model.ts';
+import { authorityKinds } from '../authority/model.ts';
 import { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityKinds } from '../capacity/model.ts';
 import { clockKinds } from '../clock/model.ts';
 import { communicationKinds } from '../communication/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
+import { disagreementKinds } from '../disagreements/model.ts';
 import { homeKinds } from '../home/model.ts';
 import { importKinds } from '../imports/model.ts';
 import { keysKinds } from '../keys/kinds.ts';
+import { libertyKinds } from '../liberty/model.ts';
 import { lifeHistoryKinds } from '../life-history/model.ts';
 import { likesKinds } from '../likes/model.ts';
 import { lookKinds } from '../looks/model.ts';
@@ -42,6 +46,10 @@ export const kinds = {
   ...importKinds,
   ...likesKinds,
   ...suggestionKinds,
+  ...authorityKinds,
+  ...advocateKinds,
+  ...disagreementKinds,
+  ...libertyKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

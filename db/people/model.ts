@@ -6,6 +6,9 @@ import { day } from '../time/model.ts';
 import { line, passage, personId, residentId, staffId } from '../words/model.ts';
 
 export const standings = ['family', 'friend', 'advocate', 'professional', 'neighbour or community'] as const;
+/** Whether somebody is asked as one who cares, and not as one who is paid to or sent (ss.37-39: "other than one engaged in providing care or treatment ... in a professional capacity or for remuneration"). */
+export const isUnpaid = (standing: (typeof standings)[number]): boolean =>
+  standing === 'family' || standing === 'friend' || standing === 'neighbour or community';
 /** What the person may want someone involved in (s.4(7)(a): "anyone named by the person as someone to be consulted"). */
 export const matters = ['daily life', 'health', 'money', 'big decisions', 'life story', 'visits and outings'] as const;
 

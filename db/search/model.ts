@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areas } from '../areas/model.ts';
+import { areas, bestInterestsParts } from '../areas/model.ts';
 import { domainInWords, namesOf } from '../daily-choices/model.ts';
 import { happened } from '../time/model.ts';
 import { entryId, residentId } from '../words/model.ts';
@@ -30,6 +30,8 @@ export const hit = z.strictObject({
   /** The title of a story; empty elsewhere. */
   title: z.string(),
   domain: z.enum(namesOf(domainInWords)).nullable(),
+  /** The part of Best interests that shows it, where it is about no one decision. */
+  part: z.enum(bestInterestsParts).nullable(),
   at: happened,
   /** The words around what was found; what was found is marked. */
   snippet: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),

@@ -1,14 +1,19 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Area } from '../areas/model.ts';
+import { type Area, type BestInterestsPart, partInWords } from '../areas/model.ts';
+import type { Paper } from '../authority/model.ts';
+import { authorityEvent } from '../authority/projection.ts';
 import type { DailyChoice } from '../daily-choices/model.ts';
 import { dailyChoice, preference } from '../daily-choices/projection.ts';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
 import { authorOf, type Entry } from '../ledger/model.ts';
+import type { Limit } from '../liberty/model.ts';
+import { libertyEvent } from '../liberty/projection.ts';
 import type { Item } from '../life-history/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import type { KeptBoard } from '../likes/model.ts';
 import { likesBoardRow } from '../likes/projection.ts';
+import type { EventTable } from '../store/events.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { suggestion } from '../suggestions/projection.ts';
@@ -73,6 +78,24 @@ const appliers: Appliers = {
   'daily-choice.withdrawn@1': (db, { body }) => dropEntry(db, dailyChoice, body.which.id),
   'suggestion.recorded@1': keepSuggestion,
   'suggestion.ended@1': (db, { body }) => dropEntry(db, suggestion, body.which.id),
+  'authority.recorded@1': (db, entry) => keepPaper(db, entry, entry.body.paper),
+  'authority.put-right@1': (db, entry) => {
+    dropThing(db, authorityEvent, entry.body.which.id);
+    keepPaper(db, entry, entry.body.paper);
+  },
+  'advocate.asked-for@1': (db, entry) => {
+    const { request } = entry.body;
+    keepPart(db, entry, 'disagreements', [{ voice: 'about', words: [request.because, request.askedOf] }]);
+  },
+  'disagreement.opened@1': keepDisagreement,
+  'limit.begun@1': (db, entry) => keepLimit(db, entry, entry.body.limit),
+  'limit.changed@1': (db, entry) => {
+    dropThing(db, libertyEvent, entry.body.which.id);
+    keepLimit(db, entry, entry.body.limit);
+  },
+  'liberty.shown@1': (db, entry) => keepPart(db, entry, 'liberty', [pieceOf(entry.body.words)]),
+  'liberty.applied-for@1': (db, entry) =>
+    keepPart(db, entry, 'liberty', [{ voice: 'about', words: [entry.body.application.arrangements] }]),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
@@ -163,6 +186,41 @@ function keepPreference(db: WriteDb, { position, header, body }: Entry<BodyOf<'p
   ]);
 }
 
+/** Keeps words of a part of Best interests that is about no one decision; `domain` holds the part that shows them. */
+function keepPart(
+  db: WriteDb,
+  { position, header }: Pick<Entry, 'position' | 'header'>,
+  part: BestInterestsPart,
+  pieces: readonly Piece[],
+): void {
+  const shelf = { area: 'best-interests', item: header.id, title: partInWords[part], domain: part } as const;
+  keep(db, { position, header }, shelf, pieces);
+}
+const keepPaper = (db: WriteDb, entry: Entry, { covers, restrictions, preferences, heldWhere }: Paper): void =>
+  keepPart(db, entry, 'authority', [{ voice: 'about', words: [covers, restrictions, preferences, heldWhere] }]);
+
+const keepLimit = (
+  db: WriteDb,
+  entry: Entry,
+  { what, needed, inProportion, lessTried, ordinary, effect }: Limit,
+): void =>
+  keepPart(db, entry, 'liberty', [
+    { voice: 'about', words: [what, needed, inProportion, lessTried, ordinary, effect] },
+  ]);
+
+function keepDisagreement(db: WriteDb, entry: Entry<BodyOf<'disagreement.opened@1'>>): void {
+  const { about, positions, ladder } = entry.body;
+  const stated = positions.flatMap((each): Piece[] => {
+    if (each.type === 'view') return [];
+    const { who, says } = each;
+    const speaker = who.type === 'professional' ? `${who.name}, ${who.role}` : who.id;
+    return [{ voice: who.type === 'person' ? 'own-view' : 'staff', speaker, words: [says] }];
+  });
+  const ours: Piece = { voice: 'about', words: [about.matter, ladder.what, ladder.meanwhile] };
+  // An entry has eight places; the sides beyond them are found by what they are about.
+  keepPart(db, entry, 'disagreements', [ours, ...stated].slice(0, PLACES));
+}
+
 const pieceOf = (statement: Statement): Piece => ({
   ...speakerOf(statement),
   words: [statement.words, statement.language?.translation],
@@ -236,3 +294,9 @@ function drop(db: WriteDb, position: number | undefined): void {
 
 const rowOf = (db: WriteDb, table: typeof lifeHistoryRow, entry: string | undefined) =>
   entry === undefined ? undefined : db.select().from(table).where(eq(table.entryId, entry)).get();
+
+/** Takes the rows of all that was written of a thing out, when it is written anew. */
+function dropThing(db: WriteDb, table: EventTable, thing: string): void {
+  const events = db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.thing, thing)).all();
+  for (const { entrySeq } of events) drop(db, entrySeq);
+}

@@ -1,14 +1,18 @@
+import { advocateProjection } from '../advocates/projection.ts';
+import { authorityProjection } from '../authority/projection.ts';
 import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
 import { clockProjection } from '../clock/projection.ts';
 import { communicationProjection } from '../communication/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
+import { disagreementProjection } from '../disagreements/projection.ts';
 import { homeProjection } from '../home/projection.ts';
 import { importProjection } from '../imports/projection.ts';
 import { keysProjection } from '../keys/projection.ts';
 import { isErasure } from '../ledger/erased.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import type { Entry } from '../ledger/model.ts';
+import { libertyProjection } from '../liberty/projection.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
 import { likesProjection } from '../likes/projection.ts';
 import { lookProjection } from '../looks/projection.ts';
@@ -47,6 +51,10 @@ export const projections = [
   importProjection,
   likesProjection,
   suggestionProjection,
+  authorityProjection,
+  advocateProjection,
+  disagreementProjection,
+  libertyProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

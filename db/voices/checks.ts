@@ -3,7 +3,7 @@ import { refuseUnlessPersonOf } from '../people/queries.ts';
 import { recorders } from '../staff/model.ts';
 import { isActive, listStaff } from '../staff/queries.ts';
 import type { ReadContext } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
+import { type Happened, londonDay } from '../time/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { correctionKeepsVoice, isToCome, restsOn, type Statement } from './model.ts';
@@ -54,4 +54,10 @@ function refuseUnlessStaffNow(context: ReadContext, statement: Statement, before
       'Only someone who works here now can have heard or seen this. Choose a name from the list.',
     );
   }
+}
+
+/** Refuses a time that has not come. Throws Refused('time-to-come'). */
+export function refuseIfToCome({ now }: Pick<ReadContext, 'now'>, at: Happened): void {
+  if (isToCome(at, now))
+    throw new Refused('time-to-come', 'That day is still to come. Give the day on which it was done.');
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { advocateMethods } from '../../db/advocates/methods.ts';
+import { authorityMethods } from '../../db/authority/methods.ts';
 import { bestInterestsMethods } from '../../db/best-interests/methods.ts';
 import { boardMethods } from '../../db/board/methods.ts';
 import { capacityMethods } from '../../db/capacity/methods.ts';
@@ -6,11 +8,13 @@ import { choiceBoardMethods } from '../../db/choice-board/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
+import { disagreementMethods } from '../../db/disagreements/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { handoverMethods } from '../../db/handover/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
 import { importMethods, importRecordMethods } from '../../db/imports/methods.ts';
 import { keyMethods } from '../../db/keys/methods.ts';
+import { libertyMethods } from '../../db/liberty/methods.ts';
 import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
 import { likesBoardMethods, likesMethods } from '../../db/likes/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
@@ -51,6 +55,10 @@ export const recordMethods = {
   ...searchMethods,
   ...likesMethods,
   ...suggestionMethods,
+  ...authorityMethods,
+  ...advocateMethods,
+  ...disagreementMethods,
+  ...libertyMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import { advocateCommands } from '../../db/advocates/commands.ts';
+import { advocateQueries } from '../../db/advocates/queries.ts';
+import { authorityCommands } from '../../db/authority/commands.ts';
+import { authorityQueries } from '../../db/authority/queries.ts';
 import { bestInterestsCommands } from '../../db/best-interests/commands.ts';
 import { bestInterestsQueries } from '../../db/best-interests/queries.ts';
 import { boardQueries } from '../../db/board/queries.ts';
@@ -10,11 +14,15 @@ import { communicationCommands } from '../../db/communication/commands.ts';
 import { communicationQueries } from '../../db/communication/queries.ts';
 import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
 import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
+import { disagreementCommands } from '../../db/disagreements/commands.ts';
+import { disagreementQueries } from '../../db/disagreements/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
 import { handoverQueries } from '../../db/handover/queries.ts';
 import { importCommands } from '../../db/imports/commands.ts';
 import { importQueries } from '../../db/imports/queries.ts';
+import { libertyCommands } from '../../db/liberty/commands.ts';
+import { libertyQueries } from '../../db/liberty/queries.ts';
 import { lifeHistoryCommands } from '../../db/life-history/commands.ts';
 import { lifeHistoryQueries } from '../../db/life-history/queries.ts';
 import { usesOfItem } from '../../db/life-history/uses.ts';
@@ -88,4 +96,12 @@ export const handlers = {
   ...likesQueries,
   ...suggestionCommands,
   ...suggestionQueries,
+  ...authorityCommands,
+  ...authorityQueries,
+  ...advocateCommands,
+  ...advocateQueries,
+  ...disagreementCommands,
+  ...disagreementQueries,
+  ...libertyCommands,
+  ...libertyQueries,
 } as const satisfies Handlers;

@@ -1,26 +1,38 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { partInWords } from '../../db/areas/model.ts';
 import { type DecisionId, decisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { AuthorityPage } from '../authority/AuthorityPage.tsx';
+import { DisagreementsPage } from '../disagreements/DisagreementsPage.tsx';
 import { useMe } from '../home/useMe.tsx';
+import { LibertyPage } from '../liberty/LibertyPage.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import styles from './best-interests.module.css';
 import { DecisionDocument } from './DecisionDocument.tsx';
 import { DecisionList } from './DecisionList.tsx';
+import register from './form/register.module.css';
 import { Gate } from './Gate.tsx';
 import { Thread } from './Thread.tsx';
 
-type At = { page: 'list' } | { page: 'gate' } | { page: 'document' | 'thread'; decision: DecisionId };
+const parts = { decisions: 'Decisions', ...partInWords } as const;
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
+const partNamed = (name: string | undefined): Part => partNames.find((each) => each === name) ?? 'decisions';
 
-/** Best interests: the few major decisions that someone else has to make, one at a time. `item` opens one decision. */
+type At = { page: 'list'; part: Part } | { page: 'gate' } | { page: 'document' | 'thread'; decision: DecisionId };
+
+/** Best interests: the few major decisions that someone else has to make, one at a time. `item` opens one decision, or names a part. */
 export function BestInterestsScreen({ resident, item }: { resident: ResidentRow; item?: string }) {
   const { mayWrite } = useMe();
   const asked = decisionId.safeParse(item);
-  const [at, setAt] = useState<At>(asked.success ? { page: 'document', decision: asked.data } : { page: 'list' });
-  const list = () => setAt({ page: 'list' });
+  const [at, setAt] = useState<At>(
+    asked.success ? { page: 'document', decision: asked.data } : { page: 'list', part: partNamed(item) },
+  );
+  const list = () => setAt({ page: 'list', part: 'decisions' });
   const action = (
     <>
-      {at.page === 'list' && mayWrite && (
+      {at.page === 'list' && at.part === 'decisions' && mayWrite && (
         <Button variant="filled" onClick={() => setAt({ page: 'gate' })}>
           Is there a decision to make?
         </Button>
@@ -37,13 +49,17 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
   return (
     <AreaFrame area="best-interests" resident={resident} action={action}>
       <div className={styles.page}>
-        {at.page === 'list' && (
+        {at.page === 'list' && <Parts now={at.part} onGo={(part) => setAt({ page: 'list', part })} />}
+        {at.page === 'list' && at.part === 'decisions' && (
           <DecisionList
             resident={resident}
             onOpen={(decision) => setAt({ page: 'document', decision })}
             onGate={() => setAt({ page: 'gate' })}
           />
         )}
+        {at.page === 'list' && at.part === 'authority' && <AuthorityPage resident={resident} />}
+        {at.page === 'list' && at.part === 'disagreements' && <DisagreementsPage resident={resident} />}
+        {at.page === 'list' && at.part === 'liberty' && <LibertyPage resident={resident} />}
         {at.page === 'gate' && (
           <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />
         )}
@@ -51,5 +67,17 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
         {at.page === 'thread' && <Thread resident={resident} decision={at.decision} />}
       </div>
     </AreaFrame>
+  );
+}
+
+function Parts({ now, onGo }: { now: Part; onGo: (part: Part) => void }) {
+  return (
+    <nav className={register.tabs} aria-label="Parts of Best interests">
+      {partNames.map((part) => (
+        <UnstyledButton key={part} onClick={() => onGo(part)} aria-current={part === now ? 'page' : undefined}>
+          {parts[part]}
+        </UnstyledButton>
+      ))}
+    </nav>
   );
 }

@@ -80,6 +80,7 @@ function Steps({ resident, whole }: { resident: ResidentRow; whole: Whole }) {
             title="A step was saved after this was signed. Sign it again to stand by it as it now reads."
           />
         )}
+        <Warnings whole={whole} step={step} go={go} resident={resident} />
         {closed ? (
           <Closed duty={closed} go={go} resident={resident} />
         ) : (
@@ -136,6 +137,20 @@ function Closed({
       {citeOf(duty)}: {duty.missing}
     </Notice>
   );
+}
+
+/** What whoever opens any page of this decision must see first. */
+function Warnings({ whole, step, go, resident }: Pick<StepProps, 'whole' | 'go' | 'resident'> & { step: StepName }) {
+  return whole.warnings.map(({ title, what, step: at }) => (
+    <Notice
+      key={title}
+      kind="warn"
+      title={title}
+      action={at !== step && <Button onClick={() => go(at)}>Go to {stepTitle(at, resident)}</Button>}
+    >
+      {what}
+    </Notice>
+  ));
 }
 
 function WhoseIsIt({ resident, whole }: { resident: ResidentRow; whole: Whole }) {

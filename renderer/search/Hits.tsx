@@ -77,7 +77,7 @@ function HitCard({ hit, named }: { hit: Hit; named: boolean }) {
             screen: 'area',
             resident: hit.resident,
             tab: hit.area,
-            ...(hit.area === 'daily-choices' ? {} : { item: hit.item }),
+            ...(hit.area === 'daily-choices' ? {} : { item: hit.part ?? hit.item }),
           })
         }
       >

@@ -33,6 +33,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'decisions.get',
           'decisions.turnedBack',
           'capacity.list',
+          'authority.list',
+          'advocates.list',
+          'disagreements.list',
+          'liberty.get',
           'people.list',
           'communication.get',
           'communication.tallies',
@@ -135,6 +139,36 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       { words: 'Write down an assessment of capacity', methods: ['capacity.assess'] },
+      {
+        words:
+          'Write down a power or paper, that one was seen, that an advocate was asked for, a disagreement, and what somebody shows about living here',
+        methods: [
+          'authority.record',
+          'authority.see',
+          'advocates.ask',
+          'advocates.hear',
+          'disagreements.open',
+          'disagreements.addPosition',
+          'liberty.show',
+        ],
+      },
+      {
+        words:
+          'Check a power or paper, put it right or end it; take a disagreement on; write down limits and applications',
+        methods: [
+          'authority.putRight',
+          'authority.verify',
+          'authority.end',
+          'disagreements.move',
+          'disagreements.close',
+          'liberty.beginLimit',
+          'liberty.changeLimit',
+          'liberty.reviewLimit',
+          'liberty.endLimit',
+          'liberty.apply',
+          'liberty.hear',
+        ],
+      },
       {
         words: 'Say who decides, set the options, answer the checklist, decide, sign, look again',
         methods: [

@@ -14,6 +14,7 @@ import { step as search } from './0016-search.ts';
 import { step as likes } from './0017-likes.ts';
 import { step as suggestions } from './0018-suggestions.ts';
 import { step as recordings } from './0019-recordings.ts';
+import { step as powersAndLimits } from './0020-powers-and-limits.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -33,4 +34,5 @@ export const steps = [
   likes,
   suggestions,
   recordings,
+  powersAndLimits,
 ] as const;

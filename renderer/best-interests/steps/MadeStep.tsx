@@ -64,7 +64,7 @@ function MadeForm(props: StepProps & { draft: Draft<MadeValues> }) {
       {
         views: whole.views
           .filter(({ withdrawn }) => withdrawn === null)
-          .map(({ voice, words }) => ({ entry: voice, voice: words.voice, speaker: '' })),
+          .map(({ voice, words }) => ({ entry: voice, voice: words.voice })),
         placings: whole.placings.map(({ placing }) => placing),
       },
       values.chosen,

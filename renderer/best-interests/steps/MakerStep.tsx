@@ -1,47 +1,56 @@
-import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { z } from 'zod';
+import { formMissing, type PaperRow, paperKinds, stillStands } from '../../../db/authority/model.ts';
 import {
-  type AuthorityFacts,
-  authorityFacts,
+  authorityFound,
+  coverings,
   maker,
+  type PaperHere,
+  paperHere,
   reasonNeeded,
   usualDecider,
   whoDecides,
 } from '../../../db/best-interests/model.ts';
 import type { Someone } from '../../../db/capacity/model.ts';
 import { law } from '../../../db/law/model.ts';
-import { passage } from '../../../db/words/model.ts';
+import { entryId, passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
+import { PaperForm } from '../../authority/PaperForm.tsx';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { useMe } from '../../home/useMe.tsx';
 import { Notice } from '../../look/tell/Notice.tsx';
+import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { SomeoneField } from '../form/SomeoneField.tsx';
+import { Tri } from '../form/Tri.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
 
+interface Answer {
+  covers: PaperHere['covers'];
+  saidBy: string;
+  because: string;
+}
 interface Values extends Record<string, unknown> {
-  facts: AuthorityFacts;
+  answers: Record<string, Answer>;
+  lookedWhere: string;
   who: Someone | null;
   reason: string;
   changed: string;
 }
-const schema = z.strictObject({ facts: authorityFacts, maker, changed: passage(500).nullable() });
-const nothingFound: AuthorityFacts = {
-  advanceDecision: { state: 'none found', recordedBy: null },
-  courtOrder: 'none found',
-  attorney: { state: 'none found', person: null, lifeSustaining: false },
-  deputy: { state: 'none found', person: null },
-  lookedWhere: '',
-};
-const states = authorityFacts.shape.attorney.shape.state.options;
-const adrtStates = authorityFacts.shape.advanceDecision.shape.state.options;
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const asOptions = (all: readonly string[]) => all.map((value) => ({ value, label: sentence(value) }));
+const schema = z.strictObject({
+  answers: z.array(paperHere.pick({ covers: true, saidBy: true, because: true }).extend({ paper: entryId })),
+  lookedWhere: authorityFound.shape.lookedWhere,
+  maker: maker.omit({ basis: true }),
+  changed: passage(500).nullable(),
+});
+const unanswered: Answer = { covers: 'not known yet', saidBy: '', because: '' };
 
-/** Step 3: who decides. Being a relative gives no authority; a named attorney or deputy in scope does. */
+/** Step 3: who decides. The register says who holds what; whether it covers this decision is answered here. */
 export function MakerStep(props: StepProps) {
   return (
     <Drafted<Values> name={`decision:${props.whole.decision}:who-decides`} resident={props.resident.id}>
@@ -50,129 +59,63 @@ export function MakerStep(props: StepProps) {
   );
 }
 
+/** The papers as they would be kept with this decision, were it saved now. */
+const papersWith = (standing: readonly PaperRow[], answers: Values['answers']): PaperHere[] =>
+  standing.map(({ id, state, paper: { type, holders, lifeSustaining } }) => {
+    const { covers, saidBy, because } = answers[id] ?? unanswered;
+    return {
+      ...{ paper: id, type, state, lifeSustaining, covers },
+      holders: holders.filter(({ replacement }) => !replacement).map(({ person }) => person),
+      saidBy: saidBy.trim() || null,
+      because: because.trim() || null,
+    };
+  });
+
+function answersFrom(whole: StepProps['whole']): Values['answers'] {
+  return Object.fromEntries(
+    (whole.steps.maker?.authority.papers ?? []).flatMap(({ paper, covers, saidBy, because }) =>
+      paper ? [[paper, { covers, saidBy: saidBy ?? '', because: because ?? '' }]] : [],
+    ),
+  );
+}
+
 function MakerForm({ resident, whole, people, draft, go }: StepProps & { draft: Draft<Values> }) {
   const { isSenior } = useMe();
   const row = whole.steps.maker;
+  const standing = whole.papers.filter(stillStands);
   const { mutateAsync } = useTell('decisions.nameMaker');
-  const decides = (facts: AuthorityFacts) => whoDecides({ matter: whole.matter, capacity: whole.conclusion, facts });
   const { form, save, saving, failed } = useStepForm<Values, typeof schema>({
     start: {
-      facts: row?.facts ?? nothingFound,
+      answers: answersFrom(whole),
+      lookedWhere: row?.authority.lookedWhere ?? '',
       who: row?.maker.who ?? null,
       reason: row?.maker.reason ?? '',
       changed: '',
     },
     draft,
     schema,
-    shape: ({ facts, who, reason, changed }) => ({ facts, maker: { who, basis: decides(facts).who, reason }, changed }),
+    shape: ({ answers, lookedWhere, who, reason, changed }) => ({
+      answers: standing.map(({ id }) => ({ paper: id, ...(answers[id] ?? unanswered) })),
+      lookedWhere,
+      maker: { who, reason },
+      changed,
+    }),
     send: (given) => mutateAsync({ resident: resident.id, decision: whole.decision, at: null, ...given }),
     onSaved: () => go('who-took-part'),
   });
-  const { facts, who } = form.values;
-  const outcome = decides(facts);
-  const set = (changed: Partial<AuthorityFacts>) => form.setFieldValue('facts', { ...facts, ...changed });
-  const unlike = who !== null && reasonNeeded(outcome.who, { who, basis: outcome.who, reason: null }, facts);
-  const holders = [
-    { value: '', label: 'Choose a name' },
-    ...people.people.map(({ id, name, relation }) => ({ value: id, label: `${name}, ${relation}` })),
-  ];
-  const personOf = (id: string) => people.people.find((each) => each.id === id)?.id ?? null;
+  const { answers, who } = form.values;
+  const asked = { matter: whole.matter, authority: { papers: papersWith(standing, answers) } };
+  const outcome = whoDecides({ ...asked, capacity: whole.conclusion });
+  const unlike = who !== null && reasonNeeded(outcome.who, who, asked);
   return (
     <div className="ow-stack">
-      <LawMargin refs={['s26']}>
-        <NativeSelect
-          label="An advance decision to refuse this treatment"
-          data={asOptions(adrtStates)}
-          value={facts.advanceDecision.state}
-          onChange={(event) =>
-            set({
-              advanceDecision: {
-                ...facts.advanceDecision,
-                state: adrtStates.find((each) => each === event.currentTarget.value) ?? 'none found',
-              },
-            })
-          }
+      <Papers resident={resident} whole={whole} people={people} form={form} standing={standing} />
+      <LawMargin refs={['record']}>
+        <Textarea
+          label="Where you looked for any of these, and when"
+          description="The file, the Public Guardian’s register, the surgery, the family: that nothing was found counts too."
+          {...form.getInputProps('lookedWhere')}
         />
-        {facts.advanceDecision.state === 'claimed, not verified' && (
-          <Notice kind="warn" title="Somebody says there is one. Find it before anything is decided." />
-        )}
-        {facts.advanceDecision.state === 'valid and applies now' && (
-          <TextInput
-            label="Who says that it is valid and applies to this treatment now"
-            value={facts.advanceDecision.recordedBy ?? ''}
-            onChange={(event) =>
-              set({ advanceDecision: { ...facts.advanceDecision, recordedBy: event.currentTarget.value } })
-            }
-          />
-        )}
-      </LawMargin>
-      <LawMargin refs={['s16']}>
-        <NativeSelect
-          label="An order of the Court of Protection"
-          data={asOptions(['none found', 'covers this decision'])}
-          value={facts.courtOrder}
-          onChange={(event) =>
-            set({ courtOrder: event.currentTarget.value === 'none found' ? 'none found' : 'covers this decision' })
-          }
-        />
-      </LawMargin>
-      <LawMargin refs={['s11-7', 's11-8']}>
-        <NativeSelect
-          label="A health and welfare attorney"
-          data={asOptions(states)}
-          value={facts.attorney.state}
-          onChange={(event) =>
-            set({
-              attorney: {
-                ...facts.attorney,
-                state: states.find((each) => each === event.currentTarget.value) ?? 'none found',
-              },
-            })
-          }
-        />
-        {facts.attorney.state !== 'none found' && (
-          <>
-            <NativeSelect
-              label="Who the attorney is"
-              data={holders}
-              value={facts.attorney.person ?? ''}
-              onChange={(event) =>
-                set({ attorney: { ...facts.attorney, person: personOf(event.currentTarget.value) } })
-              }
-            />
-            <Switch
-              label="The power covers life-sustaining treatment"
-              checked={facts.attorney.lifeSustaining}
-              onChange={(event) =>
-                set({ attorney: { ...facts.attorney, lifeSustaining: event.currentTarget.checked } })
-              }
-            />
-          </>
-        )}
-      </LawMargin>
-      <LawMargin refs={['s20']}>
-        <NativeSelect
-          label="A deputy with power over this"
-          data={asOptions(states)}
-          value={facts.deputy.state}
-          onChange={(event) =>
-            set({
-              deputy: {
-                ...facts.deputy,
-                state: states.find((each) => each === event.currentTarget.value) ?? 'none found',
-              },
-            })
-          }
-        />
-        {facts.deputy.state !== 'none found' && (
-          <NativeSelect
-            label="Who the deputy is"
-            data={holders}
-            value={facts.deputy.person ?? ''}
-            onChange={(event) => set({ deputy: { ...facts.deputy, person: personOf(event.currentTarget.value) } })}
-          />
-        )}
-        <Textarea label="Where you looked for any of these, and when" {...form.getInputProps('facts.lookedWhere')} />
       </LawMargin>
       <LawMargin refs={[outcome.law]}>
         <Notice kind={outcome.who === 'an advance decision' ? 'stop' : 'info'} title={outcome.plain}>
@@ -180,6 +123,12 @@ function MakerForm({ resident, whole, people, draft, go }: StepProps & { draft: 
             `For a matter like this that is usually ${usualDecider(whole.matter)}.`}{' '}
           {law['s6-6'].cite}: {law['s6-6'].plain}
         </Notice>
+        {outcome.who === 'an advance decision' && (
+          <p>
+            <b>{law['s26-5'].cite}</b> {law['s26-5'].plain} Write the doubt down as a disagreement under step 5, and
+            take advice today.
+          </p>
+        )}
         <SomeoneField
           label="Who decides"
           people={people}
@@ -206,5 +155,108 @@ function MakerForm({ resident, whole, people, draft, go }: StepProps & { draft: 
         closed={isSenior ? null : 'A nurse or manager saves this step.'}
       />
     </div>
+  );
+}
+
+type PapersProps = Pick<StepProps, 'resident' | 'whole' | 'people'> & {
+  form: UseFormReturnType<Values>;
+  standing: readonly PaperRow[];
+};
+
+/** Each paper of the register that still stands, with the one question that this decision puts to it. */
+function Papers({ resident, whole, people, form, standing }: PapersProps) {
+  const [adding, setAdding] = useState(false);
+  const { mayWrite } = useMe();
+  return (
+    <>
+      {standing.length === 0 && (
+        <LawMargin refs={['s11-7', 's20', 's26']}>
+          <p>
+            No power or paper is in {resident.preferredName}’s register. If somebody says that there is one, write it
+            down before you go on.
+          </p>
+        </LawMargin>
+      )}
+      {standing.map((row) => (
+        <LawMargin key={row.id} refs={[paperKinds[row.paper.type].law]}>
+          <PaperQuestion row={row} whole={whole} people={people} form={form} name={resident.preferredName} />
+        </LawMargin>
+      ))}
+      {mayWrite && !adding && (
+        <Button className={styles.start ?? ''} onClick={() => setAdding(true)}>
+          Write down a power or paper
+        </Button>
+      )}
+      {adding && <PaperForm resident={resident} people={people} row={null} onDone={() => setAdding(false)} />}
+    </>
+  );
+}
+
+const stateInWords: Record<PaperRow['state'], string> = {
+  claimed: 'claimed, and nobody here has seen it',
+  seen: 'seen, and not checked against its source',
+  verified: 'seen and checked',
+  expired: 'ran out',
+  revoked: 'stands no more',
+};
+
+function PaperQuestion({
+  row,
+  whole,
+  people,
+  form,
+  name,
+}: Pick<PapersProps, 'whole' | 'people' | 'form'> & { row: PaperRow; name: string }) {
+  const { paper } = row;
+  const kind = paperKinds[paper.type];
+  const answer = form.values.answers[row.id] ?? unanswered;
+  const set = (changed: Partial<Answer>) =>
+    form.setFieldValue('answers', { ...form.values.answers, [row.id]: { ...answer, ...changed } });
+  const covers = answer.covers === 'covers this decision';
+  const isAdrt = paper.type === 'adrt';
+  const missing = whole.matter === 'life-sustaining-treatment' ? formMissing(paper) : [];
+  const holders = paper.holders.map(({ person }) => people.names.person(person).name).join(', ');
+  return (
+    <section className="ow-stack" aria-label={kind.words}>
+      <h3>
+        {kind.words}
+        {holders && `: ${holders}`}
+      </h3>
+      <p>
+        {isAdrt ? 'Refuses' : 'Covers'}: {paper.covers ?? 'not written down yet'}.{' '}
+        <span className="ow-note">It is {stateInWords[row.state]}.</span>
+      </p>
+      <Tri
+        legend={isAdrt ? `Is it valid, and does it apply to this treatment now?` : `Does it cover this decision?`}
+        options={coverings}
+        value={answer.covers}
+        onChange={(next) => set({ covers: coverings.find((each) => each === next) ?? 'not known yet' })}
+      />
+      {isAdrt && covers && (
+        <TextInput
+          label="Who says that it is valid and applies to this treatment now"
+          description={`A doctor or nurse who has read it. Then there is no best interests decision: ${name} has decided.`}
+          value={answer.saidBy}
+          onChange={({ currentTarget: { value } }) => set({ saidBy: value })}
+        />
+      )}
+      {isAdrt && covers && missing.length > 0 && (
+        <Notice kind="warn" title={`${law['s25-6'].cite}: look at its form.`}>
+          Nobody has written down yet that {missing.join('; that ')}.
+        </Notice>
+      )}
+      {covers && !isAdrt && (row.state === 'claimed' || row.state === 'seen') && (
+        <Notice kind="warn" title={`It is ${stateInWords[row.state]}, so nobody can rely on it yet.`}>
+          See it and check it under “Who has authority”.
+        </Notice>
+      )}
+      {answer.covers === 'does not cover it' && (
+        <Textarea
+          label="Why it does not"
+          value={answer.because}
+          onChange={({ currentTarget: { value } }) => set({ because: value })}
+        />
+      )}
+    </section>
   );
 }

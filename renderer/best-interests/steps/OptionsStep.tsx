@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { limitLevels, type Option, options } from '../../../db/best-interests/model.ts';
 import { passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
+import { Disagreements } from '../../disagreements/Disagreements.tsx';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { useMe } from '../../home/useMe.tsx';
 import styles from '../best-interests.module.css';
@@ -65,6 +66,9 @@ export function OptionsStep(props: StepProps) {
           resident={resident}
           go={go}
         />
+      )}
+      {!editing && whole.steps.options && (
+        <Disagreements resident={resident} people={props.people} rows={whole.disagreements} decision={whole.decision} />
       )}
       {editing && (
         <Drafted<OptionsValues> name={`decision:${whole.decision}:options`} resident={resident.id}>

@@ -5,6 +5,7 @@ import type { Someone } from '../../../db/capacity/model.ts';
 import { type Happened, happened } from '../../../db/time/model.ts';
 import { isPersonsChannel } from '../../../db/voices/model.ts';
 import { passage } from '../../../db/words/model.ts';
+import { Advocates } from '../../advocates/Advocates.tsx';
 import { useTell } from '../../api.ts';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { WhenField } from '../../look/fields/WhenField.tsx';
@@ -60,9 +61,19 @@ const shape = (values: Values) => ({
 /** Step 4: who took part, the person first. */
 export function TookPartStep(props: StepProps) {
   return (
-    <Drafted<Values> name={`decision:${props.whole.decision}:who-took-part`} resident={props.resident.id}>
-      {(draft) => <TookPartForm {...props} draft={draft} />}
-    </Drafted>
+    <div className="ow-stack">
+      <Drafted<Values> name={`decision:${props.whole.decision}:who-took-part`} resident={props.resident.id}>
+        {(draft) => <TookPartForm {...props} draft={draft} />}
+      </Drafted>
+      <LawMargin refs={['s37', 'careact']}>
+        <Advocates
+          resident={props.resident}
+          people={props.people}
+          rows={props.whole.advocates}
+          decision={props.whole.decision}
+        />
+      </LawMargin>
+    </div>
   );
 }
 

@@ -1,8 +1,12 @@
+import { authorityCommands } from '../../../db/authority/commands.ts';
+import type { Paper, PaperType } from '../../../db/authority/model.ts';
 import { bestInterestsCommands } from '../../../db/best-interests/commands.ts';
 import type { ChecklistRow, Option, Options, Reply } from '../../../db/best-interests/model.ts';
 import { askedRows, ownRows } from '../../../db/best-interests/model.ts';
 import { capacityCommands } from '../../../db/capacity/commands.ts';
 import type { Assessment, Conclusion, DecisionId, NewAssessment } from '../../../db/capacity/model.ts';
+import { peopleCommands } from '../../../db/people/commands.ts';
+import type { Person } from '../../../db/people/model.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import type { Statement } from '../../../db/voices/model.ts';
 import type { EntryId } from '../../../db/words/model.ts';
@@ -70,13 +74,26 @@ export function assessmentOf(
   };
 }
 
-export const noAuthority = {
-  advanceDecision: { state: 'none found', recordedBy: null },
-  courtOrder: 'none found',
-  attorney: { state: 'none found', person: null, lifeSustaining: false },
-  deputy: { state: 'none found', person: null },
-  lookedWhere: 'Her file, and the OPG register on 2 March.',
-} as const;
+/** What the register says of nothing: no paper, and where one looked. */
+export const noAuthority = { answers: [], lookedWhere: 'Her file, and the OPG register on 2 March.' };
+/** A power or paper of which nothing is known yet but what it is. */
+export const paperOf = (type: PaperType, more: Partial<Paper> = {}): Paper => ({
+  type,
+  holders: [],
+  act: null,
+  covers: null,
+  restrictions: null,
+  preferences: null,
+  lifeSustaining: 'not known',
+  registered: 'not known',
+  reference: null,
+  startsOn: null,
+  endsOn: null,
+  form: null,
+  claimedBy: null,
+  heldWhere: null,
+  ...more,
+});
 export const optionOf = (key: string, title: string, more: Partial<Option> = {}): Option => ({
   key,
   title,
@@ -154,11 +171,46 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
         (context) =>
           own['decisions.nameMaker'](context, {
             ...on,
-            facts: noAuthority,
-            maker: { who: { type: 'staff', id: record.manager }, basis: 'whoever carries it out', reason: null },
+            ...noAuthority,
+            maker: { who: { type: 'staff', id: record.manager }, reason: null },
           }),
         moira,
       ),
+    /** Puts a power or paper into the register, seen and checked unless said otherwise. */
+    paper: (says: Paper, until: 'claimed' | 'seen' | 'verified' = 'verified'): EntryId => {
+      const at = thatMorning;
+      const { paper } = record.write(
+        (context) => authorityCommands['authority.record'](context, { resident: record.edith, at, says }),
+        moira,
+      );
+      const one = { resident: record.edith, paper, at };
+      const sighting = { how: 'the original', note: null, scan: null } as const;
+      if (until !== 'claimed')
+        record.write((context) => authorityCommands['authority.see'](context, { ...one, sighting }), moira);
+      const verification = { against: 'The register', found: 'Registered.', againOn: null };
+      if (until === 'verified')
+        record.write((context) => authorityCommands['authority.verify'](context, { ...one, verification }), moira);
+      return paper;
+    },
+    /** Somebody in Edith's life. */
+    addPerson: (name: string, standing: Person['standing'] = 'family') =>
+      record.write((context) =>
+        peopleCommands['people.add'](context, {
+          resident: record.edith,
+          details: { name, relation: 'daughter', standing, contact: null },
+        }),
+      ).person,
+    say,
+    /** Somebody who cares for Edith, unpaid, is asked what they think best. */
+    askFamily: (words = 'I would see her every day.', standing: Person['standing'] = 'family') => {
+      const { person } = record.write((context) =>
+        peopleCommands['people.add'](context, {
+          resident: record.edith,
+          details: { name: 'Susan Hartley', relation: 'daughter', standing, contact: null },
+        }),
+      );
+      return say({ voice: 'own-view', words, language: null, person, when: thatMorning, how: null, understood: null });
+    },
     edithSays: (words = 'I know where the cups go.') =>
       say({
         voice: 'person-now',

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { advocateCommands } from '../../../db/advocates/commands.ts';
+import type { Request } from '../../../db/advocates/model.ts';
 import { bestInterestsCommands as own } from '../../../db/best-interests/commands.ts';
 import { bestInterestsMethods } from '../../../db/best-interests/methods.ts';
-import { reasonNames, reasonNeeded } from '../../../db/best-interests/model.ts';
+import { type Maker, type PaperHere, reasonNames } from '../../../db/best-interests/model.ts';
 import { getDecision, listDecisionsForResident } from '../../../db/best-interests/queries.ts';
+import { disagreementCommands } from '../../../db/disagreements/commands.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
+import type { EntryId } from '../../../db/words/model.ts';
 import { edith } from '../../record.ts';
-import { assessmentOf, noAuthority, openDecisionRecord, optionOf, thatMorning, twoOptions } from './decision.ts';
+import {
+  assessmentOf,
+  noAuthority,
+  openDecisionRecord,
+  optionOf,
+  paperOf,
+  thatMorning,
+  twoOptions,
+} from './decision.ts';
 
 type Open = ReturnType<typeof openDecisionRecord>;
 const whole = (record: Open) => record.read((context) => getDecision(context, record.edith, record.decision));
@@ -21,11 +33,12 @@ function decided() {
   record.assess();
   record.nameMoira();
   const view = record.edithSays();
+  const susans = record.askFamily();
   record.tookPart();
   const among = record.setOptions();
   record.checklist();
-  record.decide(among, [view]);
-  return { record, view, among };
+  record.decide(among, [view, susans]);
+  return { record, view, susans, among };
 }
 
 describe('D1: best interests opens only on "lacks capacity" for the same decision', () => {
@@ -81,13 +94,15 @@ describe('D2: nobody decides', () => {
   test('An advance decision recorded as valid by a named person ends the form (s.26)', () => {
     const record = openDecisionRecord('serious-treatment');
     record.assess();
-    const name = (recordedBy: string | null) =>
+    const paper = record.paper(paperOf('adrt', { covers: 'No operation on the bowel.' }));
+    const name = (saidBy: string | null) =>
       record.write(
         (context) =>
           own['decisions.nameMaker'](context, {
             ...record.on,
-            facts: { ...noAuthority, advanceDecision: { state: 'valid and applies now', recordedBy } },
-            maker: { who: { type: 'staff', id: record.manager }, basis: 'an advance decision', reason: null },
+            answers: [{ paper, covers: 'covers this decision', saidBy, because: null }],
+            lookedWhere: 'Her file.',
+            maker: { who: { type: 'staff', id: record.manager }, reason: null },
           }),
         record.moira,
       );
@@ -95,51 +110,215 @@ describe('D2: nobody decides', () => {
     name('Dr Rao');
     expect(() => record.setOptions()).toThrow(refusal('nobody-decides'));
     expect(rulesOf(record)).toEqual(['D2']);
+    expect(whole(record).steps.maker?.maker.basis).toBe('an advance decision');
+  });
+  test('"A claimed one warns at once": on every page, from the moment that somebody speaks of it', () => {
+    const record = openDecisionRecord('serious-treatment');
+    expect(whole(record).warnings).toEqual([]);
+    record.paper(paperOf('adrt'), 'claimed');
+    expect(whole(record).warnings[0]?.title).toMatch(/Somebody says that Edith made an advance decision/);
+    record.assess();
+    record.nameMoira();
+    expect(whole(record).warnings[0]?.title).toMatch(/Somebody says that Edith made an advance decision/);
+    expect(whole(record).closed).toBeNull();
   });
 });
+
+/** Names who decides with one paper of the register answered for. */
+const nameWith = (
+  record: ReturnType<typeof openDecisionRecord>,
+  paper: EntryId,
+  who: Maker['who'],
+  more: { reason?: string; covers?: PaperHere['covers'] } = {},
+) =>
+  record.write(
+    (context) =>
+      own['decisions.nameMaker'](context, {
+        ...record.on,
+        answers: [{ paper, covers: more.covers ?? 'covers this decision', saidBy: null, because: null }],
+        lookedWhere: 'The register.',
+        maker: { who, reason: more.reason ?? null },
+      }),
+    record.moira,
+  );
 
 describe('D3: an attorney or deputy in scope, and somebody else decides', () => {
-  test('needs a written reason', () => {
+  test('needs a written reason, which shows on every page about the decision', () => {
     const record = openDecisionRecord();
     record.assess();
-    const { person } = record.write((context) =>
-      peopleCommands['people.add'](context, {
-        resident: record.edith,
-        details: { name: 'Susan Hartley', relation: 'daughter', standing: 'family', contact: null },
+    const susan = record.addPerson('Susan Hartley');
+    const paper = record.paper(paperOf('lpa-health-welfare', { holders: [{ person: susan, replacement: false }] }));
+    const moira = { type: 'staff', id: record.manager } as const;
+    nameWith(record, paper, moira);
+    expect(rulesOf(record)).toContain('D3');
+    nameWith(record, paper, moira, { reason: 'Susan could not be reached in time, tried twice on 2 March.' });
+    expect(rulesOf(record)).not.toContain('D3');
+    expect(whole(record).warnings).toEqual([
+      {
+        title: 'An attorney has authority over this. Moira Keane decides all the same.',
+        what: 'Susan could not be reached in time, tried twice on 2 March.',
+        step: 'who-decides',
+      },
+    ]);
+    nameWith(record, paper, { type: 'person', id: susan });
+    expect(rulesOf(record)).not.toContain('D3');
+    expect(whole(record)).toMatchObject({ whose: 'Susan Hartley, daughter decides, for Edith', warnings: [] });
+  });
+  test('A replacement who steps in needs the reason too', () => {
+    const record = openDecisionRecord();
+    record.assess();
+    const [susan, tom] = [record.addPerson('Susan Hartley'), record.addPerson('Tom Hartley')];
+    const holders = [
+      { person: susan, replacement: false },
+      { person: tom, replacement: true },
+    ];
+    nameWith(record, record.paper(paperOf('lpa-health-welfare', { holders })), { type: 'person', id: tom });
+    expect(rulesOf(record)).toContain('D3');
+  });
+  test('A name from outside is not the deputy who was verified', () => {
+    const record = openDecisionRecord();
+    record.assess();
+    const paper = record.paper(
+      paperOf('deputy-welfare', {
+        holders: [{ person: record.addPerson('Priya Nair', 'professional'), replacement: false }],
       }),
     );
-    const facts = {
-      ...noAuthority,
-      attorney: { state: 'verified and in scope', person, lifeSustaining: false },
-    } as const;
-    const name = (
-      who: { type: 'staff'; id: typeof record.manager } | { type: 'person'; id: typeof person },
-      reason: string | null,
-    ) =>
-      record.write(
-        (context) =>
-          own['decisions.nameMaker'](context, { ...record.on, facts, maker: { who, basis: 'an attorney', reason } }),
-        record.moira,
-      );
-    name({ type: 'staff', id: record.manager }, null);
+    nameWith(record, paper, { type: 'professional', name: 'Priya Nair', role: 'social worker' });
     expect(rulesOf(record)).toContain('D3');
-    name({ type: 'staff', id: record.manager }, 'Susan could not be reached in time, tried twice on 2 March.');
-    expect(rulesOf(record)).not.toContain('D3');
-    name({ type: 'person', id: person }, null);
-    expect(rulesOf(record)).not.toContain('D3');
-    expect(whole(record).whose).toBe('Susan Hartley, daughter decides, for Edith');
+  });
+  test('A register that changes afterwards says so on every page', () => {
+    const record = openDecisionRecord();
+    record.assess();
+    record.nameMoira();
+    record.paper(paperOf('lpa-health-welfare'));
+    expect(whole(record).warnings[0]?.title).toMatch(/register of powers and papers has changed/);
   });
 });
 
-describe('D3: a deputy in scope', () => {
-  test('A name from outside is not the deputy who was verified', () => {
-    const facts = { ...noAuthority, deputy: { state: 'verified and in scope', person: null } } as const;
-    const outside = {
-      who: { type: 'professional', name: 'Priya Nair', role: 'social worker' },
-      basis: 'a deputy',
-      reason: null,
-    } as const;
-    expect(reasonNeeded('a deputy', outside, facts)).toBe(true);
+describe('D22: "authority claimed but not seen and relied on"', () => {
+  test.each([
+    ['claimed', true],
+    ['seen', true],
+    ['verified', false],
+  ] as const)('An attorney whose power is %s', (until, missing) => {
+    const record = openDecisionRecord();
+    record.assess();
+    const susan = record.addPerson('Susan Hartley');
+    const holders = [{ person: susan, replacement: false }];
+    nameWith(record, record.paper(paperOf('lpa-health-welfare', { holders }), until), { type: 'person', id: susan });
+    expect(rulesOf(record).includes('D22')).toBe(missing);
+  });
+});
+
+describe('D14: "no unpaid consultee AND a category in which an IMCA may be required AND nobody recorded asking"', () => {
+  const ask = (record: Open, more: Partial<Request> = {}) =>
+    record.write((context) =>
+      advocateCommands['advocates.ask'](context, {
+        resident: record.edith,
+        at: thatMorning,
+        request: {
+          type: 'imca',
+          decision: record.decision,
+          because: 'Nobody but staff to ask.',
+          body: 'the local authority',
+          askedOf: 'IMCA referrals',
+          reference: null,
+          chaseOn: '2026-03-10',
+          ...more,
+        },
+      }),
+    );
+  test('A move with nobody unpaid asked is not complete until someone has asked the local authority or NHS body', () => {
+    const record = openDecisionRecord('where-to-live');
+    record.assess();
+    expect(whole(record).duties).toContainEqual(expect.objectContaining({ rule: 'D14', severity: 'stop' }));
+    ask(record);
+    expect(rulesOf(record)).not.toContain('D14');
+    expect(whole(record).advocates).toHaveLength(1);
+  });
+  test('An advocate of another kind, or for another decision, does not close it', () => {
+    const record = openDecisionRecord('where-to-live');
+    record.assess();
+    ask(record, { type: 'care-act' });
+    ask(record, { decision: null });
+    expect(rulesOf(record)).toContain('D14');
+  });
+  test.each([
+    ['family', false],
+    ['friend', false],
+    ['neighbour or community', false],
+    ['advocate', true],
+    ['professional', true],
+  ] as const)('Somebody of standing "%s" asked: still open is %s', (standing, open) => {
+    const record = openDecisionRecord('where-to-live');
+    record.assess();
+    record.askFamily('Near me would be good.', standing);
+    expect(rulesOf(record).includes('D14')).toBe(open);
+  });
+  test('s.40: none is needed where an attorney decides', () => {
+    const record = openDecisionRecord('where-to-live');
+    record.assess();
+    const susan = record.addPerson('Susan Hartley');
+    const paper = record.paper(paperOf('lpa-health-welfare', { holders: [{ person: susan, replacement: false }] }));
+    nameWith(record, paper, { type: 'person', id: susan });
+    expect(rulesOf(record)).not.toContain('D14');
+  });
+  test('"urgent decisions may come first": signed as made urgently, and the duty stays open', () => {
+    const record = openDecisionRecord('serious-treatment');
+    record.assess();
+    record.nameMoira();
+    const view = record.edithSays();
+    record.decide(record.setOptions(), [view]);
+    expect(() => record.sign()).toThrow(refusal('not-complete', /an IMCA may be required/));
+    record.sign({ urgent: { reason: 'The bowel could not wait.' } });
+    expect(whole(record)).toMatchObject({ status: 'signed, made urgently' });
+    expect(rulesOf(record)).toContain('D14');
+  });
+});
+
+describe('D13: "stances differ and no disagreement record; or disagreement step past its date"', () => {
+  const open = (record: Open, views: EntryId[], by: string) =>
+    record.write((context) =>
+      disagreementCommands['disagreements.open'](context, {
+        resident: record.edith,
+        at: thatMorning,
+        about: { decision: record.decision, matter: 'Where Edith lives' },
+        positions: views.map((view) => ({ type: 'view' as const, view })),
+        ladder: { rung: 'talk', what: 'Sit down with Susan.', by, meanwhile: 'Edith stays.', ground: 's.5' },
+      }),
+    );
+  const place = (record: Open, view: EntryId, stance: 'supports' | 'opposes') =>
+    record.write((context) =>
+      own['decisions.placeView'](context, {
+        ...record.on,
+        placing: { view, answers: 'what is best', stances: [{ option: 'B', stance }] },
+      }),
+    );
+  function differing() {
+    const record = openDecisionRecord();
+    record.assess();
+    const views = [record.edithSays('I’d not know a soul.'), record.askFamily()];
+    record.setOptions();
+    for (const [at, view] of views.entries()) place(record, view, at === 0 ? 'opposes' : 'supports');
+    return { record, views };
+  }
+  test('The person’s own objection against a relative’s wish is one, and is to be written down', () => {
+    const { record, views } = differing();
+    expect(rulesOf(record)).toContain('D13');
+    open(record, views, '2026-03-10');
+    expect(rulesOf(record)).not.toContain('D13');
+  });
+  test('A step past its day is open again', () => {
+    const { record, views } = differing();
+    open(record, views, '2026-03-03');
+    const tomorrow = record.record.reading({ type: 'staff', ...record.moira }, '2026-03-04T09:00:00.000Z');
+    const { duties } = getDecision(tomorrow, record.edith, record.decision);
+    expect(duties.map(({ rule }) => rule)).toContain('D13');
+  });
+  test('Views that agree are no disagreement', () => {
+    const { record, views } = differing();
+    place(record, views[0] as EntryId, 'supports');
+    expect(rulesOf(record)).not.toContain('D13');
   });
 });
 
@@ -210,13 +389,17 @@ describe('D17: "no decision maker / no reason that names an option or a view / n
   test.each<[string, (made: ReturnType<typeof decided>) => void, RegExp]>([
     [
       'a reason that names nothing',
-      ({ record, view, among }) => record.decide(among, [view], { why: 'It was felt to be right.' }),
+      ({ record, view, susans, among }) => record.decide(among, [view, susans], { why: 'It was felt to be right.' }),
       /names an option or a view/,
     ],
-    ['no review date', ({ record, view, among }) => record.decide(among, [view], { reviewOn: null }), /A review date/],
+    [
+      'no review date',
+      ({ record, view, susans, among }) => record.decide(among, [view, susans], { reviewOn: null }),
+      /A review date/,
+    ],
     [
       'a view with no note of how it was used',
-      ({ record, among }) => record.decide(among, []),
+      ({ record, susans, among }) => record.decide(among, [susans]),
       /How one view was used/,
     ],
     [
@@ -273,7 +456,7 @@ describe('D9, D12, D24 and the checklist', () => {
     expect(missing()).toBe(0);
   });
   test('D12: what the person opposes is not complete until it says why, what softens it, how it was explained', () => {
-    const { record, view, among } = decided();
+    const { record, view, susans, among } = decided();
     record.write(
       (context) =>
         own['decisions.placeView'](context, {
@@ -283,7 +466,7 @@ describe('D9, D12, D24 and the checklist', () => {
       record.moira,
     );
     expect(() => record.sign()).toThrow(refusal('not-complete', /opposes what was chosen/));
-    record.decide(among, [view], {
+    record.decide(among, [view, susans], {
       against: {
         why: 'The home closes in May.',
         softens: 'Her own furniture goes with her.',
@@ -324,12 +507,8 @@ describe('Signing', () => {
       (context) =>
         own['decisions.nameMaker'](context, {
           ...record.on,
-          facts: noAuthority,
-          maker: {
-            who: { type: 'professional', name: 'Priya Nair', role: 'social worker' },
-            basis: 'whoever carries it out',
-            reason: null,
-          },
+          ...noAuthority,
+          maker: { who: { type: 'professional', name: 'Priya Nair', role: 'social worker' }, reason: null },
         }),
       record.moira,
     );
@@ -337,21 +516,64 @@ describe('Signing', () => {
     record.sign({ as: 'on the decision maker’s behalf', reached: 'By letter of 24 February from Priya Nair.' });
   });
   test('An urgent decision is signed as made urgently, with its duties still open', () => {
-    const { record, view, among } = decided();
-    record.decide(among, [view], { reviewOn: null });
+    const { record, view, susans, among } = decided();
+    record.decide(among, [view, susans], { reviewOn: null });
     record.sign({ urgent: { reason: 'The ceiling came down in the night.' } });
     expect(whole(record)).toMatchObject({ status: 'signed, made urgently', stops: 1 });
   });
   test('Later changes are new entries: the old stays, struck through, and the change since signing shows', () => {
-    const { record, view, among } = decided();
+    const { record, view, susans, among } = decided();
     record.sign();
-    record.decide(among, [view], { why: 'Option A, and Susan’s fare is paid.' });
+    record.decide(among, [view, susans], { why: 'Option A, and Susan’s fare is paid.' });
     const { thread, changedSinceSigned } = whole(record);
     expect(changedSinceSigned).toBe(true);
     expect(thread.filter(({ title }) => title === 'Decision').map(({ superseded }) => superseded)).toEqual([
       true,
       false,
     ]);
+  });
+});
+
+describe('decision.maker-named@1', () => {
+  test('What was written before there was a register is read as papers, and decides as it did', () => {
+    const record = openDecisionRecord();
+    record.assess();
+    const person = record.addPerson('Susan Hartley');
+    record.write(
+      (context) =>
+        context.append({
+          kind: 'decision.maker-named@1',
+          subject: { type: 'resident', id: record.edith },
+          body: {
+            step: { decision: record.decision, changed: null },
+            facts: {
+              advanceDecision: { state: 'claimed, not verified', recordedBy: null },
+              courtOrder: 'none found',
+              attorney: { state: 'verified and in scope', person, lifeSustaining: true },
+              deputy: { state: 'none found', person: null },
+              lookedWhere: 'Her file.',
+            },
+            maker: { who: { type: 'staff', id: record.manager }, basis: 'an attorney', reason: null },
+          },
+        }),
+      record.moira,
+    );
+    expect(rulesOf(record)).toContain('D3');
+    expect(whole(record).steps.maker?.authority).toEqual({
+      papers: [
+        expect.objectContaining({ type: 'adrt', state: 'claimed', covers: 'not known yet' }),
+        expect.objectContaining({
+          type: 'lpa-health-welfare',
+          state: 'verified',
+          holders: [person],
+          lifeSustaining: 'yes',
+        }),
+      ],
+      lookedWhere: 'Her file.',
+    });
+    const before = whole(record);
+    rebuildProjections(record.record.sqlite, record.record.ledger);
+    expect(whole(record)).toEqual(before);
   });
 });
 
@@ -400,6 +622,7 @@ describe('The record of a decision', () => {
       'Capacity',
       'Who decides',
       'Edith was heard',
+      'Asked: Susan Hartley, own view',
       'Who took part',
       'Options',
       'The checklist',

@@ -37,6 +37,8 @@ const emptyInTheDemo: ReadonlySet<MethodName> = new Set([
   'decisions.turnedBack',
   'dailyChoices.today',
   'wrongPerson.list',
+  // Nobody has been asked for an advocate there: that is the duty which the demo home leaves open.
+  'advocates.list',
   // A sound has no words in which anything could be looked for.
   'recordings.play',
 ]);

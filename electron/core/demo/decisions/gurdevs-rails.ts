@@ -3,6 +3,7 @@ import type { option } from '../../../../db/best-interests/steps.ts';
 import type { newAssessment } from '../../../../db/capacity/model.ts';
 import type { Making } from '../home.ts';
 import { clock, type Desk, deskFor } from './desk.ts';
+import { blankPaper } from './papers.ts';
 
 /** Bed rails for Gurdev, back from hospital: begun, and not yet decided. */
 export function planGurdevsRails(making: Making): void {
@@ -248,18 +249,26 @@ const options: z.input<typeof option>[] = [
 ];
 
 function planSoFar(desk: Desk): void {
+  desk.put(7, clock(17, 50), 'tomasz', (tell) => {
+    const { paper } = tell('authority.record', {
+      resident: desk.resident(),
+      at: { precision: 'day', day: desk.day(7) },
+      says: {
+        ...blankPaper,
+        type: 'lpa-health-welfare',
+        holders: [{ person: desk.person('harjit'), replacement: false }],
+        claimedBy: { type: 'person', id: desk.person('harjit') },
+        heldWhere: 'Harjit says: in a drawer in Leicester. Asked to bring it.',
+      },
+    });
+    desk.keep('harjits-power', paper);
+  });
   desk.put(6, clock(15, 10), 'tomasz', (tell) => {
     tell('decisions.nameMaker', {
       ...desk.saving(),
-      facts: {
-        advanceDecision: { state: 'none found', recordedBy: null },
-        courtOrder: 'none found',
-        attorney: { state: 'claimed, not verified', person: desk.person('harjit'), lifeSustaining: false },
-        deputy: { state: 'none found', person: null },
-        lookedWhere:
-          'Harjit says that there is a power of attorney for health; asked to bring it. Public Guardian’s registers applied to, no answer yet.',
-      },
-      maker: { who: { type: 'staff', id: desk.staff('tomasz') }, basis: 'whoever carries it out', reason: null },
+      answers: [{ paper: desk.of('harjits-power'), covers: 'not known yet', saidBy: null, because: null }],
+      lookedWhere: 'His file. Public Guardian’s registers applied to, no answer yet.',
+      maker: { who: { type: 'staff', id: desk.staff('tomasz') }, reason: null },
     });
   });
   desk.put(3, clock(14, 20), 'tomasz', (tell) => {
@@ -275,5 +284,28 @@ function planSoFar(desk: Desk): void {
     ]);
     place('harjit', [{ option: 'C', stance: 'supports' }]);
     place('amrit', [{ option: 'C', stance: 'opposes' }], 'what they would have wanted');
+  });
+  desk.put(2, clock(11, 30), 'tomasz', (tell) => {
+    tell('disagreements.open', {
+      resident: desk.resident(),
+      at: { precision: 'day', day: desk.day(3) },
+      about: { decision: desk.decision(), matter: 'Rails on the bed at night' },
+      positions: [
+        { type: 'view', view: desk.viewId('pushed') },
+        { type: 'view', view: desk.viewId('harjit') },
+        {
+          type: 'stated',
+          who: { type: 'professional', name: 'Ward 11', role: 'Discharge letter' },
+          says: '“Bed rails advised.” The ward sister has not seen him at home.',
+        },
+      ],
+      ladder: {
+        rung: 'second-opinion',
+        what: 'The falls team comes to see him in his own bed at night.',
+        by: desk.day(-6),
+        meanwhile: 'Low bed and mat, light under the door, a look-in each hour. No rails.',
+        ground: 's.5 and s.6: the less restrictive way, as he agreed before hospital.',
+      },
+    });
   });
 }

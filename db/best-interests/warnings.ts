@@ -1,0 +1,56 @@
+import { type PaperRow, paperKinds, stillStands } from '../authority/model.ts';
+import { reasonNeeded } from './duties.ts';
+import type { WholeDecision } from './methods.ts';
+import type { Gathered } from './queries.ts';
+import { whoDecides } from './who-decides.ts';
+
+type Warning = WholeDecision['warnings'][number];
+
+/**
+ * What stands at the head of every page about a decision: an advance decision that nobody has settled (D2: "warn at once,
+ * on every step"), a decision maker other than the attorney or deputy (D3: "it shows on every page"), and a register that
+ * has changed since who decides was named.
+ */
+export function warningsOf({ steps, state, names }: Gathered, papers: readonly PaperRow[]): Warning[] {
+  const found: Warning[] = [];
+  const answered = new Map(steps.maker?.authority.papers.map((each) => [each.paper, each.covers]));
+  const unsettled = papers.filter(
+    ({ id, paper, ...row }) =>
+      paper.type === 'adrt' && stillStands(row) && (answered.get(id) ?? 'not known yet') === 'not known yet',
+  );
+  if (unsettled.length > 0) {
+    const claimed = unsettled.some((row) => row.state === 'claimed');
+    found.push({
+      title: claimed
+        ? `Somebody says that ${names.resident} made an advance decision to refuse treatment. Nobody here has seen it.`
+        : `${names.resident} made an advance decision to refuse treatment. Nobody has said yet whether it applies here.`,
+      what: 'Find out before anything is decided about a treatment.',
+      step: 'who-decides',
+    });
+  }
+  if (steps.maker === null) return found;
+  const { authority, maker, entrySeq } = steps.maker;
+  const { matter, conclusion: capacity } = state;
+  const { who } = whoDecides({ matter, capacity, authority });
+  if (reasonNeeded(who, maker.who, { matter, authority })) {
+    found.push({
+      title: `${who === 'an attorney' ? 'An attorney' : 'A deputy'} has authority over this. ${names.of(maker.who)} decides all the same.`,
+      what: maker.reason ?? 'No reason is written down yet.',
+      step: 'who-decides',
+    });
+  }
+  const changed = papers.filter(
+    (row) =>
+      Math.max(row.entrySeq, ...[row.seen, row.verified, row.ended, ...row.before].map((each) => each?.entrySeq ?? 0)) >
+      entrySeq,
+  );
+  if (changed.length > 0) {
+    const kinds = [...new Set(changed.map(({ paper }) => paperKinds[paper.type].words))];
+    found.push({
+      title: 'The register of powers and papers has changed since who decides was named. Look at that step again.',
+      what: `${kinds.join('; ')}.`,
+      step: 'who-decides',
+    });
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { refuseUnlessDecisionOf } from '../best-interests/queries.ts';
+import { getResident } from '../residents/queries.ts';
+import type { ReadContext, WriteContext } from '../store/model.ts';
+import { londonDay } from '../time/model.ts';
+import { refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
+import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import type { libertyMethods } from './methods.ts';
+import type { Limit } from './model.ts';
+import { getLiberty, refuseUnlessLimitHolds } from './queries.ts';
+
+type Input<M extends keyof typeof libertyMethods> = z.output<(typeof libertyMethods)[M]['input']>;
+
+export const libertyCommands = {
+  'liberty.beginLimit': beginLimit,
+  'liberty.changeLimit': changeLimit,
+  'liberty.reviewLimit': reviewLimit,
+  'liberty.endLimit': endLimit,
+  'liberty.show': showSign,
+  'liberty.apply': apply,
+  'liberty.hear': hear,
+};
+
+const subjectOf = (resident: ResidentId) => ({ type: 'resident', id: resident }) as const;
+
+/** Writes down a limit: what, why, in what proportion, what less was tried, and when it is looked at again (s.1(6), s.6). */
+function beginLimit(context: WriteContext, { resident, at, says }: Input<'liberty.beginLimit'>): { limit: EntryId } {
+  getResident(context.db, resident);
+  refuseUnlessSaid(context, resident, says);
+  refuseIfToCome(context, at);
+  const { header } = context.append({ kind: 'limit.begun@1', subject: subjectOf(resident), body: { limit: says }, at });
+  return { limit: entryId.parse(header.id) };
+}
+
+function changeLimit(context: WriteContext, { resident, limit, at, says, reason }: Input<'liberty.changeLimit'>) {
+  refuseUnlessLimitHolds(context, resident, limit);
+  refuseUnlessSaid(context, resident, says);
+  refuseIfToCome(context, at);
+  context.append({
+    kind: 'limit.changed@1',
+    subject: subjectOf(resident),
+    body: { which: { id: limit }, limit: says, why: { reason } },
+    at,
+  });
+  return {};
+}
+
+function reviewLimit(context: WriteContext, { resident, limit, at, review }: Input<'liberty.reviewLimit'>) {
+  refuseUnlessLimitHolds(context, resident, limit);
+  refuseIfToCome(context, at);
+  refuseIfPast(context, review.nextOn);
+  context.append({
+    kind: 'limit.reviewed@1',
+    subject: subjectOf(resident),
+    body: { which: { id: limit }, review },
+    at,
+  });
+  return {};
+}
+
+function endLimit(context: WriteContext, { resident, limit, at, reason }: Input<'liberty.endLimit'>) {
+  refuseUnlessLimitHolds(context, resident, limit);
+  refuseIfToCome(context, at);
+  context.append({
+    kind: 'limit.ended@1',
+    subject: subjectOf(resident),
+    body: { which: { id: limit }, ending: { reason } },
+    at,
+  });
+  return {};
+}
+
+/** Writes down what the person said or showed about living here, or about one limit: in their own voice alone. */
+function showSign(context: WriteContext, { resident, sign, words }: Input<'liberty.show'>): { sign: EntryId } {
+  getResident(context.db, resident);
+  if (sign.limit) refuseUnlessLimitHolds(context, resident, sign.limit);
+  refuseUnlessSound(context, resident, words);
+  const { header } = context.append({
+    kind: 'liberty.shown@1',
+    subject: subjectOf(resident),
+    body: { sign, words },
+    at: words.when,
+  });
+  return { sign: entryId.parse(header.id) };
+}
+
+/** Writes down what was asked of the supervisory body or the court, and when. */
+function apply(context: WriteContext, { resident, at, application }: Input<'liberty.apply'>): { application: EntryId } {
+  getResident(context.db, resident);
+  refuseIfToCome(context, at);
+  const { header } = context.append({
+    kind: 'liberty.applied-for@1',
+    subject: subjectOf(resident),
+    body: { application },
+    at,
+  });
+  return { application: entryId.parse(header.id) };
+}
+
+/** What has come of an application. Throws Refused('no-such-application'). */
+function hear(context: WriteContext, { resident, application, at, news }: Input<'liberty.hear'>) {
+  if (!getLiberty(context, resident).applications.some(({ id }) => id === application))
+    throw new Refused('no-such-application', 'This application is not there. Look at the list again.');
+  refuseIfToCome(context, at);
+  context.append({
+    kind: 'liberty.heard@1',
+    subject: subjectOf(resident),
+    body: { which: { id: application }, news },
+    at,
+  });
+  return {};
+}
+
+function refuseUnlessSaid(context: ReadContext, resident: ResidentId, { decision, reviewOn }: Limit): void {
+  if (decision) refuseUnlessDecisionOf(context.db, resident, decision);
+  refuseIfPast(context, reviewOn);
+}
+function refuseIfPast({ now }: ReadContext, day: string): void {
+  if (day < londonDay(now))
+    throw new Refused('day-past', 'That day is past. Give the day on which it is looked at again.');
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { decisionId } from '../capacity/model.ts';
+import { kind } from '../ledger/model.ts';
+import { day, happened, instant } from '../time/model.ts';
+import { personNow } from '../voices/model.ts';
+import { entryId, line, passage, residentId, staffId } from '../words/model.ts';
+
+export const limitsInWords = {
+  'locked-doors': 'Locked doors or a keypad',
+  'bed-rails': 'Bed rails',
+  'chair-or-belt': 'A chair, table or belt that is hard to get out of',
+  'one-to-one': 'Someone always there',
+  held: 'Being held or guided by hand',
+  'sedating-medicine': 'Medicine that sedates',
+  'covert-medicine': 'Medicine given covertly',
+  contact: 'Limits on contact',
+  watched: 'A sensor, tracking or a camera',
+  other: 'Another limit',
+} as const;
+export type LimitType = keyof typeof limitsInWords;
+export const limitTypes = Object.keys(limitsInWords) as [LimitType, ...LimitType[]];
+
+/** One limit on the person: what is done, why, and what was tried that limits less (s.1(6), s.6). */
+export const limit = z.strictObject({
+  type: z.enum(limitTypes),
+  what: passage(800),
+  /** When and for how long in a day. */
+  hours: line(200),
+  needed: passage(800),
+  inProportion: passage(800),
+  lessTried: passage(800),
+  /** How far it is what anyone living at home would have ([2026] UKSC 16: the relative normality of the arrangements). */
+  ordinary: passage(500).nullable(),
+  effect: passage(500).nullable(),
+  decision: decisionId.nullable(),
+  reviewOn: day,
+});
+export type Limit = z.infer<typeof limit>;
+
+/** What the person's words or doings show, as the witness reads them. Nothing is concluded from them here. */
+export const signs = ['contentment', 'objection', 'both', 'neither'] as const;
+export type Sign = (typeof signs)[number];
+export const signInWords: Record<Sign, string> = {
+  contentment: 'content with it',
+  objection: 'objecting to it',
+  both: 'both, at different moments',
+  neither: 'neither could be seen',
+};
+
+export const applicationTypes = [
+  'a standard authorisation',
+  'an urgent authorisation',
+  'an extension of the urgent one',
+  'a review',
+  'an order of the Court of Protection',
+] as const;
+/** What was asked of the supervisory body or the court. The home asks; it never concludes. */
+export const application = z.strictObject({
+  type: z.enum(applicationTypes),
+  askedOf: line(120),
+  reference: line(60).nullable(),
+  arrangements: passage(2000),
+  chaseOn: day.nullable(),
+});
+export type Application = z.infer<typeof application>;
+
+export const applicationNews = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('asked again'), answer: passage(500).nullable(), chaseOn: day.nullable() }),
+  z.strictObject({ type: z.literal('an assessor came'), who: line(120) }),
+  z.strictObject({
+    type: z.literal('granted'),
+    until: day,
+    conditions: z.array(line(300)).max(20),
+    representative: line(120).nullable(),
+  }),
+  z.strictObject({ type: z.literal('not granted'), reason: passage(800) }),
+  z.strictObject({ type: z.literal('withdrawn'), reason: passage(500) }),
+  z.strictObject({ type: z.literal('the regulator was told'), reference: line(60).nullable() }),
+  z.strictObject({ type: z.literal('a condition was met'), condition: line(300), how: passage(500) }),
+  z.strictObject({ type: z.literal('challenged in court (s.21A)'), by: line(120) }),
+  z.strictObject({ type: z.literal('ended'), reason: passage(500) }),
+]);
+export type ApplicationNews = z.infer<typeof applicationNews>;
+export const applicationNewsTypes = applicationNews.options.map((option) => option.shape.type.value);
+
+const which = z.strictObject({ id: entryId });
+export const limitReview = z.strictObject({
+  found: passage(800),
+  /** What could limit less now, or why nothing could. */
+  less: passage(500),
+  nextOn: day,
+});
+export const libertyKinds = {
+  'limit.begun@1': kind('resident', z.strictObject({ limit })),
+  'limit.changed@1': kind('resident', z.strictObject({ which, limit, why: z.strictObject({ reason: passage(500) }) })),
+  'limit.reviewed@1': kind('resident', z.strictObject({ which, review: limitReview })),
+  'limit.ended@1': kind('resident', z.strictObject({ which, ending: z.strictObject({ reason: passage(500) }) })),
+  /** What the person said or showed about living here, or about one limit: their own words, no other voice fits. */
+  'liberty.shown@1': kind(
+    'resident',
+    z.strictObject({ sign: z.strictObject({ shows: z.enum(signs), limit: entryId.nullable() }), words: personNow }),
+  ),
+  'liberty.applied-for@1': kind('resident', z.strictObject({ application })),
+  'liberty.heard@1': kind('resident', z.strictObject({ which, news: applicationNews })),
+} as const;
+
+const done = { entryId, entrySeq: z.int(), at: happened, recordedAt: instant, by: staffId };
+export const limitRow = z.strictObject({
+  id: entryId,
+  ...done,
+  limit,
+  reviewOn: day,
+  before: z.array(z.strictObject({ ...done, limit, reason: z.string() })),
+  reviews: z.array(z.strictObject({ ...done, ...limitReview.shape })),
+  ended: z.strictObject({ ...done, reason: z.string() }).nullable(),
+});
+export type LimitRow = z.infer<typeof limitRow>;
+export const signRow = z.strictObject({
+  ...done,
+  shows: z.enum(signs),
+  limit: entryId.nullable(),
+  words: personNow,
+});
+export type SignRow = z.infer<typeof signRow>;
+export const applicationRow = z.strictObject({
+  id: entryId,
+  ...done,
+  application,
+  news: z.array(z.strictObject({ ...done, news: applicationNews })),
+});
+export type ApplicationRow = z.infer<typeof applicationRow>;
+export const liberty = z.strictObject({
+  resident: residentId,
+  limits: z.array(limitRow),
+  signs: z.array(signRow),
+  applications: z.array(applicationRow),
+  /** What is due to be looked at or asked again (D23). */
+  due: z.array(z.strictObject({ what: z.string(), on: day })),
+});
+export type Liberty = z.infer<typeof liberty>;
+
+const overIn = (row: ApplicationRow) =>
+  row.news.some(({ news: { type } }) => type === 'not granted' || type === 'withdrawn' || type === 'ended');
+/** Until when an authorisation runs, if it was granted and has not ended. */
+export function runsUntil(row: ApplicationRow): string | null {
+  const granted = row.news.findLast(({ news: { type } }) => type === 'granted')?.news;
+  return granted?.type === 'granted' && !overIn(row) ? granted.until : null;
+}
+/** Whether the supervisory body or the court has not answered yet. */
+export const isUnanswered = (row: ApplicationRow): boolean =>
+  !overIn(row) && !row.news.some(({ news: { type } }) => type === 'granted');
+/** Where an application stands, in words; it never says that someone is or is not deprived of their liberty. */
+export function applicationStands(row: ApplicationRow): string {
+  const last = row.news.findLast(({ news: { type } }) =>
+    ['granted', 'not granted', 'withdrawn', 'ended'].includes(type),
+  )?.news;
+  return last?.type ?? 'no answer yet';
+}
+/** When to ask again, while nothing has come. */
+export function applicationChaseDue(row: ApplicationRow): string | null {
+  if (!isUnanswered(row)) return null;
+  const asked = row.news.findLast(({ news: { type } }) => type === 'asked again')?.news;
+  return asked?.type === 'asked again' ? asked.chaseOn : row.application.chaseOn;
+}
+
+/** D23: "no contentment/objection observation in 28 days". */
+export const SIGN_WITHIN_DAYS = 28;

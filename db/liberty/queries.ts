@@ -1,0 +1,118 @@
+import { getResident } from '../residents/queries.ts';
+import { type EventOf, eventsByThing } from '../store/events.ts';
+import type { ReadContext } from '../store/model.ts';
+import { dayPlus, londonDay } from '../time/model.ts';
+import { happenedKey } from '../voices/model.ts';
+import type { EntryId, ResidentId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import {
+  type ApplicationRow,
+  applicationChaseDue,
+  type Liberty,
+  type LimitRow,
+  type libertyKinds,
+  runsUntil,
+  SIGN_WITHIN_DAYS,
+  type SignRow,
+} from './model.ts';
+import { libertyEvent } from './projection.ts';
+
+export const libertyQueries = {
+  'liberty.get': (context: ReadContext, { resident }: { resident: ResidentId }) => {
+    getResident(context.db, resident);
+    return getLiberty(context, resident);
+  },
+};
+
+type Events = readonly EventOf<typeof libertyKinds>[];
+
+/** The limits on a resident, what they showed of living here, and what was asked of whom. */
+export function getLiberty({ db, now }: ReadContext, resident: ResidentId): Liberty {
+  const limits: LimitRow[] = [];
+  const applications: ApplicationRow[] = [];
+  const signs: SignRow[] = [];
+  for (const [id, events] of eventsByThing<typeof libertyKinds>(db, libertyEvent, resident)) {
+    const [first] = events;
+    if (first?.kind === 'limit.begun@1') limits.push(limitOf(id, events));
+    if (first?.kind === 'liberty.applied-for@1') applications.push(applicationOf(id, events));
+    if (first?.kind === 'liberty.shown@1') {
+      const { kind: _, body, ...written } = first;
+      signs.push({ ...written, ...body.sign, words: body.words });
+    }
+  }
+  const standing = [...limits.filter(({ ended }) => !ended), ...limits.filter(({ ended }) => ended)];
+  signs.sort((a, b) => happenedKey(b.words.when).localeCompare(happenedKey(a.words.when)) || b.entrySeq - a.entrySeq);
+  const found = { resident, limits: standing, signs, applications: applications.reverse() };
+  return { ...found, due: dueOf(found, londonDay(now)) };
+}
+
+function limitOf(id: EntryId, events: Events): LimitRow {
+  const [first, ...rest] = events;
+  if (first?.kind !== 'limit.begun@1') throw new RangeError('A limit begins with the entry that began it.');
+  const { kind: _, body, ...written } = first;
+  const row: LimitRow = {
+    id,
+    ...written,
+    limit: body.limit,
+    reviewOn: body.limit.reviewOn,
+    before: [],
+    reviews: [],
+    ended: null,
+  };
+  for (const { kind, body: next, ...later } of rest) {
+    if (kind === 'limit.changed@1') {
+      row.before.push({ ...later, limit: row.limit, reason: next.why.reason });
+      row.limit = next.limit;
+      row.reviewOn = next.limit.reviewOn;
+    }
+    if (kind === 'limit.reviewed@1') {
+      row.reviews.push({ ...later, ...next.review });
+      row.reviewOn = next.review.nextOn;
+    }
+    if (kind === 'limit.ended@1') row.ended = { ...later, reason: next.ending.reason };
+  }
+  return row;
+}
+
+function applicationOf(id: EntryId, events: Events): ApplicationRow {
+  const [first, ...rest] = events;
+  if (first?.kind !== 'liberty.applied-for@1') throw new RangeError('An application begins with its own entry.');
+  const { kind: _, body, ...written } = first;
+  const news = rest.flatMap(({ kind, body: next, ...later }) =>
+    kind === 'liberty.heard@1' ? [{ ...later, news: next.news }] : [],
+  );
+  return { id, ...written, application: body.application, news };
+}
+
+/** D23: "restriction active past review, or no contentment/objection observation in 28 days"; and whom to ask again. */
+function dueOf({ limits, signs, applications }: Omit<Liberty, 'due'>, today: string): Liberty['due'] {
+  const active = limits.filter(({ ended }) => !ended);
+  const due = active.map(({ reviewOn }) => ({ what: 'A limit is to be looked at again.', on: reviewOn }));
+  const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);
+  if (active.length > 0) {
+    // A limit that is new has its 28 days from the day on which it was written down.
+    const since = [signs[0] && dayOf(happenedKey(signs[0].words.when)), earliest(active)].filter(
+      (day) => day !== undefined,
+    );
+    const last = since.sort().at(-1) ?? today;
+    due.push({
+      what: 'What the person shows about living with it is to be written down.',
+      on: dayPlus(last, SIGN_WITHIN_DAYS),
+    });
+  }
+  for (const row of applications) {
+    const chase = applicationChaseDue(row);
+    if (chase) due.push({ what: 'An application has no answer: ask again.', on: chase });
+    const until = runsUntil(row);
+    if (until) due.push({ what: 'An authorisation runs out.', on: until });
+  }
+  return due.sort((a, b) => a.on.localeCompare(b.on));
+}
+const earliest = (rows: readonly LimitRow[]) => rows.map(({ recordedAt }) => londonDay(recordedAt)).sort()[0];
+
+/** One of this resident's limits that still holds. Throws Refused('no-such-limit'). */
+export function refuseUnlessLimitHolds(context: ReadContext, resident: ResidentId, id: EntryId): LimitRow {
+  const row = getLiberty(context, resident).limits.find((each) => each.id === id && each.ended === null);
+  if (row) return row;
+  throw new Refused('no-such-limit', 'This limit is not there, or has ended. Look at the list again.');
+}

@@ -1,0 +1,14 @@
+/** Powers and papers, advocates asked for, disagreements, limits and liberty: each kept by its events. */
+const events = (table: string) => `
+CREATE TABLE ${table} (
+  entry_seq INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, resident TEXT NOT NULL REFERENCES resident (id),
+  thing TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, recorded_at TEXT NOT NULL, author TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX ${table}_by_resident ON ${table} (resident, entry_seq);
+`;
+export const step = {
+  version: 20,
+  name: 'powers-and-limits',
+  sql: ['authority_event', 'advocate_event', 'disagreement_event', 'liberty_event'].map(events).join(''),
+} as const;

@@ -1,0 +1,250 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { z } from 'zod';
+import {
+  type ApplicationNews,
+  type ApplicationRow,
+  application,
+  applicationChaseDue,
+  applicationNews,
+  applicationStands,
+  applicationTypes,
+  runsUntil,
+} from '../../db/liberty/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { dayPlus, happened, happenedInWords, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { useTell } from '../api.ts';
+import { InlineForm } from '../best-interests/form/InlineForm.tsx';
+import { LawMargin } from '../best-interests/form/LawMargin.tsx';
+import { type NewsFields, NewsForm } from '../best-interests/form/NewsForm.tsx';
+import styles from '../best-interests/form/register.module.css';
+import type { People } from '../best-interests/form/usePeople.ts';
+import { useMe } from '../home/useMe.tsx';
+import { DateField } from '../look/fields/DateField.tsx';
+import { capital } from '../look/pronouns.ts';
+
+interface ApplicationsProps {
+  resident: ResidentRow;
+  people: People;
+  rows: readonly ApplicationRow[];
+}
+
+/** What was asked of the supervisory body or the court, how long it has taken, and what they decided. */
+export function Applications({ resident, people, rows }: ApplicationsProps) {
+  const [asking, setAsking] = useState(false);
+  const { isSenior } = useMe();
+  return (
+    <section aria-labelledby="applications-title">
+      <LawMargin refs={['dols']}>
+        <h3 id="applications-title">Asked of the supervisory body or the court</h3>
+        <p>
+          {rows.length === 0 && 'Nothing has been asked yet. '}
+          Whether these arrangements deprive <bdi>{resident.preferredName}</bdi> of their liberty is for the supervisory
+          body to say: ask them, with what is written above.
+        </p>
+        {isSenior && !asking && (
+          <div className="ow-row">
+            <Button onClick={() => setAsking(true)}>Write down an application</Button>
+          </div>
+        )}
+        {asking && <ApplyForm resident={resident} onDone={() => setAsking(false)} />}
+      </LawMargin>
+      {rows.length > 0 && (
+        <ul aria-label="Applications">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <ApplicationCard resident={resident} people={people} row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const reason = (label: string) => [{ name: 'reason', label, as: 'passage' }] as const;
+const kinds: NewsFields = {
+  'asked again': {
+    label: 'We asked again',
+    fields: [
+      { name: 'answer', label: 'What they answered', as: 'passage' },
+      { name: 'chaseOn', label: 'Ask again on', as: 'day' },
+    ],
+  },
+  'an assessor came': { label: 'An assessor came', fields: [{ name: 'who', label: 'Who, and for what', as: 'line' }] },
+  granted: {
+    label: 'It was granted',
+    fields: [
+      { name: 'until', label: 'Until', as: 'day' },
+      { name: 'conditions', label: 'Conditions', as: 'lines' },
+      { name: 'representative', label: 'Relevant person’s representative', as: 'line' },
+    ],
+  },
+  'not granted': { label: 'It was not granted', fields: reason('Their reason') },
+  withdrawn: { label: 'It was withdrawn', fields: reason('Why') },
+  'the regulator was told': {
+    label: 'The regulator was told of it and its outcome',
+    fields: [{ name: 'reference', label: 'Reference', as: 'line' }],
+  },
+  'a condition was met': {
+    label: 'A condition was met',
+    fields: [
+      { name: 'condition', label: 'Which condition', as: 'line' },
+      { name: 'how', label: 'How', as: 'passage' },
+    ],
+  },
+  'challenged in court (s.21A)': {
+    label: 'It was challenged in court (s.21A)',
+    fields: [{ name: 'by', label: 'By whom', as: 'line' }],
+  },
+  ended: { label: 'It has ended', fields: reason('Why') },
+};
+
+function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'rows'> & { row: ApplicationRow }) {
+  const [hearing, setHearing] = useState(false);
+  const { mutateAsync } = useTell('liberty.hear');
+  const { isSenior } = useMe();
+  const { application: asked } = row;
+  const chase = applicationChaseDue(row);
+  const until = runsUntil(row);
+  return (
+    <article className={styles.thing} aria-label={capital(asked.type)}>
+      <div className={styles.body}>
+        <div>
+          <h3>{capital(asked.type)}</h3>
+          <p>
+            Asked of {asked.askedOf} {happenedInWords(row.at)}, by {people.names.staff(row.by)}
+            {asked.reference ? `, reference ${asked.reference}` : ''}.
+          </p>
+          <p dir="auto">{asked.arrangements}</p>
+        </div>
+        <div>
+          <p>
+            <b>
+              {capital(applicationStands(row))}
+              {until ? `, until ${shortDateInWords(until)}` : ''}.
+            </b>{' '}
+            {chase && `Ask again on ${shortDateInWords(chase)}.`}
+          </p>
+          {row.news.map(({ entryId, at, news }) => (
+            <p key={entryId}>
+              <b>{capital(news.type)}</b>, {happenedInWords(at)}
+              {newsInWords(news)}
+            </p>
+          ))}
+        </div>
+      </div>
+      {isSenior && !hearing && (
+        <div className={styles.acts}>
+          <Button onClick={() => setHearing(true)}>What has come of it?</Button>
+        </div>
+      )}
+      {hearing && (
+        <NewsForm
+          title={`What has come of it: ${asked.type}`}
+          name={`application:${row.id}`}
+          resident={resident.id}
+          kinds={kinds}
+          schema={applicationNews}
+          send={(given) => mutateAsync({ resident: resident.id, application: row.id, ...given })}
+          onDone={() => setHearing(false)}
+        />
+      )}
+    </article>
+  );
+}
+
+function newsInWords(news: ApplicationNews): string {
+  switch (news.type) {
+    case 'asked again':
+      return `: ${news.answer ?? 'no answer'}`;
+    case 'an assessor came':
+      return `: ${news.who}`;
+    case 'granted':
+      return [
+        `, until ${shortDateInWords(news.until)}`,
+        news.conditions.length > 0 && `. Conditions: ${news.conditions.join('; ')}`,
+        news.representative && `. Representative: ${news.representative}`,
+      ]
+        .filter(Boolean)
+        .join('');
+    case 'the regulator was told':
+      return news.reference ? `, reference ${news.reference}` : '';
+    case 'a condition was met':
+      return `: ${news.condition}. ${news.how}`;
+    case 'challenged in court (s.21A)':
+      return `: ${news.by}`;
+    default:
+      return `: ${news.reason}`;
+  }
+}
+
+type Values = {
+  type: string;
+  askedOf: string;
+  reference: string;
+  arrangements: string;
+  chaseOn: string | null;
+  on: string | null;
+};
+const schema = z.strictObject({ at: happened, application });
+/** Long waits are usual (19 of 100 were answered within 21 days in 2023/24): one asks again after that. */
+const CHASE_DAYS = 21;
+
+function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => void }) {
+  const { mutateAsync } = useTell('liberty.apply');
+  const today = londonDay(new Date().toISOString());
+  return (
+    <InlineForm<Values, typeof schema>
+      title="An application"
+      name="liberty:apply"
+      resident={resident.id}
+      start={{
+        type: applicationTypes[0],
+        askedOf: '',
+        reference: '',
+        arrangements: '',
+        chaseOn: dayPlus(today, CHASE_DAYS),
+        on: today,
+      }}
+      schema={schema}
+      shape={({ on, ...rest }) => ({ at: { precision: 'day', day: on }, application: rest })}
+      send={(given) => mutateAsync({ resident: resident.id, ...given })}
+      verb="Save that it was asked"
+      onDone={onDone}
+    >
+      {(form) => (
+        <>
+          <div className="ow-pair">
+            <NativeSelect
+              label="What was asked for"
+              data={applicationTypes.map((value) => ({ value, label: capital(value) }))}
+              {...form.getInputProps('type')}
+            />
+            <TextInput
+              label="Of whom"
+              autoComplete="off"
+              {...form.getInputProps('askedOf')}
+              error={form.errors['application.askedOf']}
+            />
+          </div>
+          <Textarea
+            label="The arrangements, as they are"
+            description="Doors, supervision, one to one, holding, medicine, contact: what, how long, why, what it does."
+            {...form.getInputProps('arrangements')}
+            error={form.errors['application.arrangements']}
+          />
+          <div className="ow-pair">
+            <DateField label="Asked on" value={form.values.on} onChange={(on) => form.setFieldValue('on', on)} />
+            <DateField
+              label="Ask again on"
+              value={form.values.chaseOn}
+              onChange={(day) => form.setFieldValue('chaseOn', day)}
+            />
+          </div>
+          <TextInput label="Their reference" autoComplete="off" {...form.getInputProps('reference')} />
+        </>
+      )}
+    </InlineForm>
+  );
+}

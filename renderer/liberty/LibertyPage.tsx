@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type Liberty, signInWords } from '../../db/liberty/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { useAsk } from '../api.ts';
+import { LawMargin, LawNote } from '../best-interests/form/LawMargin.tsx';
+import styles from '../best-interests/form/register.module.css';
+import { type People, usePeople } from '../best-interests/form/usePeople.ts';
+import { useMe } from '../home/useMe.tsx';
+import { Asking } from '../look/tell/Asking.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
+import { voiceOf } from '../look/voices/statements.ts';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { Applications } from './Applications.tsx';
+import { LimitCard } from './LimitCard.tsx';
+import { LimitForm } from './LimitForm.tsx';
+import { SignForm } from './SignForm.tsx';
+
+/**
+ * Limits and liberty: first what the person says and shows about living with them, then each limit with its reasons, then
+ * what was asked of the supervisory body. Nothing on this page concludes whether anybody is deprived of their liberty.
+ */
+export function LibertyPage({ resident }: { resident: ResidentRow }) {
+  const asked = useAsk('liberty.get', { resident: resident.id });
+  const people = usePeople(resident);
+  return (
+    <section className={styles.register} aria-labelledby="liberty-title">
+      <h2 id="liberty-title">Limits and liberty</h2>
+      <Asking asked={asked} what="the limits">
+        {(liberty) => (
+          <>
+            <Due liberty={liberty} />
+            <Signs resident={resident} people={people} liberty={liberty} />
+            <Limits resident={resident} people={people} liberty={liberty} />
+            <Applications resident={resident} people={people} rows={liberty.applications} />
+          </>
+        )}
+      </Asking>
+      <LawNote />
+    </section>
+  );
+}
+
+export interface PartProps {
+  resident: ResidentRow;
+  people: People;
+  liberty: Liberty;
+}
+
+function Due({ liberty: { due } }: { liberty: Liberty }) {
+  const past = due.filter(({ on }) => on <= londonDay(new Date().toISOString()));
+  return past.map(({ what, on }) => (
+    <Notice key={`${what} ${on}`} kind="warn" title={what}>
+      It was due {shortDateInWords(on)}.
+    </Notice>
+  ));
+}
+
+/** What the person says and shows about living here: the newest first, contentment and objection alike. */
+function Signs({ resident, people, liberty }: PartProps) {
+  const [adding, setAdding] = useState(false);
+  const [all, setAll] = useState(false);
+  const { mayWrite } = useMe();
+  const name = resident.preferredName;
+  const shown = all ? liberty.signs : liberty.signs.slice(0, 4);
+  const whatOf = (id: string | null) => liberty.limits.find((row) => row.id === id)?.limit.what ?? null;
+  return (
+    <section aria-labelledby="signs-title">
+      <LawMargin refs={['uksc16']}>
+        <h3 id="signs-title">
+          What <bdi>{name}</bdi> says and shows about living here
+        </h3>
+        {liberty.signs.length === 0 && <p>Nobody has written down yet what {name} says or shows about it.</p>}
+        {mayWrite && !adding && (
+          <div className="ow-row">
+            <Button variant="filled" onClick={() => setAdding(true)}>
+              Write down what {name} says or shows
+            </Button>
+          </div>
+        )}
+        {adding && (
+          <SignForm resident={resident} people={people} limits={liberty.limits} onDone={() => setAdding(false)} />
+        )}
+        {shown.map((row) => (
+          <VoiceCard key={row.entryId} {...voiceOf(row.words, people.names)} size="small">
+            <p className="ow-note">
+              {people.names.staff(row.by)} read it as: {signInWords[row.shows]}
+              {whatOf(row.limit) ? `; about: ${whatOf(row.limit)}` : ''}.
+            </p>
+          </VoiceCard>
+        ))}
+        {liberty.signs.length > 4 && !all && (
+          <div className="ow-row">
+            <Button variant="subtle" onClick={() => setAll(true)}>
+              Show all {liberty.signs.length}
+            </Button>
+          </div>
+        )}
+      </LawMargin>
+    </section>
+  );
+}
+
+function Limits({ resident, people, liberty }: PartProps) {
+  const [adding, setAdding] = useState(false);
+  const { isSenior } = useMe();
+  const { limits } = liberty;
+  return (
+    <section aria-labelledby="limits-title">
+      <LawMargin refs={['s1-6', 's6']}>
+        <h3 id="limits-title">Limits</h3>
+        {limits.length === 0 && <p>No limit on {resident.preferredName} is written down.</p>}
+        {isSenior && !adding && (
+          <div className="ow-row">
+            <Button onClick={() => setAdding(true)}>Write down a limit</Button>
+          </div>
+        )}
+        {adding && <LimitForm resident={resident} row={null} onDone={() => setAdding(false)} />}
+      </LawMargin>
+      {limits.length > 0 && (
+        <ul aria-label="Limits">
+          {limits.map((row) => (
+            <li key={row.id}>
+              <LimitCard resident={resident} people={people} row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
