@@ -71,3 +71,22 @@ export function chaseDue(row: AdvocateRow): string | null {
   const asked = row.news.findLast(({ news: { type } }) => type === 'asked again')?.news;
   return asked?.type === 'asked again' ? asked.chaseOn : row.request.chaseOn;
 }
+
+/** What one piece of news says, beside its kind. */
+export function newsInWords(each: News): string {
+  switch (each.type) {
+    case 'asked again':
+      return each.answer ?? 'No answer.';
+    case 'allocated':
+      return [each.name, each.contact].filter(Boolean).join(', ');
+    case 'met the person':
+      return each.how ?? '';
+    case 'report received':
+      return each.says;
+    case 'report used':
+      return each.how;
+    case 'not sent':
+    case 'no longer needed':
+      return each.reason;
+  }
+}

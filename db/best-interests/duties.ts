@@ -27,7 +27,7 @@ type Rule = keyof typeof lawOf;
 export const rules = Object.keys(lawOf) as [Rule, ...Rule[]];
 
 /** Where a duty comes from, as it is cited on the screen and on paper. */
-export const citeOf = ({ rule }: Pick<Duty, 'rule'>): string => law[lawOf[rule]].cite;
+export const citeOf = ({ cites }: Pick<Duty, 'cites'>): string => law[cites].cite;
 
 /** Something that the record of a decision still lacks. A stop keeps it from being called complete; nothing keeps it from being written. */
 export interface Duty {
@@ -35,6 +35,8 @@ export interface Duty {
   readonly severity: 'stop' | 'must';
   readonly step: StepName;
   readonly missing: string;
+  /** What it rests on. */
+  readonly cites: LawRef;
 }
 
 export interface View {
@@ -65,14 +67,17 @@ export interface DecisionState {
   readonly today: string;
 }
 
-const duty = (rule: Duty['rule'], severity: Duty['severity'], step: StepName, missing: string): Duty => ({
-  rule,
-  severity,
-  step,
-  missing,
-});
-const stop = (rule: Duty['rule'], step: StepName, missing: string) => duty(rule, 'stop', step, missing);
-const must = (rule: Duty['rule'], step: StepName, missing: string) => duty(rule, 'must', step, missing);
+const dutyOf =
+  (severity: Duty['severity']) =>
+  (rule: Rule, step: StepName, missing: string, cites: LawRef = lawOf[rule]): Duty => ({
+    rule,
+    severity,
+    step,
+    missing,
+    cites,
+  });
+const stop = dutyOf('stop');
+const must = dutyOf('must');
 
 /** Why the steps after capacity are closed, or null where they are open (D1, D2, s.1(2), ss.26-29). */
 export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion' | 'authority'>): Duty | null {
@@ -97,6 +102,7 @@ export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion'
       'D2',
       'who-decides',
       'An advance decision is recorded as valid and applying now: there is no best interests decision to make.',
+      's26',
     );
   }
   return null;

@@ -3,6 +3,7 @@ import { advocateRow } from '../advocates/model.ts';
 import { paperRow } from '../authority/model.ts';
 import { assessmentRow, conclusions, decisionId } from '../capacity/model.ts';
 import { disagreementRow } from '../disagreements/model.ts';
+import { lawRefs } from '../law/model.ts';
 import { asKnown, reads, signs, writes } from '../method/model.ts';
 import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened, instant } from '../time/model.ts';
@@ -68,6 +69,7 @@ const duty = z.strictObject({
   severity: z.enum(['stop', 'must']),
   step: z.enum(stepNames),
   missing: z.string(),
+  cites: z.enum(lawRefs),
 });
 const summary = {
   decision: decisionId,
@@ -104,6 +106,8 @@ const threadLine = z.strictObject({
     .nullable(),
   gap: z.string().nullable(),
   superseded: z.boolean(),
+  /** The step of the decision where it was written, to go there. */
+  step: z.enum(stepNames),
 });
 export type ThreadLine = z.infer<typeof threadLine>;
 const whole = z.strictObject({

@@ -6,6 +6,7 @@ import { type AssessmentRow, type DecisionId, decisionId, standingConclusion } f
 import { listAssessmentsForDecision } from '../capacity/queries.ts';
 import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
 import { listDisagreementsForResident } from '../disagreements/queries.ts';
+import { getLiberty } from '../liberty/queries.ts';
 import { isUnpaid } from '../people/model.ts';
 import { listPeopleForResident } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
@@ -246,7 +247,7 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     closed: closedBecause(gathered.state),
     changedSinceSigned:
       signedAt !== undefined && rows.some((row) => row.entrySeq > signedAt && row.kind !== 'decision.reviewed@1'),
-    thread: threadOf(gathered),
+    thread: threadOf(gathered, of, getLiberty(context, resident)),
   };
 }
 

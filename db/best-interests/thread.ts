@@ -1,11 +1,15 @@
-import { type AssessmentRow, abilities } from '../capacity/model.ts';
+import type { AdvocateRow } from '../advocates/model.ts';
+import { type AssessmentRow, abilities, type DecisionId } from '../capacity/model.ts';
+import type { DisagreementRow } from '../disagreements/model.ts';
+import type { Liberty } from '../liberty/model.ts';
 import { shortDateInWords } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { happenedKey, isOwnWords, type Statement } from '../voices/model.ts';
 import type { ThreadLine } from './methods.ts';
 import { type Names, speakerOf } from './names.ts';
 import type { StepRow } from './queries.ts';
-import type { bestInterestsKinds, DecisionKind } from './steps.ts';
+import type { bestInterestsKinds, DecisionKind, StepName } from './steps.ts';
+import { advocateLines, disagreementLines, limitLines } from './thread-beside.ts';
 import { matterInWords } from './triage.ts';
 
 type Body<K extends DecisionKind> = Omit<(typeof bestInterestsKinds)[K]['body']['_zod']['output'], 'step'>;
@@ -88,6 +92,21 @@ const tell: Tell = {
   'decision.ended@1': ({ ended }) => ({ ...quiet, title: `Ended: ${ended.because}`, what: ended.what }),
 };
 
+/** Where each kind of entry was written. */
+const stepOf: Record<DecisionKind, StepName> = {
+  'decision.opened@1': 'decision',
+  'decision.maker-named@2': 'who-decides',
+  'decision.attendance-recorded@1': 'who-took-part',
+  'decision.options-set@1': 'options',
+  'decision.view-placed@1': 'options',
+  'decision.checklist-answered@1': 'checklist',
+  'decision.made@1': 'made',
+  'decision.completed@1': 'sign',
+  'decision.reviewed@1': 'review',
+  'decision.supported@1': 'capacity',
+  'decision.ended@1': 'decision',
+};
+
 function stepLine(row: StepRow, names: Names): ThreadLine {
   const teller = tell[row.kind] as (body: unknown, names: Names) => Told;
   const { big = false, ...told } = teller(row.body, names);
@@ -98,6 +117,7 @@ function stepLine(row: StepRow, names: Names): ThreadLine {
     big,
     by: names.staff(row.by),
     superseded: row.supersededBy !== null,
+    step: stepOf[row.kind],
   };
 }
 function assessmentLine(row: AssessmentRow, count: number, names: Names): ThreadLine {
@@ -117,6 +137,7 @@ function assessmentLine(row: AssessmentRow, count: number, names: Names): Thread
     person: spoken && { mode: spoken.mode, words: spoken.words, language: spoken.language },
     gap: spoken ? null : `Nothing that ${names.resident} said or showed is written here.`,
     superseded: row.supersededBy !== null,
+    step: 'capacity',
   };
 }
 function viewLine(row: VoiceRow, names: Names): ThreadLine {
@@ -140,6 +161,7 @@ function viewLine(row: VoiceRow, names: Names): ThreadLine {
     person: person || null,
     gap: null,
     superseded: row.withdrawn !== null,
+    step: 'options',
   };
 }
 function headOf(words: Statement, names: Names): string {
@@ -168,13 +190,22 @@ type Threaded = {
   readonly assessments: readonly AssessmentRow[];
   readonly views: readonly VoiceRow[];
   readonly names: Names;
+  readonly advocates: readonly AdvocateRow[];
+  readonly disagreements: readonly DisagreementRow[];
 };
 /** One decision from trigger to review: by when each thing happened and, within that, in the order it was written. */
-export function threadOf({ rows, assessments, views, names }: Threaded): ThreadLine[] {
+export function threadOf(
+  { rows, assessments, views, names, advocates, disagreements }: Threaded,
+  of: DecisionId,
+  liberty: Pick<Liberty, 'limits' | 'signs'>,
+): ThreadLine[] {
   const lines = [
     ...rows.filter(({ kind }) => kind !== 'decision.view-placed@1').map((row) => stepLine(row, names)),
     ...assessments.map((row, index) => assessmentLine(row, index + 1, names)),
     ...views.map((row) => viewLine(row, names)),
+    ...advocateLines(advocates, names),
+    ...disagreementLines(disagreements, names),
+    ...limitLines(liberty, of, names),
   ];
   const key = ({ at, recordedAt }: ThreadLine) => happenedKey(at) || recordedAt;
   return lines.sort((one, other) =>

@@ -27,6 +27,8 @@ export const reviewDue = z.strictObject({
   area: z.enum(['best-interests', 'life-history', 'how-to-ask']),
   title: z.string(),
   due: z.string(),
+  /** What to open there: a decision, or a part of Best interests; null for the area itself. */
+  item: z.string().nullable(),
 });
 
 export const boardMethods = {

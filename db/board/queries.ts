@@ -10,6 +10,7 @@ import type { ReadContext } from '../store/model.ts';
 import { dayPlus, type Instant, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/rules.ts';
 import type { boardMethods, boardTile } from './methods.ts';
+import { bestInterestsTasks } from './tasks.ts';
 
 export const boardQueries = { 'board.today': today };
 
@@ -18,6 +19,8 @@ type Tile = z.output<typeof boardTile>;
 
 /** Days ahead that the board looks for reviews; those past due stay on it. */
 const REVIEWS_AHEAD_DAYS = 28;
+/** Days ahead for what is to be asked or done: close enough to act on. */
+const TASKS_AHEAD_DAYS = 7;
 const DAY = 86_400_000;
 
 /** Everyone who lives here, with the last thing each said or showed, and the reviews that are due. */
@@ -83,6 +86,7 @@ function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Boa
         area: 'how-to-ask' as const,
         title: why === 'changed' ? 'how do we ask now?' : 'needs to communicate',
         due,
+        item: null,
       },
     ];
   });
@@ -90,13 +94,17 @@ function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Boa
 
 const horizonFrom = (now: Instant) => dayPlus(londonDay(now), REVIEWS_AHEAD_DAYS);
 
+/** The reviews of a resident's decisions, and what else is to be done about them soon. */
 function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews'] {
-  const horizon = horizonFrom(context.now);
-  return listDecisionsForResident(context, { resident: resident.id }).flatMap(({ reviewOn, question, status }) =>
-    reviewOn && reviewOn <= horizon && status !== 'ended'
-      ? [{ resident, area: 'best-interests' as const, title: question, due: reviewOn }]
+  const decisions = listDecisionsForResident(context, { resident: resident.id });
+  const reviews = decisions.flatMap(({ decision, reviewOn, question, status }) =>
+    reviewOn && reviewOn <= horizonFrom(context.now) && status !== 'ended'
+      ? [{ title: question, due: reviewOn, item: decision as string }]
       : [],
   );
+  const soon = dayPlus(londonDay(context.now), TASKS_AHEAD_DAYS);
+  const tasks = bestInterestsTasks(context, resident, decisions).filter(({ due }) => due <= soon);
+  return [...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each }));
 }
 
 /** Whole London days since the person was last heard, or since they came where they never were. */

@@ -108,3 +108,4 @@ export const law = {
   record: practice('NICE NG108', 'Explain the decision, and write down the reasons.'),
 } as const satisfies Record<string, LawLine>;
 export type LawRef = keyof typeof law;
+export const lawRefs = Object.keys(law) as [LawRef, ...LawRef[]];

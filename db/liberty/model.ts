@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionId } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
-import { day, happened, instant } from '../time/model.ts';
+import { day, happened, instant, shortDateInWords } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, line, passage, residentId, staffId } from '../words/model.ts';
 
@@ -42,9 +42,9 @@ export const signs = ['contentment', 'objection', 'both', 'neither'] as const;
 export type Sign = (typeof signs)[number];
 export const signInWords: Record<Sign, string> = {
   contentment: 'content with it',
-  objection: 'objecting to it',
+  objection: 'an objection to it',
   both: 'both, at different moments',
-  neither: 'neither could be seen',
+  neither: 'neither of the two',
 };
 
 export const applicationTypes = [
@@ -161,6 +161,34 @@ export function applicationChaseDue(row: ApplicationRow): string | null {
   if (!isUnanswered(row)) return null;
   const asked = row.news.findLast(({ news: { type } }) => type === 'asked again')?.news;
   return asked?.type === 'asked again' ? asked.chaseOn : row.application.chaseOn;
+}
+
+/** What one piece of news says, to stand after its kind and its day. */
+export function applicationNewsInWords(news: ApplicationNews): string {
+  switch (news.type) {
+    case 'asked again':
+      return `: ${news.answer ?? 'no answer'}`;
+    case 'an assessor came':
+      return `: ${news.who}`;
+    case 'granted':
+      return [
+        `, until ${shortDateInWords(news.until)}`,
+        news.conditions.length > 0 && `. Conditions: ${news.conditions.join('; ')}`,
+        news.representative && `. Representative: ${news.representative}`,
+      ]
+        .filter(Boolean)
+        .join('');
+    case 'the regulator was told':
+      return news.reference ? `, reference ${news.reference}` : '';
+    case 'a condition was met':
+      return `: ${news.condition}. ${news.how}`;
+    case 'challenged in court (s.21A)':
+      return `: ${news.by}`;
+    case 'not granted':
+    case 'withdrawn':
+    case 'ended':
+      return `: ${news.reason}`;
+  }
 }
 
 /** D23: "no contentment/objection observation in 28 days". */

@@ -6,18 +6,20 @@ import {
   chaseDue,
   isWaiting,
   news,
+  newsInWords,
   standsAt,
 } from '../../db/advocates/model.ts';
 import type { DecisionId } from '../../db/capacity/model.ts';
 import { law } from '../../db/law/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happenedInWords, shortDateInWords } from '../../db/time/model.ts';
+import { shortDateInWords } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { type NewsFields, NewsForm } from '../best-interests/form/NewsForm.tsx';
 import styles from '../best-interests/form/register.module.css';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { capital } from '../look/pronouns.ts';
+import { happenedNearby } from '../look/when.ts';
 import { AskForm } from './AskForm.tsx';
 
 interface AdvocatesProps {
@@ -100,7 +102,7 @@ function RequestCard({ resident, people, row }: Omit<AdvocatesProps, 'rows' | 'd
         <div>
           <h3>{kind.words}</h3>
           <p>
-            {capital(request.body)} was asked {happenedInWords(row.at)}: {request.askedOf}
+            {capital(request.body)} was asked {happenedNearby(row.at)}: {request.askedOf}
             {request.reference ? `, reference ${request.reference}` : ''}. {request.because}
           </p>
           <p className="ow-note">
@@ -115,7 +117,7 @@ function RequestCard({ resident, people, row }: Omit<AdvocatesProps, 'rows' | 'd
             {row.news.map(({ entryId, at, by, news: each }) => (
               <li key={entryId} style={{ gridTemplateColumns: 'minmax(0, 1fr)' }}>
                 <span>
-                  <b>{capital(each.type)}</b>, {happenedInWords(at)}, {people.names.staff(by)}: {newsInWords(each)}
+                  <b>{capital(each.type)}</b>, {happenedNearby(at)}, {people.names.staff(by)}: {newsInWords(each)}
                 </span>
               </li>
             ))}
@@ -140,21 +142,4 @@ function RequestCard({ resident, people, row }: Omit<AdvocatesProps, 'rows' | 'd
       )}
     </article>
   );
-}
-
-function newsInWords(each: AdvocateRow['news'][number]['news']): string {
-  switch (each.type) {
-    case 'asked again':
-      return each.answer ?? 'no answer.';
-    case 'allocated':
-      return [each.name, each.contact].filter(Boolean).join(', ');
-    case 'met the person':
-      return each.how ?? '';
-    case 'report received':
-      return each.says;
-    case 'report used':
-      return each.how;
-    default:
-      return each.reason;
-  }
 }

@@ -4,11 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { formMissing, type PaperRow, paperKinds, stillStands } from '../../db/authority/model.ts';
 import { law } from '../../db/law/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happenedInWords, shortDateInWords } from '../../db/time/model.ts';
+import { shortDateInWords } from '../../db/time/model.ts';
 import styles from '../best-interests/form/register.module.css';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
+import { happenedNearby } from '../look/when.ts';
 import { EndPaper, SeePaper, VerifyPaper } from './PaperActs.tsx';
 import { PaperForm } from './PaperForm.tsx';
 
@@ -98,7 +99,9 @@ function Says({ row: { paper }, people }: Pick<PaperCardProps, 'row' | 'people'>
         .map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
     </dl>
@@ -117,12 +120,12 @@ function Way({ row, people }: Pick<PaperCardProps, 'row' | 'people'>) {
   return (
     <ol className={styles.way} aria-label="How far it has been checked">
       <Stage done>
-        Written down {happenedInWords(row.at)} by {by(row.by)}
+        Written down {happenedNearby(row.at)} by {by(row.by)}
         {paper.claimedBy ? `, as ${people.nameOf(paper.claimedBy)} said` : ''}
       </Stage>
       {seen ? (
         <Stage done>
-          Seen {happenedInWords(seen.at)} by {by(seen.by)}: {seen.how}
+          Seen {happenedNearby(seen.at)} by {by(seen.by)}: {seen.how}
           {seen.note ? `. ${seen.note}` : ''}
         </Stage>
       ) : (
@@ -130,7 +133,7 @@ function Way({ row, people }: Pick<PaperCardProps, 'row' | 'people'>) {
       )}
       {verified ? (
         <Stage done>
-          Checked {happenedInWords(verified.at)} by {by(verified.by)} against {verified.against}: {verified.found}
+          Checked {happenedNearby(verified.at)} by {by(verified.by)} against {verified.against}: {verified.found}
           {verified.againOn ? ` Again by ${shortDateInWords(verified.againOn)}.` : ''}
         </Stage>
       ) : (
@@ -138,7 +141,7 @@ function Way({ row, people }: Pick<PaperCardProps, 'row' | 'people'>) {
       )}
       {ended && (
         <Stage done>
-          Ended {happenedInWords(ended.at)}: {ended.how}. {ended.reason}
+          Ended {happenedNearby(ended.at)}: {ended.how}. {ended.reason}
         </Stage>
       )}
       {!ended && state === 'expired' && paper.endsOn && <Stage done>Ran out {shortDateInWords(paper.endsOn)}</Stage>}

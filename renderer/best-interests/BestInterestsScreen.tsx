@@ -1,6 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { partInWords } from '../../db/areas/model.ts';
+import type { StepName } from '../../db/best-interests/model.ts';
 import { type DecisionId, decisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { AuthorityPage } from '../authority/AuthorityPage.tsx';
@@ -20,7 +21,11 @@ type Part = keyof typeof parts;
 const partNames = Object.keys(parts) as Part[];
 const partNamed = (name: string | undefined): Part => partNames.find((each) => each === name) ?? 'decisions';
 
-type At = { page: 'list'; part: Part } | { page: 'gate' } | { page: 'document' | 'thread'; decision: DecisionId };
+type At =
+  | { page: 'list'; part: Part }
+  | { page: 'gate' }
+  | { page: 'document'; decision: DecisionId; step?: StepName }
+  | { page: 'thread'; decision: DecisionId };
 
 /** Best interests: the few major decisions that someone else has to make, one at a time. `item` opens one decision, or names a part. */
 export function BestInterestsScreen({ resident, item }: { resident: ResidentRow; item?: string }) {
@@ -63,8 +68,16 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
         {at.page === 'gate' && (
           <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />
         )}
-        {at.page === 'document' && <DecisionDocument resident={resident} decision={at.decision} key={at.decision} />}
-        {at.page === 'thread' && <Thread resident={resident} decision={at.decision} />}
+        {at.page === 'document' && (
+          <DecisionDocument resident={resident} decision={at.decision} first={at.step} key={at.decision} />
+        )}
+        {at.page === 'thread' && (
+          <Thread
+            resident={resident}
+            decision={at.decision}
+            onStep={(step) => setAt({ page: 'document', decision: at.decision, step })}
+          />
+        )}
       </div>
     </AreaFrame>
   );

@@ -36,18 +36,27 @@ export interface StepProps {
 }
 
 /** One decision as a document of numbered steps: whose it is, where one is, what is left. */
-export function DecisionDocument({ resident, decision }: { resident: ResidentRow; decision: DecisionId }) {
+export function DecisionDocument({
+  resident,
+  decision,
+  first,
+}: {
+  resident: ResidentRow;
+  decision: DecisionId;
+  /** The step to open; where one is, if left out. */
+  first: StepName | undefined;
+}) {
   const asked = useAsk('decisions.get', { resident: resident.id, decision });
   return (
     <Asking asked={asked} what="this decision">
-      {(whole) => <Steps resident={resident} whole={whole} />}
+      {(whole) => <Steps resident={resident} whole={whole} first={first} />}
     </Asking>
   );
 }
 
-function Steps({ resident, whole }: { resident: ResidentRow; whole: Whole }) {
+function Steps({ resident, whole, first }: { resident: ResidentRow; whole: Whole; first: StepName | undefined }) {
   const people = usePeople(resident);
-  const [chosen, go] = useState<StepName | null>(null);
+  const [chosen, go] = useState<StepName | null>(first ?? null);
   const step = chosen ?? whole.next ?? 'decision';
   const [assessing, setAssessing] = useState<{ corrects: AssessmentRow | null } | null>(null);
   const heading = useTop(step);

@@ -1,4 +1,6 @@
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import type { StepName } from '../../db/best-interests/model.ts';
 import type { DecisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import {
@@ -17,20 +19,27 @@ import type { Whole } from './DecisionDocument.tsx';
 import styles from './thread.module.css';
 
 /** One decision from trigger to review, as an inspector scrolls it: when, what was done, the person at that moment, the entry. */
-export function Thread({ resident, decision }: { resident: ResidentRow; decision: DecisionId }) {
+interface ThreadProps {
+  resident: ResidentRow;
+  decision: DecisionId;
+  /** Goes to the step where an entry was written. */
+  onStep: (step: StepName) => void;
+}
+export function Thread({ resident, decision, onStep }: ThreadProps) {
   const [knownOn, setKnownOn] = useState<string | null>(null);
   const asked = useAsk('decisions.get', { resident: resident.id, decision, knownOn });
   return (
     <>
       <AsKnown on={knownOn} onChange={setKnownOn} />
       <Asking asked={asked} what="this decision">
-        {(whole) => <ThreadPage whole={whole} resident={resident} />}
+        {(whole) => <ThreadPage whole={whole} resident={resident} onStep={onStep} />}
       </Asking>
     </>
   );
 }
 
-function ThreadPage({ whole, resident }: { whole: Whole; resident: ResidentRow }) {
+type PageProps = Pick<ThreadProps, 'resident' | 'onStep'> & { whole: Whole };
+function ThreadPage({ whole, resident, onStep }: PageProps) {
   return (
     <section>
       <h2>{whole.question}</h2>
@@ -49,7 +58,7 @@ function ThreadPage({ whole, resident }: { whole: Whole; resident: ResidentRow }
       </div>
       <ol className={styles.thread}>
         {whole.thread.map((line) => (
-          <Line key={line.entryId} line={line} name={resident.preferredName} />
+          <Line key={line.entryId} line={line} name={resident.preferredName} onStep={onStep} />
         ))}
         {whole.reviewOn && whole.reviews.length === 0 && (
           <li data-to-come>
@@ -65,7 +74,7 @@ function ThreadPage({ whole, resident }: { whole: Whole; resident: ResidentRow }
   );
 }
 
-function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
+function Line({ line, name, onStep }: { line: Whole['thread'][number]; name: string; onStep: PageProps['onStep'] }) {
   const { at, title, what, by, big, person, gap, superseded, entrySeq, recordedAt } = line;
   const late = writtenLater(at, recordedAt);
   return (
@@ -96,9 +105,13 @@ function Line({ line, name }: { line: Whole['thread'][number]; name: string }) {
           gap && <p className={styles.gap}>{gap}</p>
         )}
       </div>
-      <span className={styles.entry} title={`Written ${dateInWords(recordedAt)}`}>
+      <UnstyledButton
+        className={styles.entry}
+        onClick={() => onStep(line.step)}
+        aria-label={`Entry ${entrySeq}: where it was written`}
+      >
         {entrySeq}
-      </span>
+      </UnstyledButton>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DecisionId } from '../../db/capacity/model.ts';
 import { type DisagreementRow, type Position, rungs } from '../../db/disagreements/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happenedInWords, shortDateInWords } from '../../db/time/model.ts';
+import { shortDateInWords } from '../../db/time/model.ts';
 import { isPersonsChannel } from '../../db/voices/model.ts';
 import { useAsk } from '../api.ts';
 import { LawMargin } from '../best-interests/form/LawMargin.tsx';
@@ -12,6 +12,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { happenedNearby } from '../look/when.ts';
 import { CloseForm, MoveForm } from './LadderForms.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { PositionForm } from './PositionForm.tsx';
@@ -64,10 +65,10 @@ function DisagreementCard({ resident, people, row }: CardProps) {
     <article className={styles.thing} data-over={closed ? true : undefined} aria-label={row.about.matter}>
       <h3 dir="auto">{row.about.matter}</h3>
       <p className="ow-note">
-        Written down {happenedInWords(row.at)} by {people.names.staff(row.by)}.{' '}
+        Written down {happenedNearby(row.at)} by {people.names.staff(row.by)}.{' '}
         {closed && (
           <b>
-            Closed {happenedInWords(closed.at)}: {closed.how}.
+            Closed {happenedNearby(closed.at)}: {closed.how}.
           </b>
         )}
       </p>
@@ -80,7 +81,7 @@ function DisagreementCard({ resident, people, row }: CardProps) {
             <span dir="auto">{ladder.what}</span>
             <span>
               {index === row.ladder.length - 1 && !closed ? 'By' : 'It was to be done by'} {shortDateInWords(ladder.by)}
-              ; written {happenedInWords(at)}.
+              ; written {happenedNearby(at)}.
             </span>
             <span dir="auto">
               Meanwhile: {ladder.meanwhile} <span className="ow-note">On what ground: {ladder.ground}</span>

@@ -2,17 +2,17 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import {
-  type ApplicationNews,
   type ApplicationRow,
   application,
   applicationChaseDue,
   applicationNews,
+  applicationNewsInWords,
   applicationStands,
   applicationTypes,
   runsUntil,
 } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { dayPlus, happened, happenedInWords, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { dayPlus, happened, londonDay, shortDateInWords } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { LawMargin } from '../best-interests/form/LawMargin.tsx';
@@ -22,6 +22,8 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
+
+import { happenedNearby } from '../look/when.ts';
 
 interface ApplicationsProps {
   resident: ResidentRow;
@@ -113,7 +115,7 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
         <div>
           <h3>{capital(asked.type)}</h3>
           <p>
-            Asked of {asked.askedOf} {happenedInWords(row.at)}, by {people.names.staff(row.by)}
+            Asked of {asked.askedOf} {happenedNearby(row.at)}, by {people.names.staff(row.by)}
             {asked.reference ? `, reference ${asked.reference}` : ''}.
           </p>
           <p dir="auto">{asked.arrangements}</p>
@@ -128,8 +130,8 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
           </p>
           {row.news.map(({ entryId, at, news }) => (
             <p key={entryId}>
-              <b>{capital(news.type)}</b>, {happenedInWords(at)}
-              {newsInWords(news)}
+              <b>{capital(news.type)}</b>, {happenedNearby(at)}
+              {applicationNewsInWords(news)}
             </p>
           ))}
         </div>
@@ -152,31 +154,6 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
       )}
     </article>
   );
-}
-
-function newsInWords(news: ApplicationNews): string {
-  switch (news.type) {
-    case 'asked again':
-      return `: ${news.answer ?? 'no answer'}`;
-    case 'an assessor came':
-      return `: ${news.who}`;
-    case 'granted':
-      return [
-        `, until ${shortDateInWords(news.until)}`,
-        news.conditions.length > 0 && `. Conditions: ${news.conditions.join('; ')}`,
-        news.representative && `. Representative: ${news.representative}`,
-      ]
-        .filter(Boolean)
-        .join('');
-    case 'the regulator was told':
-      return news.reference ? `, reference ${news.reference}` : '';
-    case 'a condition was met':
-      return `: ${news.condition}. ${news.how}`;
-    case 'challenged in court (s.21A)':
-      return `: ${news.by}`;
-    default:
-      return `: ${news.reason}`;
-  }
 }
 
 type Values = {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Liberty, signInWords } from '../../db/liberty/model.ts';
+import { type Liberty, limitsInWords, signInWords } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { londonDay, shortDateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
@@ -64,7 +64,10 @@ function Signs({ resident, people, liberty }: PartProps) {
   const { mayWrite } = useMe();
   const name = resident.preferredName;
   const shown = all ? liberty.signs : liberty.signs.slice(0, 4);
-  const whatOf = (id: string | null) => liberty.limits.find((row) => row.id === id)?.limit.what ?? null;
+  const aboutOf = (id: string | null) => {
+    const row = liberty.limits.find((each) => each.id === id);
+    return row ? `, about: ${limitsInWords[row.limit.type].toLowerCase()}` : '';
+  };
   return (
     <section aria-labelledby="signs-title">
       <LawMargin refs={['uksc16']}>
@@ -85,8 +88,8 @@ function Signs({ resident, people, liberty }: PartProps) {
         {shown.map((row) => (
           <VoiceCard key={row.entryId} {...voiceOf(row.words, people.names)} size="small">
             <p className="ow-note">
-              {people.names.staff(row.by)} read it as: {signInWords[row.shows]}
-              {whatOf(row.limit) ? `; about: ${whatOf(row.limit)}` : ''}.
+              {people.names.staff(row.by)} read it as {signInWords[row.shows]}
+              {aboutOf(row.limit)}.
             </p>
           </VoiceCard>
         ))}
@@ -110,7 +113,11 @@ function Limits({ resident, people, liberty }: PartProps) {
     <section aria-labelledby="limits-title">
       <LawMargin refs={['s1-6', 's6']}>
         <h3 id="limits-title">Limits</h3>
-        {limits.length === 0 && <p>No limit on {resident.preferredName} is written down.</p>}
+        <p>
+          {limits.length === 0 && `No limit on ${resident.preferredName} is written down. `}
+          Each says why it is needed, why it is in proportion, what was tried that limits less, and when it is looked at
+          again.
+        </p>
         {isSenior && !adding && (
           <div className="ow-row">
             <Button onClick={() => setAdding(true)}>Write down a limit</Button>

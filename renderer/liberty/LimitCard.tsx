@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { type LimitRow, limitReview, limitsInWords } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happened, happenedInWords, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { happened, londonDay, shortDateInWords } from '../../db/time/model.ts';
 import { passage } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
@@ -12,6 +12,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { AreaChip } from '../look/frame/AreaChip.tsx';
+import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
 import { LimitForm } from './LimitForm.tsx';
 
@@ -52,23 +53,23 @@ export function LimitCard({ resident, people, row }: LimitCardProps) {
         </div>
         <div>
           <p>
-            <b>{limit.hours}</b>, since {happenedInWords(row.at)}.
+            <b>{limit.hours}</b>, since {happenedNearby(row.at)}.
           </p>
           {ended ? (
             <p>
-              Ended {happenedInWords(ended.at)}: {ended.reason}
+              Ended {happenedNearby(ended.at)}: {ended.reason}
             </p>
           ) : (
             <p>To be looked at again {shortDateInWords(row.reviewOn)}.</p>
           )}
           {row.reviews.map(({ entryId, at, by, found, less }) => (
             <p key={entryId} className="ow-note">
-              {happenedInWords(at)}, {people.names.staff(by)}: {found} Could it limit less? {less}
+              {happenedNearby(at)}, {people.names.staff(by)}: {found} Could it limit less? {less}
             </p>
           ))}
           {row.before.map(({ entryId, at, reason }) => (
             <p key={entryId} className="ow-note">
-              Changed {happenedInWords(at)}: {reason}
+              Changed {happenedNearby(at)}: {reason}
             </p>
           ))}
           {limit.decision ? (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconId, IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
+import { AuthorityLine } from '../authority/AuthorityLine.tsx';
 import { ToHearWell } from '../communication/ToHearWell.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { Portrait } from '../look/frame/Portrait.tsx';
@@ -40,6 +41,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
             <WhoMatters resident={resident} />
           </p>
           <LastWords resident={resident} />
+          <AuthorityLine resident={resident} />
           <div className="ow-row">
             {mayWrite && (
               <Button

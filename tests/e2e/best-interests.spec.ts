@@ -124,6 +124,19 @@ test.describe('A major decision, made properly', () => {
     const people = await homeWithEdith(app, dataFolder);
     const { decision } = await openTheMove(app, people);
     await lacksCapacity(app, people, decision);
+    await tell(app, 'voices.record', {
+      resident: people.edith,
+      about: { type: 'decision', id: decision },
+      words: {
+        voice: 'own-view',
+        words: 'I would see her every day.',
+        language: null,
+        person: people.susan,
+        when: { precision: 'minute', instant: new Date().toISOString() },
+        how: null,
+        understood: null,
+      },
+    });
     await openBestInterests(page);
     await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
 
@@ -173,6 +186,11 @@ test.describe('A major decision, made properly', () => {
       .getByRole('radio', { name: 'Used', exact: true })
       .check();
     await page.getByLabel('How, or why not: Edith, now').fill('It decided between A and B.');
+    await page
+      .getByRole('group', { name: 'How it was used: Susan Hartley, daughter' })
+      .getByRole('radio', { name: 'In part' })
+      .check();
+    await page.getByLabel('How, or why not: Susan Hartley, daughter').fill('Her fare is paid instead.');
     await page.getByRole('button', { name: 'Save the decision' }).click();
     await expect(missing(page).getByText('A review date.', { exact: false })).toBeVisible();
     await missing(page)

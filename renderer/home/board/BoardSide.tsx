@@ -106,12 +106,12 @@ function Reviews({ board: { reviews } }: { board: Today }) {
     <section>
       <h2>
         <IconCalendarEvent size={26} aria-hidden />
-        Reviews due
+        Reviews and duties due
       </h2>
       {reviews.length === 0 && <p className="ow-note">None is due.</p>}
       <ul>
-        {reviews.map(({ resident, area, title, due }) => (
-          <li key={`${resident.id} ${area} ${title}`}>
+        {reviews.map(({ resident, area, title, due, item }) => (
+          <li key={`${resident.id} ${area} ${title} ${due} ${item}`}>
             <span>
               <b>
                 <bdi>{resident.preferredName}</bdi>
@@ -124,7 +124,10 @@ function Reviews({ board: { reviews } }: { board: Today }) {
                 How to ask
               </Button>
             ) : (
-              <AreaChip area={area} onGo={() => go({ screen: 'area', resident: resident.id, tab: area })} />
+              <AreaChip
+                area={area}
+                onGo={() => go({ screen: 'area', resident: resident.id, tab: area, ...(item ? { item } : {}) })}
+              />
             )}
           </li>
         ))}

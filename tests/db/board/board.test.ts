@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { advocateCommands } from '../../../db/advocates/commands.ts';
 import { boardQueries } from '../../../db/board/queries.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import { MORNING, openTestRecord } from '../../record.ts';
+import { openDecisionRecord, paperOf } from '../best-interests/decision.ts';
 import { nothingSeen, teaOrJuice } from '../daily-choices/sample.ts';
 import { said } from '../voices/statements.ts';
 
@@ -107,5 +109,57 @@ describe('The home board', () => {
       dailyChoiceCommands['dailyChoices.record'](context, { resident: record.edith, record: silent }),
     );
     expect(board(record, daysAfter(2)).tiles[0]).toMatchObject({ lastWords: null, daysUnheard: 2 });
+  });
+});
+
+describe('What is still to be done about major decisions stands on the board', () => {
+  const titles = (record: ReturnType<typeof openDecisionRecord>, now = MORNING) =>
+    board(record, now).reviews.map(({ title, item }) => ({ title, item }));
+
+  test('an urgent decision whose duties are open, until they are done', () => {
+    const record = openDecisionRecord('serious-treatment');
+    record.assess();
+    record.nameMoira();
+    record.decide(record.setOptions(), [record.edithSays()]);
+    record.sign({ urgent: { reason: 'The bowel could not wait.' } });
+    expect(titles(record)).toContainEqual({
+      title: expect.stringMatching(/^made urgently: \d+ still open$/),
+      item: record.decision,
+    });
+  });
+
+  test('whom to ask again, a week ahead and no sooner; nobody once it is answered', () => {
+    const record = openDecisionRecord();
+    const request = {
+      type: 'imca',
+      decision: record.decision,
+      because: 'Nobody but staff to ask.',
+      body: 'the local authority',
+      askedOf: 'IMCA referrals',
+      reference: null,
+      chaseOn: '2026-03-20',
+    } as const;
+    const at = { precision: 'minute', instant: MORNING } as const;
+    const { request: id } = record.write((context) =>
+      advocateCommands['advocates.ask'](context, { resident: record.edith, at, request }),
+    );
+    const chase = { title: 'ask again for an advocate', item: record.decision };
+    expect(titles(record, daysAfter(9))).not.toContainEqual(chase);
+    expect(titles(record, daysAfter(10))).toContainEqual(chase);
+    record.write((context) =>
+      advocateCommands['advocates.hear'](context, {
+        resident: record.edith,
+        request: id,
+        at,
+        news: { type: 'allocated', name: 'Ada Lund', contact: null },
+      }),
+    );
+    expect(titles(record, daysAfter(10))).not.toContainEqual(chase);
+  });
+
+  test('a power that ends or is to be checked again', () => {
+    const record = openDecisionRecord();
+    record.paper(paperOf('deputy-welfare', { endsOn: '2026-03-05' }), 'claimed');
+    expect(titles(record)).toContainEqual({ title: 'a power or paper to be checked again', item: 'authority' });
   });
 });

@@ -14,6 +14,7 @@ import { checklistPart, threadPart, whyPart } from './decision-made.ts';
 import { optionsPart, whoDecided } from './decision-options.ts';
 import { othersViews, ownWords, soughtAndUsed } from './decision-voices.ts';
 import type { Gathered, Gathering } from './gathering.ts';
+import { advocateEntries, advocateParts, disagreementEntries, disagreementParts } from './registers.ts';
 
 /** The few major decisions, each from trigger to review; drafts say what is still open. */
 export function gatherBestInterests(gathering: Gathering): Gathered {
@@ -36,6 +37,8 @@ export function gatherBestInterests(gathering: Gathering): Gathered {
 const entriesOf = (decision: WholeDecision): number[] => [
   ...decision.thread.map((line) => line.entrySeq),
   ...decision.placings.map((row) => row.entrySeq),
+  ...decision.disagreements.flatMap(disagreementEntries),
+  ...decision.advocates.flatMap(advocateEntries),
 ];
 
 function overviewOf(
@@ -110,13 +113,19 @@ function decisionSection(decision: WholeDecision, gathering: Gathering): Section
   const { resident } = gathering;
   const blocks: Block[] = [
     { type: 'lead', text: leadOf(decision, gathering) },
+    ...decision.warnings.map(({ title, what }) => ({
+      type: 'gap' as const,
+      text: [title, what].filter(Boolean).join(' '),
+    })),
     ...openDuties(decision),
     { type: 'part', title: `${resident.preferredName}’s words first`, blocks: ownWords(decision, gathering) },
     ...othersViews(decision, gathering),
     ...soughtAndUsed(decision, gathering),
     ...capacityParts(decision, gathering),
     ...whoDecided(decision, gathering),
+    ...advocateParts(decision.advocates, gathering),
     ...optionsPart(decision, gathering),
+    ...disagreementParts(decision.disagreements, gathering),
     ...whyPart(decision, gathering),
     ...checklistPart(decision, gathering),
     threadPart(decision, gathering),

@@ -1,4 +1,5 @@
 import { capital } from '../../../../db/areas/model.ts';
+import { paperKinds } from '../../../../db/authority/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import type { Option } from '../../../../db/best-interests/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
@@ -16,6 +17,11 @@ export function whoDecided({ steps }: WholeDecision, { names, resident }: Gather
             label: 'Decision maker',
             value: `${names.of(maker.maker.who)} (${maker.maker.basis})${maker.maker.reason ? `. ${maker.maker.reason}` : ''}`,
           },
+          { label: 'Where one looked', value: maker.authority.lookedWhere },
+          ...maker.authority.papers.map(({ type, state, covers, saidBy, because }) => ({
+            label: paperKinds[type].words,
+            value: [`${capital(covers)} (${state})`, saidBy && `so ${saidBy} says`, because].filter(Boolean).join('. '),
+          })),
         ]
       : []),
     ...(attendance
