@@ -54,6 +54,8 @@ export interface DecisionState {
   readonly conclusion: Conclusion | null;
   readonly assessment: { readonly assessment: Assessment; readonly conclusion: Concluded } | null;
   readonly authority: { readonly authority: AuthorityFound; readonly maker: Maker } | null;
+  /** Whether the person's own words stand where the decision was opened. */
+  readonly heardAtOpening: boolean;
   readonly share: PersonsShare | null;
   readonly options: Options | null;
   readonly views: readonly View[];
@@ -207,9 +209,9 @@ function disagreementDuties(state: DecisionState): Duty[] {
 }
 
 /** D10: "person's channels 1-3 empty for this decision with no 'how tried' record". D24: absent, with no reason and no talk before and after. */
-function voiceDuties({ views, share }: DecisionState): Duty[] {
+function voiceDuties({ views, share, heardAtOpening }: DecisionState): Duty[] {
   const found: Duty[] = [];
-  if (!views.some(({ voice }) => isPersonsChannel(voice)) && !share?.howTried) {
+  if (!heardAtOpening && !views.some(({ voice }) => isPersonsChannel(voice)) && !share?.howTried) {
     found.push(
       stop(
         'D10',

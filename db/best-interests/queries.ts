@@ -123,6 +123,7 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
     conclusion: standingConclusion(assessments, of),
     assessment: assessments.findLast((row) => row.supersededBy === null) ?? null,
     authority: steps.maker,
+    heardAtOpening: steps.opened.person.words !== null,
     share: steps.attendance?.person ?? null,
     options: steps.options?.options ?? null,
     views: standingViews.map(({ voice, words }) => ({

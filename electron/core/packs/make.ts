@@ -24,7 +24,6 @@ import { gatherDailyChoices } from './collect/daily-choices.ts';
 import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLiberty } from './collect/liberty.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
-import { gatherRegisters } from './collect/registers.ts';
 import { gatherResident } from './collect/resident.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
@@ -205,7 +204,6 @@ function prepare(
       gatherLifeHistory(gathering),
       gatherDailyChoices(gathering),
       gatherBestInterests(gathering),
-      gatherRegisters(gathering),
       gatherLiberty(gathering),
     ].map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }));
   });

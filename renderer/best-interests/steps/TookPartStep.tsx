@@ -106,7 +106,9 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
   const { values } = form;
   const name = resident.preferredName;
   const { they, was, their } = pronounsOf(resident);
-  const heard = whole.views.some(({ withdrawn, words }) => withdrawn === null && isPersonsChannel(words.voice));
+  const heard =
+    whole.steps.opened.person.words !== null ||
+    whole.views.some(({ withdrawn, words }) => withdrawn === null && isPersonsChannel(words.voice));
   return (
     <div className="ow-stack">
       <LawMargin refs={['s4-4']}>
@@ -140,7 +142,7 @@ function TookPartForm({ resident, whole, people, draft, go }: StepProps & { draf
       </LawMargin>
       <LawMargin refs={['s4-6-a']}>
         {heard ? (
-          <p>{capital(their)} own view is written down for this decision; see step 5.</p>
+          <p>{capital(their)} own view is written down for this decision; see steps 1 and 5.</p>
         ) : (
           <Notice
             kind="warn"

@@ -361,6 +361,27 @@ describe('D10: "person’s channels empty for this decision with no how-tried re
     said.assess();
     said.edithSays();
     expect(rulesOf(said)).not.toContain('D10');
+    const opened = openDecisionRecord();
+    opened.assess();
+    opened.write(
+      (context) =>
+        own['decisions.changeQuestion'](context, {
+          ...opened.on,
+          matter: { question: 'Here or Beech Court?', whyNow: 'A letter.', raisedBy: null, told: null },
+          words: {
+            voice: 'person-now',
+            mode: 'showed',
+            words: 'Turned the picture over.',
+            language: null,
+            when: thatMorning,
+            how: null,
+            understood: null,
+            heardBy: opened.grace,
+          },
+        }),
+      opened.moira,
+    );
+    expect(rulesOf(opened)).not.toContain('D10');
     const tried = openDecisionRecord();
     tried.assess();
     tried.tookPart(

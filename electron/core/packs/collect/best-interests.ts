@@ -14,7 +14,13 @@ import { checklistPart, threadPart, whyPart } from './decision-made.ts';
 import { optionsPart, whoDecided } from './decision-options.ts';
 import { othersViews, ownWords, soughtAndUsed } from './decision-voices.ts';
 import type { Gathered, Gathering } from './gathering.ts';
-import { advocateEntries, advocateParts, disagreementEntries, disagreementParts } from './registers.ts';
+import {
+  advocateEntries,
+  advocateParts,
+  disagreementEntries,
+  disagreementParts,
+  gatherRegisters,
+} from './registers.ts';
 
 /** The few major decisions, each from trigger to review; drafts say what is still open. */
 export function gatherBestInterests(gathering: Gathering): Gathered {
@@ -23,13 +29,17 @@ export function gatherBestInterests(gathering: Gathering): Gathered {
     getDecision(context, resident.id, decision),
   );
   const turnedBack = listTurnedBackForResident(context.db, resident.id);
+  const registers = gatherRegisters(gathering);
   const overview = overviewOf(decisions, turnedBack, gathering);
   return {
-    sections: [overview, ...decisions.map((each) => decisionSection(each, gathering))],
-    entries: [...decisions.flatMap(entriesOf), ...turnedBack.map((each) => each.entrySeq)],
-    photographs: [],
+    sections: [
+      { ...overview, blocks: [...overview.blocks, ...registers.blocks] },
+      ...decisions.map((each) => decisionSection(each, gathering)),
+    ],
+    entries: [...decisions.flatMap(entriesOf), ...turnedBack.map((each) => each.entrySeq), ...registers.entries],
+    photographs: registers.photographs,
     samples: [
-      'Best interests: every decision there is, drafts included, and every matter that was turned back as an everyday choice.',
+      'Best interests: every decision there is, drafts included, and every matter that was turned back as an everyday choice; every power and paper, those that have ended included.',
     ],
   };
 }

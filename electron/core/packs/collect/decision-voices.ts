@@ -1,7 +1,7 @@
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import { happenedInWords } from '../../../../db/time/model.ts';
 import type { VoiceRow } from '../../../../db/voices/methods.ts';
-import { isPersonsChannel } from '../../../../db/voices/model.ts';
+import { isOwnWords, isPersonsChannel } from '../../../../db/voices/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
@@ -11,11 +11,15 @@ export const standing = ({ views }: WholeDecision): VoiceRow[] => views.filter((
 
 /** What the person said, showed or wrote; or that nothing is, and how it was looked for (D10). */
 export function ownWords(decision: WholeDecision, gathering: Gathering): Leaf[] {
-  const own = standing(decision).filter(
-    ({ words }) => words.voice === 'person-now' || words.voice === 'person-documented',
+  const { opened, made } = decision.steps;
+  const atSteps = [opened, ...(made ? [made] : [])].flatMap(({ person, entrySeq }) =>
+    person.words ? [{ words: person.words, entrySeq }] : [],
   );
+  const views = standing(decision).flatMap(({ words, entrySeq }) => (isOwnWords(words) ? [{ words, entrySeq }] : []));
+  // What was said when the decision was opened is often set down as a view too: the same words stand once.
+  const own = [...views, ...atSteps.filter(({ words }) => !views.some((view) => view.words.words === words.words))];
   if (own.length > 0)
-    return own.map((view) => ({ type: 'voice', voice: voiceOf(view.words, gathering, view.entrySeq) }));
+    return own.map(({ words, entrySeq }) => ({ type: 'voice', voice: voiceOf(words, gathering, entrySeq) }));
   const tried = decision.steps.attendance?.person.howTried;
   return [
     {

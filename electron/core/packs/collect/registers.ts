@@ -1,6 +1,6 @@
 import { type AdvocateRow, advocateKindsInWords, newsInWords, standsAt } from '../../../../db/advocates/model.ts';
 import { listAdvocatesForResident } from '../../../../db/advocates/queries.ts';
-import { bannerOf, capital, partInWords } from '../../../../db/areas/model.ts';
+import { capital, partInWords } from '../../../../db/areas/model.ts';
 import { type PaperRow, paperKinds } from '../../../../db/authority/model.ts';
 import { listPapersForResident } from '../../../../db/authority/queries.ts';
 import { type DisagreementRow, type Position, rungs } from '../../../../db/disagreements/model.ts';
@@ -8,28 +8,21 @@ import { listDisagreementsForResident } from '../../../../db/disagreements/queri
 import { law } from '../../../../db/law/model.ts';
 import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import { listVoicesForResident } from '../../../../db/voices/queries.ts';
-import type { Block, Leaf, Section, Voice } from '../document/model.ts';
+import type { Block, Leaf, Part, Voice } from '../document/model.ts';
 import type { Gathered, Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** Who has authority; and the disagreements and advocates that belong to no one decision, where there are any. */
-export function gatherRegisters(gathering: Gathering): Gathered {
+export function gatherRegisters(gathering: Gathering): Pick<Gathered, 'entries' | 'photographs'> & { blocks: Block[] } {
   const { context, resident } = gathering;
   const papers = listPapersForResident(context, resident.id);
   const disagreements = listDisagreementsForResident(context.db, resident.id).filter(({ about }) => !about.decision);
   const advocates = listAdvocatesForResident(context.db, resident.id).filter(({ request }) => !request.decision);
-  const apart = [...disagreementParts(disagreements, gathering), ...advocateParts(advocates, gathering)];
-  const section = (title: string, blocks: Block[]): Section => ({
-    area: 'best-interests',
-    title,
-    banner: bannerOf('best-interests', resident),
-    resident: resident.fullName,
-    blocks,
-  });
   return {
-    sections: [
-      section(partInWords.authority, paperParts(papers, gathering)),
-      ...(apart.length > 0 ? [section(partInWords.disagreements, apart)] : []),
+    blocks: [
+      { type: 'part', title: partInWords.authority, blocks: paperParts(papers, gathering) },
+      ...disagreementParts(disagreements, gathering),
+      ...advocateParts(advocates, gathering),
     ],
     entries: [
       ...papers.flatMap(paperEntries),
@@ -37,7 +30,6 @@ export function gatherRegisters(gathering: Gathering): Gathered {
       ...advocates.flatMap(advocateEntries),
     ],
     photographs: papers.flatMap(({ seen }) => (seen?.scan ? [seen.scan.sha256] : [])),
-    samples: ['Who has authority: every power and paper that was written down, those that have ended included.'],
   };
 }
 
@@ -47,7 +39,7 @@ const paperEntries = (row: PaperRow) => seqs([row, row.seen, row.verified, row.e
 export const disagreementEntries = (row: DisagreementRow) => seqs([row, ...row.positions, ...row.ladder, row.closed]);
 export const advocateEntries = (row: AdvocateRow) => seqs([row, ...row.news]);
 
-function paperParts(rows: readonly PaperRow[], gathering: Gathering): Block[] {
+function paperParts(rows: readonly PaperRow[], gathering: Gathering): Part['blocks'] {
   const { names, resident } = gathering;
   if (rows.length === 0)
     return [

@@ -148,6 +148,7 @@ const part = z.strictObject({
   title: words,
   blocks: z.array(z.union([leaf, z.strictObject({ type: z.literal('part'), title: words, blocks: z.array(leaf) })])),
 });
+export type Part = z.infer<typeof part>;
 const block = z.union([leaf, part]);
 export type Block = z.infer<typeof block>;
 
