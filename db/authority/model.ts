@@ -201,9 +201,3 @@ export function formMissing({ type, form }: Pick<Paper, 'type' | 'form'>): strin
 export function paperDue(row: PaperRow): string | null {
   return stillStands(row) ? (row.verified?.againOn ?? row.paper.endsOn) : null;
 }
-
-/** Whether an advance decision is spoken of that nobody has checked: it warns at once, on every page (D2). */
-export const claimedAdvanceDecision = (rows: readonly Pick<PaperRow, 'paper' | 'state'>[]) =>
-  rows.some(({ paper: { type }, state }) => type === 'adrt' && (state === 'claimed' || state === 'seen'));
-export const anyAdvanceDecision = (rows: readonly Pick<PaperRow, 'paper' | 'state'>[]) =>
-  rows.some((row) => row.paper.type === 'adrt' && stillStands(row));

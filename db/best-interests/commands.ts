@@ -28,6 +28,7 @@ export const bestInterestsCommands = {
   'decisions.open': openDecision,
   'decisions.changeQuestion': changeQuestion,
   'decisions.nameMaker': nameMaker,
+  'decisions.planMeeting': planMeeting,
   'decisions.recordAttendance': recordAttendance,
   'decisions.setOptions': setOptions,
   'decisions.placeView': placeView,
@@ -187,6 +188,13 @@ function papersHere(
       because: answer?.because ?? null,
     };
   });
+}
+/** Plans a meeting, which the law does not ask for: when, where, who comes, and what helps the person to take part. */
+function planMeeting(context: WriteContext, { meeting, person, ...saving }: Input<'decisions.planMeeting'>): Saved {
+  refuseWhileClosed(context, saving);
+  refuseUnheard(context, saving, person.words);
+  const { step, ...rest } = following(context, saving, 'decision.meeting-planned@1');
+  return saved(context.append({ kind: 'decision.meeting-planned@1', ...rest, body: { step, meeting, person } }));
 }
 function recordAttendance(
   context: WriteContext,

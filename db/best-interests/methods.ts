@@ -47,6 +47,7 @@ const saves = <S extends { step: unknown }>(kind: { body: { shape: S } }) =>
 const standing = z.strictObject({
   opened: row(kinds['decision.opened@1']),
   maker: row(kinds['decision.maker-named@2']).nullable(),
+  meeting: row(kinds['decision.meeting-planned@1']).nullable(),
   attendance: row(kinds['decision.attendance-recorded@1']).nullable(),
   options: row(kinds['decision.options-set@1']).nullable(),
   checklist: row(kinds['decision.checklist-answered@1']).nullable(),
@@ -180,6 +181,7 @@ export const bestInterestsMethods = {
     }),
     savedEntry,
   ),
+  'decisions.planMeeting': writes(recorders, saves(kinds['decision.meeting-planned@1']), savedEntry),
   'decisions.recordAttendance': writes(recorders, saves(kinds['decision.attendance-recorded@1']), savedEntry),
   'decisions.setOptions': writes(seniors, saves(kinds['decision.options-set@1']), savedEntry),
   'decisions.placeView': writes(recorders, saves(kinds['decision.view-placed@1']), savedEntry),

@@ -81,6 +81,7 @@ function stepsOf(rows: readonly StepRow[]): Standing {
   return {
     opened,
     maker: lastOf(rows, 'decision.maker-named@2'),
+    meeting: lastOf(rows, 'decision.meeting-planned@1'),
     attendance: lastOf(rows, 'decision.attendance-recorded@1'),
     options: lastOf(rows, 'decision.options-set@1'),
     checklist: lastOf(rows, 'decision.checklist-answered@1'),

@@ -4,7 +4,7 @@ import type { LawRef } from '../law/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
-import { entryId, line, passage, staffId } from '../words/model.ts';
+import { entryId, line, passage, photographRef, staffId } from '../words/model.ts';
 import { authorityFacts } from './facts.ts';
 import { atTheGate } from './triage.ts';
 import { authorityFound, deciders } from './who-decides.ts';
@@ -33,6 +33,19 @@ export const maker = z.strictObject({
   reason: passage(1000).nullable(),
 });
 export type Maker = z.infer<typeof maker>;
+
+/** A meeting to come, and how the person is to take part in it: their plan, in their words where they said any. */
+export const meeting = z.strictObject({
+  on: day,
+  time: line(60).nullable(),
+  where: line(200),
+  who: z.array(someone).max(20),
+  howLong: line(120).nullable(),
+  /** What helps the person to take part: glasses, breaks, who sits beside them, what to bring. */
+  help: passage(500).nullable(),
+  pictures: z.array(z.strictObject({ photo: photographRef, alt: line(200) })).max(4),
+});
+export type Meeting = z.infer<typeof meeting>;
 
 export const attendance = z.strictObject({
   /** A meeting is not required by law; conversations one by one do as well. */
@@ -243,6 +256,7 @@ export const bestInterestsKinds = {
   'decision.maker-named@1': kind('resident', z.strictObject({ step, facts: authorityFacts, maker })),
   /** Rests on the register of powers and papers, each as it stood then. */
   'decision.maker-named@2': kind('resident', z.strictObject({ step, authority: authorityFound, maker })),
+  'decision.meeting-planned@1': kind('resident', z.strictObject({ step, meeting, person })),
   'decision.attendance-recorded@1': kind('resident', z.strictObject({ step, attendance, person: personsShare })),
   'decision.options-set@1': kind('resident', z.strictObject({ step, options })),
   'decision.view-placed@1': kind('resident', z.strictObject({ step, placing })),

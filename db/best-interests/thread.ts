@@ -33,6 +33,19 @@ const tell: Tell = {
     title: 'Who decides',
     what: `${names.of(maker.who)}${maker.reason ? `. ${maker.reason}` : ''}`,
   }),
+  'decision.meeting-planned@1': ({ meeting, person }, names) => ({
+    title: 'A meeting planned',
+    what: [
+      [shortDateInWords(meeting.on), meeting.time].filter(Boolean).join(', '),
+      meeting.where,
+      ...meeting.who.map((who) => names.of(who)),
+      meeting.help,
+    ]
+      .filter(Boolean)
+      .join('; '),
+    person: own(person.words),
+    gap: `Nothing that ${names.resident} said about it is written here.`,
+  }),
   'decision.attendance-recorded@1': ({ attendance, person }, names) => ({
     title: 'Who took part',
     what: [
@@ -96,6 +109,7 @@ const tell: Tell = {
 const stepOf: Record<DecisionKind, StepName> = {
   'decision.opened@1': 'decision',
   'decision.maker-named@2': 'who-decides',
+  'decision.meeting-planned@1': 'who-took-part',
   'decision.attendance-recorded@1': 'who-took-part',
   'decision.options-set@1': 'options',
   'decision.view-placed@1': 'options',

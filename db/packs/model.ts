@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionId } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
 import { line, personId, residentId } from '../words/model.ts';
@@ -24,6 +25,10 @@ export type PackRequest = z.infer<typeof packRequest>;
 /** A life-story book for one of the person's people. */
 export const bookRequest = z.strictObject({ resident: residentId, person: personId, why: line(200) });
 export type BookRequest = z.infer<typeof bookRequest>;
+
+/** An invitation for the person themself to the meeting that is planned about a decision. */
+export const invitationRequest = z.strictObject({ resident: residentId, decision: decisionId });
+export type InvitationRequest = z.infer<typeof invitationRequest>;
 
 const exported = {
   profile: z.string(),

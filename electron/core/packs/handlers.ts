@@ -13,6 +13,7 @@ import { makeBook } from './book.ts';
 import { makeCard } from './card.ts';
 import { makeDowntimePack } from './downtime.ts';
 import { makeHandoverSheet } from './handover.ts';
+import { makeInvitation } from './invitation.ts';
 import { makePacks } from './make.ts';
 
 type PackHandlers = Pick<
@@ -22,6 +23,7 @@ type PackHandlers = Pick<
   | 'packs.startCard'
   | 'packs.startDowntime'
   | 'packs.startHandover'
+  | 'packs.startInvitation'
   | 'packs.show'
   | 'verify.home'
   | 'verify.state'
@@ -63,6 +65,14 @@ export const packHandlers: PackHandlers = {
     const sheet = { hours, folder: out };
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeHandoverSheet(home, sheet, maker, now, work, state.press)),
+    };
+  },
+  'packs.startInvitation': (state, { folder, ...request }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const invitation = { ...request, folder: out };
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makeInvitation(home, invitation, maker, now, work, state.press)),
     };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({

@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { advocateCommands } from '../../../db/advocates/commands.ts';
 import { communicationCommands } from '../../../db/communication/commands.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
+import { disagreementCommands } from '../../../db/disagreements/commands.ts';
 import { kinds } from '../../../db/ledger/kinds.ts';
 import { entryFrom } from '../../../db/ledger/read.ts';
+import { libertyCommands } from '../../../db/liberty/commands.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
@@ -17,7 +20,7 @@ import { checkEvidence } from '../../../electron/core/packs/proof.ts';
 import { openPress } from '../../../electron/core/packs/render.ts';
 import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
 import { verifyPack } from '../../../electron/core/verify/pack.ts';
-import { openDecisionRecord } from '../../db/best-interests/decision.ts';
+import { openDecisionRecord, paperOf } from '../../db/best-interests/decision.ts';
 import { byGaze } from '../../db/communication/sample.ts';
 import { declinedBoth, teaOrJuice } from '../../db/daily-choices/sample.ts';
 import { said } from '../../db/voices/statements.ts';
@@ -142,6 +145,77 @@ describe('An inspector’s pack', () => {
     const after = await pagesSaying('To hear her well. ');
     // The front of a pack tells of the pack itself.
     expect(after.saying).toBeGreaterThanOrEqual(after.pages - 2);
+  });
+
+  test('holds who has authority, advocates, disagreements and limits, each with what it rests on', async () => {
+    const it = aHome();
+    const on = { resident: it.edith, at: { precision: 'minute', instant: MORNING } } as const;
+    const senior = { id: it.manager, role: 'manager' } as const;
+    it.paper(paperOf('lpa-health-welfare', { covers: 'Health, care and where she lives.' }), 'claimed');
+    it.write((context) =>
+      advocateCommands['advocates.ask'](context, {
+        ...on,
+        request: {
+          ...{ type: 'imca', decision: it.decision, because: 'Nobody but staff to ask.', body: 'the local authority' },
+          ...{ askedOf: 'IMCA referrals', reference: null, chaseOn: null },
+        },
+      }),
+    );
+    const views = [it.edithSays('I’d not know a soul.'), it.askFamily('I would see her every day.')];
+    it.write((context) =>
+      disagreementCommands['disagreements.open'](context, {
+        ...on,
+        about: { decision: null, matter: 'Where Edith lives' },
+        positions: views.map((view) => ({ type: 'view' as const, view })),
+        ladder: {
+          ...{ rung: 'talk', what: 'Sit down with Susan.', by: '2026-03-10' },
+          ...{ meanwhile: 'Edith stays.', ground: 's.5' },
+        },
+      }),
+    );
+    const { limit } = it.write(
+      (context) =>
+        libertyCommands['liberty.beginLimit'](context, {
+          ...on,
+          says: {
+            ...{ type: 'locked-doors', what: 'A keypad on the front door.', hours: 'Day and night' },
+            ...{ needed: 'She was found on the road.', inProportion: 'Likely.', lessTried: 'A bell.' },
+            ...{ ordinary: null, effect: null, decision: it.decision, reviewOn: '2026-06-01' },
+          },
+        }),
+      senior,
+    );
+    it.write((context) =>
+      libertyCommands['liberty.show'](context, {
+        resident: it.edith,
+        sign: { shows: 'objection', limit },
+        words: said(it.grace, 'Who’s locked that?'),
+      }),
+    );
+    const { files = [] } = await it.make();
+    const pack = readFileSync(files[0] ?? '');
+    expect(await verifyPack(pack)).toMatchObject({ holds: true, problems: [] });
+    const text = (await readText(pack)).replaceAll(/\s/g, '');
+    for (const words of [
+      'Lasting power of attorney, health and welfare: claimed',
+      'Nobody here has seen it.',
+      'Asked for: Independent mental capacity advocate (IMCA)',
+      'Disagreement: Where Edith lives',
+      'Meanwhile: Edith stays.',
+      'Limit: Locked doors or a keypad',
+      'Who’s locked that?',
+      'read it as an objection to it, about: locked doors or a keypad.',
+    ])
+      expect(text).toContain(words.replaceAll(/\s/g, ''));
+    const evidence = Buffer.from(await readEvidence(pack)).toString('utf8');
+    for (const kind of [
+      'authority.recorded@1',
+      'advocate.asked-for@1',
+      'disagreement.opened@1',
+      'limit.begun@1',
+      'liberty.shown@1',
+    ])
+      expect(evidence).toContain(kind);
   });
 
   test('never holds what is kept for fewer readers, on its pages or in its evidence', async () => {

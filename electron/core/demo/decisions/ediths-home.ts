@@ -168,6 +168,23 @@ function planWhoDecides(desk: Desk): void {
       maker: { who: nair, reason: null },
     });
   });
+  desk.put(14, clock(11, 20), 'shazia', (tell) => {
+    tell('decisions.planMeeting', {
+      ...desk.saving(),
+      meeting: {
+        on: desk.day(12),
+        time: 'at ten, after the trays',
+        where: 'The kitchen',
+        who: [{ type: 'person', id: desk.person('susan') }, { type: 'staff', id: desk.staff('shazia') }, nair],
+        howLong: 'Half an hour. Stop when the kettle has boiled twice.',
+        help: 'Glasses on, left hearing aid in. Shazia on her left, the cups in reach.',
+        pictures: [],
+      },
+      person: {
+        words: desk.heard('said', 'In my kitchen, then. I’ll do the cups.', 'shazia', desk.at(14, clock(11, 5))),
+      },
+    });
+  });
   desk.put(12, clock(15, 30), 'moira', (tell) => {
     tell('decisions.recordAttendance', {
       ...desk.saving(),

@@ -2,6 +2,7 @@ import { capital } from '../../../../db/areas/model.ts';
 import { paperKinds } from '../../../../db/authority/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import type { Option } from '../../../../db/best-interests/model.ts';
+import { dateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import { standing } from './decision-voices.ts';
 import type { Gathering } from './gathering.ts';
@@ -9,7 +10,7 @@ import { voiceOf } from './voice.ts';
 
 /** Whose decision it was, and who took part (s.4(4), s.4(7)). */
 export function whoDecided({ steps }: WholeDecision, { names, resident }: Gathering): Block[] {
-  const { maker, attendance } = steps;
+  const { maker, attendance, meeting } = steps;
   const rows = [
     ...(maker
       ? [
@@ -22,6 +23,20 @@ export function whoDecided({ steps }: WholeDecision, { names, resident }: Gather
             label: paperKinds[type].words,
             value: [`${capital(covers)} (${state})`, saidBy && `so ${saidBy} says`, because].filter(Boolean).join('. '),
           })),
+        ]
+      : []),
+    ...(meeting
+      ? [
+          {
+            label: `${resident.preferredName}’s plan to take part`,
+            value: [
+              `${dateInWords(meeting.meeting.on)}${meeting.meeting.time ? `, ${meeting.meeting.time}` : ''}, ${meeting.meeting.where}`,
+              meeting.meeting.howLong,
+              meeting.meeting.help,
+            ]
+              .filter(Boolean)
+              .join('. '),
+          },
         ]
       : []),
     ...(attendance
@@ -40,6 +55,9 @@ export function whoDecided({ steps }: WholeDecision, { names, resident }: Gather
               .filter(Boolean)
               .join('. '),
           },
+          ...(attendance.attendance.minutesReadBack
+            ? [{ label: 'Read back', value: attendance.attendance.minutesReadBack }]
+            : []),
           ...attendance.attendance.notAsked.map(({ who, because }) => ({
             label: 'Not asked',
             value: `${names.of(who)}: ${because}`,

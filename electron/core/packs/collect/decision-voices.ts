@@ -11,10 +11,10 @@ export const standing = ({ views }: WholeDecision): VoiceRow[] => views.filter((
 
 /** What the person said, showed or wrote; or that nothing is, and how it was looked for (D10). */
 export function ownWords(decision: WholeDecision, gathering: Gathering): Leaf[] {
-  const { opened, made } = decision.steps;
-  const atSteps = [opened, ...(made ? [made] : [])].flatMap(({ person, entrySeq }) =>
-    person.words ? [{ words: person.words, entrySeq }] : [],
-  );
+  const { opened, meeting, made } = decision.steps;
+  const atSteps = [opened, meeting, made]
+    .flatMap((row) => row ?? [])
+    .flatMap(({ person, entrySeq }) => (person.words ? [{ words: person.words, entrySeq }] : []));
   const views = standing(decision).flatMap(({ words, entrySeq }) => (isOwnWords(words) ? [{ words, entrySeq }] : []));
   // What was said when the decision was opened is often set down as a view too: the same words stand once.
   const own = [...views, ...atSteps.filter(({ words }) => !views.some((view) => view.words.words === words.words))];
