@@ -1,4 +1,5 @@
 import type { AdvocateRow } from '../advocates/model.ts';
+import { capital } from '../areas/model.ts';
 import { type AssessmentRow, abilities, type DecisionId } from '../capacity/model.ts';
 import type { DisagreementRow } from '../disagreements/model.ts';
 import type { Liberty } from '../liberty/model.ts';
@@ -49,7 +50,7 @@ const tell: Tell = {
   'decision.attendance-recorded@1': ({ attendance, person }, names) => ({
     title: 'Who took part',
     what: [
-      attendance.held === 'a meeting' ? 'A meeting' : attendance.held,
+      attendance.held === 'both' ? 'A meeting, and conversations one by one' : capital(attendance.held),
       ...attendance.present.map(({ who }) => names.of(who)),
     ].join('; '),
     person: null,

@@ -252,6 +252,40 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       },
     ],
     [
+      'a meeting to plan',
+      async () => {
+        await step('Who took part').click();
+        await page.getByRole('button', { name: 'Plan a meeting' }).click();
+        await page.getByRole('button', { name: 'Add who comes' }).click();
+      },
+    ],
+    ...(
+      [
+        ['Who has authority', 'Write down a power or paper', 'A power or paper'],
+        ['Disagreements and advocates', 'Write down a disagreement', 'A disagreement'],
+        ['Limits and liberty', 'Write down a limit', 'A limit'],
+      ] as const
+    ).flatMap(([part, button, form]) => [
+      [
+        part.toLowerCase(),
+        async () => {
+          await toArea(page, part === 'Limits and liberty' ? /Frank/ : /Gurdev/, 'Best interests');
+          await page
+            .getByRole('navigation', { name: 'Parts of Best interests' })
+            .getByRole('button', { name: part })
+            .click();
+          await page.getByRole('heading', { name: part, level: 2 }).waitFor();
+        },
+      ] as const,
+      [
+        form.toLowerCase(),
+        async () => {
+          await page.getByRole('button', { name: button }).click();
+          await page.getByRole('region', { name: form }).waitFor();
+        },
+      ] as const,
+    ]),
+    [
       'people',
       async () => {
         await toFront(page, edith);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
-import { lacksCapacity, missing, openTheMove, type People, QUESTION, step } from './decision.ts';
+import { canDecide, lacksCapacity, missing, openTheMove, type People, QUESTION, step } from './decision.ts';
 import { expect, test } from './fixture.ts';
 import { homeWithEdith, PASSPHRASE, PIN, tell } from './home.ts';
 
@@ -220,5 +220,141 @@ test.describe('A major decision, made properly', () => {
     await expect(page.getByRole('heading', { name: 'Review: did it hold for Edith?' })).toBeVisible();
     await page.getByRole('button', { name: 'All decisions' }).click();
     await expect(page.getByRole('list', { name: 'Decisions' })).toContainText('Signed as complete');
+  });
+
+  test('Capacity was doubted and found: Edith decides, and best interests does not open', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given a decision about which somebody doubted that Edith could make it
+    const people = await homeWithEdith(app, dataFolder);
+    const { decision } = await openTheMove(app, people);
+    await canDecide(app, people, decision);
+    await openBestInterests(page);
+    await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
+
+    // When what she decided is written down, in her own words
+    await step(page, 'Can Edith decide').click();
+    await page.getByLabel(/Edith said/).fill('Here. I know where the cups go.');
+    await page.getByLabel('So the decision is').fill('She stays.');
+    await page.getByLabel('What helped Edith to decide').fill('Both front doors in photographs, after breakfast.');
+    await page.getByRole('button', { name: 'Save what Edith decided' }).click();
+
+    // Then it is hers on every page, and the steps of best interests stay shut
+    await expect(page.getByText('Edith decides.', { exact: false }).first()).toBeVisible();
+    await step(page, 'Options and voices').press('Enter');
+    await expect(
+      page.getByText(/record it as a supported decision. Best interests does not open/).last(),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'All decisions' }).click();
+    await expect(page.getByRole('list', { name: 'Decisions' })).toContainText('Supported decision');
+  });
+
+  test('A decision against what Edith wants is not complete until it says why, what softens it and how it was explained', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given options, and Edith who opposes the one that will be chosen
+    const people = await homeWithEdith(app, dataFolder);
+    const { decision } = await openTheMove(app, people);
+    await lacksCapacity(app, people, decision);
+    const bare = { available: null, limits: 'no new limits', whatLimits: null, restraint: null } as const;
+    const on = { resident: people.edith, decision, at: null, changed: null };
+    await tell(app, 'decisions.setOptions', {
+      ...on,
+      options: {
+        options: [
+          { ...bare, key: 'A', title: 'Stay', noChange: true, weighs: [] },
+          { ...bare, key: 'B', title: 'Move to Beech Court', noChange: false, weighs: [] },
+        ],
+        whyNoneLessRestrictive: 'Neither limits her.',
+      },
+    });
+    await openBestInterests(page);
+    await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
+    await step(page, 'Options and voices').click();
+    await page.getByRole('button', { name: 'Write down a view' }).click();
+    await page.getByLabel(/Edith said/).fill('I’d not know a soul.');
+    await page.getByRole('button', { name: 'Just now' }).click();
+    await page.getByRole('radiogroup', { name: 'Where it stands on option B' }).getByText('Opposes').click();
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await expect(page.getByRole('rowheader', { name: /Edith, now/ })).toBeVisible();
+
+    // When the move is chosen all the same
+    await step(page, 'The decision').click();
+    await page.getByRole('radio', { name: 'B: Move to Beech Court' }).check();
+    await expect(page.getByText('Edith opposes what is chosen here.')).toBeVisible();
+    await page.getByLabel('Why it beats the others').fill('Option B: this home closes in May.');
+    await page
+      .getByRole('group', { name: 'How it was used: Edith, now' })
+      .getByRole('radio', { name: 'In part' })
+      .check();
+    await page.getByLabel('How, or why not: Edith, now').fill('She will know Susan there.');
+    await page.getByRole('button', { name: 'Save the decision' }).click();
+
+    // Then it is named as missing, and a half-filled answer is not taken in
+    await step(page, 'Sign').click();
+    await missing(page)
+      .getByRole('button', { name: /The person opposes what was chosen/ })
+      .click();
+    await page.getByLabel('It goes against what Edith wants').check();
+    await page.getByLabel('Why all the same').fill('The home closes in May.');
+    await page.getByRole('button', { name: 'Save the decision' }).click();
+    await expect(page.getByText(/Not saved yet: 2 answers need another look/)).toBeVisible();
+    await page.getByLabel('What softens it').fill('Her own furniture goes with her; Shazia goes along for a week.');
+    await page.getByLabel('How it was explained to Edith').fill('By Shazia, with both front doors in photographs.');
+    await page.getByRole('button', { name: 'Save the decision' }).click();
+    await step(page, 'Sign').click();
+    await expect(missing(page).getByRole('button', { name: /The person opposes what was chosen/ })).toHaveCount(0);
+  });
+
+  test('Who is asked begins with whom Edith wants involved; each is asked two questions, apart from each other', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given Susan, whom Edith wants involved in big decisions, and a neighbour nobody has asked about
+    const people = await homeWithEdith(app, dataFolder);
+    await tell(app, 'people.add', {
+      resident: people.edith,
+      details: { name: 'Alf Pye', relation: 'neighbour', standing: 'neighbour or community', contact: null },
+    });
+    await tell(app, 'people.recordInvolvement', {
+      resident: people.edith,
+      person: people.susan,
+      involvement: {
+        wanted: 'wanted',
+        inWhat: ['big decisions'],
+        mayShare: [],
+        inTheirWords: 'Our Susan.',
+        askedOn: '2026-01-05',
+        askedBy: people.moira,
+      },
+    });
+    const { decision } = await openTheMove(app, people);
+    await lacksCapacity(app, people, decision);
+    await openBestInterests(page);
+    await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
+    await step(page, 'Who took part').click();
+
+    // Then Susan stands first, with what Edith wants of her
+    const rows = page.getByRole('table').getByRole('row');
+    await expect(rows.nth(1)).toContainText('Susan Hartley, daughter');
+    await expect(rows.nth(1)).toContainText('Wanted: big decisions');
+    await expect(rows.nth(2)).toContainText('Nobody has asked yet whether they are wanted');
+
+    // When she is asked what is best, that alone is answered
+    await page.getByRole('button', { name: 'Write down what Susan Hartley says of what is best' }).click();
+    await page.getByLabel('Their words').fill('I would see her every day.');
+    await page.getByRole('button', { name: 'Just now' }).first().click();
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await expect(page.getByRole('button', { name: 'Write down what Susan Hartley says of what is best' })).toHaveCount(
+      0,
+    );
+    await expect(
+      page.getByRole('button', { name: 'Write down what Susan Hartley says of what Edith would have wanted' }),
+    ).toBeVisible();
   });
 });

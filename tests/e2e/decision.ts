@@ -27,7 +27,19 @@ export async function openTheMove(app: Pick<App, 'call'>, { edith, susan }: Peop
 }
 
 /** The finding without which nobody decides for her. */
-export async function lacksCapacity(app: Pick<App, 'call'>, { edith, moira }: People, decision: string) {
+export const lacksCapacity = (app: Pick<App, 'call'>, people: People, decision: string) =>
+  assess(app, people, decision, 'lacks capacity for this decision now');
+/** Capacity was doubted, and found. */
+export const canDecide = (app: Pick<App, 'call'>, people: People, decision: string) =>
+  assess(app, people, decision, 'has capacity for this decision now');
+
+async function assess(
+  app: Pick<App, 'call'>,
+  { edith, moira }: People,
+  decision: string,
+  conclusion: 'lacks capacity for this decision now' | 'has capacity for this decision now',
+) {
+  const lacks = conclusion === 'lacks capacity for this decision now';
   const able = { finding: 'able', asked: 'Which door is ours?', note: null } as const;
   const help = { when: null, where: null, withWhom: null, effect: 'She named ours.' };
   await tell(app, 'capacity.assess', {
@@ -47,16 +59,16 @@ export async function lacksCapacity(app: Pick<App, 'call'>, { edith, moira }: Pe
         ],
         understand: able,
         retain: able,
-        weigh: { ...able, finding: 'not able' },
+        weigh: lacks ? { ...able, finding: 'not able' } : able,
         communicate: able,
         minutes: 25,
         unwise: false,
         fluctuates: null,
       },
       conclusion: {
-        impairment: { what: 'Dementia', lasting: 'permanent', mayImprove: null },
-        link: 'Because of her dementia Edith cannot weigh where to live: she put the door down.',
-        conclusion: 'lacks capacity for this decision now',
+        impairment: lacks ? { what: 'Dementia', lasting: 'permanent', mayImprove: null } : null,
+        link: lacks ? 'Because of her dementia Edith cannot weigh where to live: she put the door down.' : null,
+        conclusion,
         reasons: 'Asked three ways.',
         reviewOn: null,
         reviewWhen: null,

@@ -28,22 +28,29 @@ export interface ViewValues extends Record<string, unknown>, Typed {
 }
 const schema = z.strictObject({ words: statement, answers: placing.shape.answers, stances: placing.shape.stances });
 
+/** One of the person's people, asked one of the two questions. */
+export interface AskedOf {
+  person: string;
+  wanted: boolean;
+}
+type AddViewProps = StepProps & {
+  /** Whose view it is, and of what, where that is known beforehand. */
+  of?: AskedOf;
+  onDone: () => void;
+};
+
 /** Writes down one view of this decision: first whose it is, then the words as they were, then where it stands. */
-export function AddView(props: StepProps & { onDone: () => void }) {
+export function AddView(props: AddViewProps) {
+  const { of } = props;
+  const whose = of ? `:${of.person}:${of.wanted ? 'wanted' : 'best'}` : '';
   return (
-    <Drafted<ViewValues> name={`decision:${props.whole.decision}:view`} resident={props.resident.id}>
+    <Drafted<ViewValues> name={`decision:${props.whole.decision}:view${whose}`} resident={props.resident.id}>
       {(draft) => <ViewForm {...props} draft={draft} />}
     </Drafted>
   );
 }
 
-function ViewForm({
-  resident,
-  whole,
-  people,
-  draft,
-  onDone,
-}: StepProps & { draft: Draft<ViewValues>; onDone: () => void }) {
+function ViewForm({ resident, whole, people, draft, of, onDone }: AddViewProps & { draft: Draft<ViewValues> }) {
   const { id } = useMe();
   const record = useTell('voices.record');
   const place = useTell('decisions.placeView');
@@ -52,19 +59,19 @@ function ViewForm({
   const { them } = pronounsOf(resident);
   const { form, save, saving, failed } = useStepForm<ViewValues, typeof schema>({
     start: {
-      voice: 'person-now',
+      voice: of ? 'own-view' : 'person-now',
       heard: unheard(id),
       when: null,
       how: '',
       understood: '',
-      wanted: false,
+      wanted: of?.wanted ?? false,
       stances: {},
       words: '',
       language: null,
       document: '',
       writtenWhen: '',
       seenOn: null,
-      person: '',
+      person: of?.person ?? '',
       basis: '',
       outsideName: '',
       outsideRole: '',

@@ -223,7 +223,7 @@ function PaperQuestion({
         {holders && `: ${holders}`}
       </h3>
       <p>
-        {isAdrt ? 'Refuses' : 'Covers'}: {paper.covers ?? 'not written down yet'}.{' '}
+        {isAdrt ? 'Refuses' : 'Covers'}: {paper.covers ?? 'not written down yet.'}{' '}
         <span className="ow-note">It is {stateInWords[row.state]}.</span>
       </p>
       <Tri

@@ -18,6 +18,7 @@ import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { SomeoneField } from '../form/SomeoneField.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
+import { Consulted } from './Consulted.tsx';
 import { MeetingPlan } from './MeetingPlan.tsx';
 
 interface Values extends Record<string, unknown> {
@@ -64,6 +65,7 @@ export function TookPartStep(props: StepProps) {
   return (
     <div className="ow-stack">
       <MeetingPlan {...props} />
+      <Consulted {...props} />
       <Drafted<Values> name={`decision:${props.whole.decision}:who-took-part`} resident={props.resident.id}>
         {(draft) => <TookPartForm {...props} draft={draft} />}
       </Drafted>

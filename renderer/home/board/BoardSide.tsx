@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarEvent, IconDeviceUsb, IconEar, IconHandStop } from '@tabler/icons-react';
 import { lookInWords } from '../../../db/patterns/model.ts';
-import { dateInWords } from '../../../db/time/model.ts';
+import { shortDateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { ClockWentBack } from '../../clock/ClockWentBack.tsx';
@@ -117,7 +117,7 @@ function Reviews({ board: { reviews } }: { board: Today }) {
                 <bdi>{resident.preferredName}</bdi>
               </b>
               {title && `, ${title}`}
-              <span className={styles.due}>{dateInWords(due)}</span>
+              <span className={styles.due}>{shortDateInWords(due)}</span>
             </span>
             {area === 'how-to-ask' ? (
               <Button mih={44} onClick={() => go({ screen: 'area', resident: resident.id, tab: area })}>

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { stillStands } from '../../../db/authority/model.ts';
+import { shortDateInWords } from '../../../db/time/model.ts';
+import { useMe } from '../../home/useMe.tsx';
+import { happenedNearby } from '../../look/when.ts';
+import type { StepProps } from '../DecisionDocument.tsx';
+import { LawMargin } from '../form/LawMargin.tsx';
+import { AddView, type AskedOf } from './AddView.tsx';
+import styles from './Consulted.module.css';
+
+type Person = StepProps['people']['people'][number];
+
+/**
+ * Who is asked, starting with whom the person wanted involved (s.4(7)(a)): each two questions, apart from each other, or
+ * why it was not practicable or appropriate to ask.
+ */
+export function Consulted(props: StepProps) {
+  const { resident, whole, people } = props;
+  const [asking, setAsking] = useState<AskedOf | null>(null);
+  const { mayWrite } = useMe();
+  const name = resident.preferredName;
+  const cell = (person: Person, wanted: boolean) => {
+    const view = asked(whole, person, wanted);
+    if (view) return <span>{happenedNearby(view)}</span>;
+    const question = wanted ? `what ${name} would have wanted` : 'what is best';
+    if (!mayWrite) return <span className="ow-note">Not asked</span>;
+    return (
+      <Button
+        variant="subtle"
+        px={0}
+        mih={44}
+        aria-label={`Write down what ${person.name} says of ${question}`}
+        onClick={() => setAsking({ person: person.id, wanted })}
+      >
+        Not asked yet
+      </Button>
+    );
+  };
+  return (
+    <LawMargin refs={['s4-7']}>
+      <h3>Who is asked, and what</h3>
+      {people.people.length === 0 ? (
+        <p>Nobody in {name}’s life is listed yet. Add them under People, or see below about an advocate.</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col">What they think is best</th>
+              <th scope="col">What {name} would have wanted</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.people.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  <bdi>{person.name}</bdi>, {person.relation}
+                  <span className="ow-note">{standingOf(person, whole)}</span>
+                </th>
+                <td>{cell(person, false)}</td>
+                <td>{cell(person, true)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {asking && (
+        <AddView key={`${asking.person} ${asking.wanted}`} {...props} of={asking} onDone={() => setAsking(null)} />
+      )}
+    </LawMargin>
+  );
+}
+
+/** When somebody answered one of the two questions about this decision, or null. */
+function asked({ views, placings }: StepProps['whole'], person: Person, wanted: boolean) {
+  const found = views.find(({ voice, words, withdrawn }) => {
+    if (withdrawn !== null) return false;
+    if (words.voice === 'person-reported')
+      return wanted && words.reportedBy.type === 'person' && words.reportedBy.id === person.id;
+    if (words.voice !== 'own-view' || words.person !== person.id) return false;
+    const answers = placings.find(({ placing }) => placing.view === voice)?.placing.answers ?? 'what is best';
+    return (answers === 'what they would have wanted') === wanted;
+  });
+  return found?.words.when ?? null;
+}
+
+/** What the person wants of somebody, what power they hold, and why they were not asked where they were not. */
+function standingOf({ id, involvement }: Person, { papers, steps }: StepProps['whole']): string {
+  const wants = {
+    wanted: `Wanted: ${involvement.inWhat.join(', ') || 'in what is not written down'}`,
+    'not wanted': 'Not wanted involved',
+    'not asked yet': 'Nobody has asked yet whether they are wanted',
+  }[involvement.wanted];
+  const power = papers.find(
+    (row) =>
+      stillStands(row) &&
+      ['lpa-health-welfare', 'deputy-welfare'].includes(row.paper.type) &&
+      row.paper.holders.some(({ person }) => person === id),
+  );
+  const left = steps.attendance?.attendance.notAsked.find(({ who }) => who.type === 'person' && who.id === id);
+  return [
+    wants + (involvement.askedOn ? `, asked ${shortDateInWords(involvement.askedOn)}` : ''),
+    power && `Holds a power (${power.state})`,
+    left && `Not asked: ${left.because}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
