@@ -35,6 +35,7 @@ export const bestInterestsCommands = {
   'decisions.answerChecklist': answerChecklist,
   'decisions.make': makeDecision,
   'decisions.complete': completeDecision,
+  'decisions.followChange': followChange,
   'decisions.review': reviewDecision,
   'decisions.support': supportDecision,
   'decisions.end': endDecision,
@@ -288,6 +289,15 @@ function completeDecision(
     signature: { ...signature, by, open: open.map(({ rule, severity, step }) => ({ rule, severity, step })) },
   };
   return saved(context.append({ kind: 'decision.completed@1', ...rest, body }));
+}
+
+/** Says what came of a change that the decision brings. Throws Refused('no-such-change'). */
+function followChange(context: WriteContext, { followed, ...saving }: Input<'decisions.followChange'>): Saved {
+  const { made } = gather(context, saving.resident, saving.decision).steps;
+  if (made?.entryId !== followed.made || !made.made.changes[followed.change])
+    throw new Refused('no-such-change', 'The decision has changed since. Look at what is to change again.');
+  const { step, ...rest } = following(context, saving, 'decision.change-followed@1', () => false);
+  return saved(context.append({ kind: 'decision.change-followed@1', ...rest, body: { step, followed } }));
 }
 
 /** Looks at a decision again. Every review stands beside the others; none takes another's place. */

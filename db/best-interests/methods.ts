@@ -87,6 +87,8 @@ const summary = {
   musts: z.int(),
   openedAt: instant,
   reviewOn: z.string().nullable(),
+  /** What was to change by a day and is not done yet. */
+  toDo: z.array(z.strictObject({ what: z.string(), by: z.string() })),
 };
 /** One line of the thread: what was done, by whom, and the person at that moment or why there is nothing. */
 const threadLine = z.strictObject({
@@ -115,6 +117,8 @@ const whole = z.strictObject({
   ...summary,
   steps: standing,
   reviews: z.array(row(kinds['decision.reviewed@1'])),
+  /** What came of the changes that it brings, oldest first. */
+  followed: z.array(row(kinds['decision.change-followed@1'])),
   placings: z.array(row(kinds['decision.view-placed@1'])),
   assessments: z.array(assessmentRow),
   views: z.array(voiceRow),
@@ -197,6 +201,7 @@ export const bestInterestsMethods = {
     }),
     savedEntry,
   ),
+  'decisions.followChange': writes(recorders, saves(kinds['decision.change-followed@1']), savedEntry),
   'decisions.review': writes(seniors, saves(kinds['decision.reviewed@1']), savedEntry),
   'decisions.support': writes(recorders, saves(kinds['decision.supported@1']), savedEntry),
   'decisions.end': writes(seniors, saves(kinds['decision.ended@1']), savedEntry),

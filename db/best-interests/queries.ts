@@ -16,7 +16,7 @@ import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { restsOn } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
-import { entryId, type ResidentId, staffId } from '../words/model.ts';
+import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { closedBecause, type DecisionState, type Duty, openDuties } from './duties.ts';
 import type { DecisionSummary, Standing, WholeDecision } from './methods.ts';
@@ -103,6 +103,12 @@ export interface Gathered {
   readonly advocates: readonly AdvocateRow[];
   readonly disagreements: readonly DisagreementRow[];
 }
+/** Whether a view was first written down after the decision that stands was signed: what came of it, and no ground for it. */
+function isOfTheDaysAfter({ recordedAt, earlier }: VoiceRow, { made, completed }: Standing): boolean {
+  if (!made || !completed || made.entrySeq > completed.entrySeq) return false;
+  return (earlier[0]?.recordedAt ?? recordedAt) > completed.recordedAt;
+}
+
 /** All that is written about one decision. Throws Refused('no-such-decision'). */
 export function gather(context: ReadContext, resident: ResidentId, of: DecisionId): Gathered {
   const { db } = context;
@@ -114,7 +120,7 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
   const placings = standingOf(rows, 'decision.view-placed@1');
   const people = listPeopleForResident(db, resident);
   const names = namesOf(getResident(db, resident), listStaff(db), people);
-  const standingViews = views.filter(({ withdrawn }) => withdrawn === null);
+  const standingViews = views.filter((view) => view.withdrawn === null && !isOfTheDaysAfter(view, steps));
   const unpaid = new Set<string>(people.filter(({ standing }) => isUnpaid(standing)).map(({ id }) => id));
   const advocates = listAdvocatesForResident(db, resident).filter(({ request }) => request.decision === of);
   const disagreements = listDisagreementsForResident(db, resident).filter(({ about }) => about.decision === of);
@@ -200,7 +206,18 @@ function summaryOf(gathered: Gathered, resident: ResidentId, of: DecisionId, dut
     musts: duties.filter(({ severity }) => severity === 'must').length,
     openedAt: rows[0]?.recordedAt ?? steps.opened.recordedAt,
     reviewOn: lastOf(rows, 'decision.reviewed@1')?.review.nextOn ?? steps.made?.made.reviewOn ?? null,
+    toDo: status === 'signed as complete' || status === 'signed, made urgently' ? toDoOf(gathered) : [],
   };
+}
+/** The changes of the decision that stands which have a day and of which nobody has written that they are done. */
+function toDoOf({ steps, rows }: Gathered): DecisionSummary['toDo'] {
+  const { made } = steps;
+  if (made === null) return [];
+  const followed = standingOf(rows, 'decision.change-followed@1').filter((row) => row.followed.made === made.entryId);
+  return made.made.changes.flatMap(({ what, by }, at) => {
+    const last = followed.findLast((row) => row.followed.change === at);
+    return by !== null && last?.followed.outcome !== 'done' ? [{ what, by }] : [];
+  });
 }
 /** What is still open; once the person decided, or it has ended, nothing is. */
 function dutiesOf(gathered: Gathered): Duty[] {
@@ -227,17 +244,28 @@ export function listDecisionsForResident(
   return [...all.filter(({ status }) => status === 'draft'), ...all.filter(({ status }) => status !== 'draft')];
 }
 
+/** Whether something was written since it was signed that changes what was signed; reviews and the days after do not. */
+function isChangedSinceSigned({ steps, rows, views }: Gathered): boolean {
+  const signedAt = steps.completed?.entrySeq;
+  if (signedAt === undefined) return false;
+  const after = new Set<EntryId>(views.filter((view) => isOfTheDaysAfter(view, steps)).map(({ voice }) => voice));
+  return rows.some(({ entrySeq, kind, body }) => {
+    if (entrySeq <= signedAt || kind === 'decision.reviewed@1' || kind === 'decision.change-followed@1') return false;
+    return !(kind === 'decision.view-placed@1' && after.has((body as BodyOf<typeof kind>).placing.view));
+  });
+}
+
 /** Everything about one decision, its open duties and its thread included. Throws Refused('no-such-decision'). */
 export function getDecision(context: ReadContext, resident: ResidentId, of: DecisionId): WholeDecision {
   const gathered = gather(context, resident, of);
   const { steps, rows, assessments, views, placings } = gathered;
   const duties = dutiesOf(gathered);
   const papers = listPapersForResident(context, resident);
-  const signedAt = steps.completed?.entrySeq;
   return {
     ...summaryOf(gathered, resident, of, duties),
     steps,
     reviews: standingOf(rows, 'decision.reviewed@1'),
+    followed: standingOf(rows, 'decision.change-followed@1'),
     placings: [...placings],
     assessments: [...assessments],
     views: [...views],
@@ -247,8 +275,7 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     warnings: warningsOf(gathered, papers),
     duties,
     closed: closedBecause(gathered.state),
-    changedSinceSigned:
-      signedAt !== undefined && rows.some((row) => row.entrySeq > signedAt && row.kind !== 'decision.reviewed@1'),
+    changedSinceSigned: isChangedSinceSigned(gathered),
     thread: threadOf(gathered, of, getLiberty(context, resident)),
   };
 }

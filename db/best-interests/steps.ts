@@ -229,6 +229,14 @@ export const review = z.strictObject({
   next: z.enum(['it stands', 'look at it again', 'it has ended']),
   nextOn: day.nullable(),
 });
+/** What came of one change that a decision brings: `change` is its place in the list of the entry `made`. */
+export const followed = z.strictObject({
+  made: entryId,
+  change: z.int().min(0).max(19),
+  outcome: z.enum(['done', 'done in part', 'not done']),
+  what: passage(500),
+});
+export type Followed = z.infer<typeof followed>;
 const supported = z.strictObject({
   decided: passage(1000),
   helpThatWorked: passage(1000).nullable(),
@@ -266,6 +274,7 @@ export const bestInterestsKinds = {
   ),
   'decision.made@1': kind('resident', z.strictObject({ step, made, weights, person: personTold })),
   'decision.completed@1': kind('resident', z.strictObject({ step, signature })),
+  'decision.change-followed@1': kind('resident', z.strictObject({ step, followed })),
   'decision.reviewed@1': kind('resident', z.strictObject({ step, review, person })),
   'decision.supported@1': kind(
     'resident',

@@ -90,6 +90,11 @@ const tell: Tell = {
       .filter(Boolean)
       .join(' '),
   }),
+  'decision.change-followed@1': ({ followed }) => ({
+    ...quiet,
+    title: `What was to change: ${followed.outcome}`,
+    what: followed.what,
+  }),
   'decision.reviewed@1': ({ review, person }, { resident }) => ({
     title: `Looked at again: ${review.held}`,
     what: `${review.seen} ${review.nextOn ? `Next on ${shortDateInWords(review.nextOn)}.` : ''}`.trim(),
@@ -117,6 +122,7 @@ const stepOf: Record<DecisionKind, StepName> = {
   'decision.checklist-answered@1': 'checklist',
   'decision.made@1': 'made',
   'decision.completed@1': 'sign',
+  'decision.change-followed@1': 'review',
   'decision.reviewed@1': 'review',
   'decision.supported@1': 'capacity',
   'decision.ended@1': 'decision',

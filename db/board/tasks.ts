@@ -19,7 +19,7 @@ export interface Task {
 
 /**
  * What is still to be done about a resident's major decisions, besides their reviews: duties that an urgent signature left
- * open, whom to ask again, the next step of a disagreement, what is due about limits, papers to be checked again.
+ * open, what was to change by a day, whom to ask again, the next step of a disagreement, what is due about limits, papers to be checked again.
  */
 export function bestInterestsTasks(
   context: ReadContext,
@@ -32,8 +32,12 @@ export function bestInterestsTasks(
       : [],
   );
   const dated = (title: string, item: string, due: string | null): Task[] => (due ? [{ title, item, due }] : []);
+  const changes = decisions.flatMap(({ decision, toDo }) =>
+    toDo.map(({ what, by }): Task => ({ title: `to do: ${what}`, due: by, item: decision })),
+  );
   return [
     ...urgent,
+    ...changes,
     ...listDisagreementsForResident(context.db, id).flatMap((row) =>
       dated('next step of a disagreement', row.about.decision ?? 'disagreements', stepDue(row)),
     ),

@@ -137,6 +137,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'decisions.recordAttendance',
           'decisions.placeView',
           'decisions.support',
+          'decisions.followChange',
         ],
       },
       { words: 'Write down an assessment of capacity', methods: ['capacity.assess'] },

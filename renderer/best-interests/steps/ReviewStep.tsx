@@ -20,6 +20,7 @@ import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { Tri } from '../form/Tri.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
+import { WhatChanges } from './WhatChanges.tsx';
 
 interface Values extends Record<string, unknown> {
   at: Happened | null;
@@ -42,6 +43,7 @@ export function ReviewStep(props: StepProps) {
   return (
     <div className="ow-stack">
       {whole.reviewOn && <p>To be looked at again by {shortDateInWords(whole.reviewOn)}.</p>}
+      <WhatChanges {...props} />
       {whole.reviews.map(({ entryId, at, review: done, person }) => (
         <article key={entryId} className={styles.card}>
           <h3>

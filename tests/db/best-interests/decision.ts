@@ -250,6 +250,7 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
         reviewOn?: string | null;
         against?: null | { why: string; softens: string; explained: string };
         chosen?: string;
+        changes?: { what: string; who: string; by: string | null }[];
       } = {},
     ) =>
       record.write(

@@ -555,6 +555,72 @@ describe('Signing', () => {
   });
 });
 
+describe('What changes, who does it, by when: and what came of it', () => {
+  function signed() {
+    const made = decided();
+    const { record, view, susans, among } = made;
+    const { entry } = record.decide(among, [view, susans], {
+      changes: [{ what: 'The fare is paid', who: 'Priya Nair', by: '2026-03-10' }],
+    });
+    record.sign();
+    const follow = (change: number, outcome: 'done' | 'not done', of = entry) =>
+      record.write((context) =>
+        own['decisions.followChange'](context, {
+          ...record.on,
+          at: thatMorning,
+          followed: { made: of, change, outcome, what: 'Paid on Sunday.' },
+        }),
+      );
+    return { ...made, entry, follow };
+  }
+  test('It is to do until somebody writes that it is done; the thread tells it, and nothing has to be signed again', () => {
+    const { record, follow } = signed();
+    const toDo = () => whole(record).toDo;
+    expect(toDo()).toEqual([{ what: 'The fare is paid', by: '2026-03-10' }]);
+    follow(0, 'not done');
+    expect(toDo()).toHaveLength(1);
+    follow(0, 'done');
+    expect(toDo()).toEqual([]);
+    expect(whole(record)).toMatchObject({ changedSinceSigned: false, status: 'signed as complete' });
+    expect(whole(record).thread.at(-1)).toMatchObject({ title: 'What was to change: done', what: 'Paid on Sunday.' });
+  });
+  test('What Edith says afterwards belongs to the days after: it opens no duty and needs no new signature', () => {
+    const { record } = signed();
+    const later = '2026-03-10T16:00:00.000Z';
+    const at = { precision: 'minute', instant: later } as const;
+    const { voice } = record.write(
+      (context) =>
+        voiceCommands['voices.record'](context, {
+          resident: record.edith,
+          about: { type: 'decision', id: record.decision },
+          words: {
+            ...{ voice: 'person-now', mode: 'said', words: 'You’ve come on the train, then.', language: null },
+            ...{ when: at, how: null, understood: null, heardBy: record.grace },
+          },
+        }),
+      record.moira,
+      later,
+    );
+    record.write(
+      (context) =>
+        own['decisions.placeView'](context, {
+          ...record.on,
+          placing: { view: voice, answers: 'what is best', stances: [{ option: 'A', stance: 'opposes' }] },
+        }),
+      record.moira,
+      later,
+    );
+    expect(whole(record)).toMatchObject({ duties: [], changedSinceSigned: false });
+    expect(whole(record).thread.at(-1)?.person?.words).toBe('You’ve come on the train, then.');
+  });
+  test('What is not among the changes of the decision that stands is refused', () => {
+    const { record, view, susans, among, entry, follow } = signed();
+    expect(() => follow(1, 'done')).toThrow(refusal('no-such-change'));
+    record.decide(among, [view, susans], { changes: [] });
+    expect(() => follow(0, 'done', entry)).toThrow(refusal('no-such-change'));
+  });
+});
+
 describe('decision.maker-named@1', () => {
   test('What was written before there was a register is read as papers, and decides as it did', () => {
     const record = openDecisionRecord();

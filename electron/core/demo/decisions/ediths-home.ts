@@ -351,7 +351,7 @@ const weights: readonly (readonly [view: string, used: 'used' | 'in part' | 'not
 
 function planDecision(desk: Desk): void {
   desk.put(5, clock(14, 40), 'moira', (tell) => {
-    tell('decisions.make', {
+    const { entry } = tell('decisions.make', {
       ...desk.saving(),
       made: {
         chosen: 'B',
@@ -380,6 +380,7 @@ function planDecision(desk: Desk): void {
         words: desk.heard('said', 'Well I should think so. Sunday, then.', 'shazia', desk.at(5, clock(10, 5))),
       },
     });
+    desk.keep('made', entry);
   });
   desk.put(5, clock(15, 10), 'moira', (tell) => {
     const reached =
@@ -391,4 +392,24 @@ function planDecision(desk: Desk): void {
       signature: { as: 'on the decision maker’s behalf', reached, urgent: null, openBecause: null },
     });
   });
+  planDaysAfter(desk);
+}
+
+/** The Sunday after: the fare was paid, and what Edith made of it. */
+function planDaysAfter(desk: Desk): void {
+  desk.put(2, clock(17, 10), 'shazia', (tell) => {
+    tell('decisions.followChange', {
+      ...desk.saving(),
+      at: { precision: 'day', day: desk.day(2) },
+      followed: {
+        made: desk.of('made'),
+        change: 1,
+        outcome: 'done',
+        what: 'Kitchen at four. Susan sat; Edith poured, twice, and sent her for the good plates.',
+      },
+    });
+  });
+  desk.view('tea', 2, clock(17, 15), 'shazia', () =>
+    desk.heard('said', 'You’ve come on the train, then. Sit down, it’s mashing.', 'shazia', desk.at(2, clock(16, 5))),
+  );
 }

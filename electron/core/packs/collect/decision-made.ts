@@ -16,7 +16,7 @@ import type { Block } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
 
 /** The decision: why this and not the others, what changes, when it is looked at again. */
-export function whyPart({ steps }: WholeDecision, { resident, names }: Gathering): Block[] {
+export function whyPart({ steps, followed }: WholeDecision, { resident, names }: Gathering): Block[] {
   const { made, completed } = steps;
   if (!made) return [];
   const { against, changes, reviewOn, reviewIf } = made.made;
@@ -28,9 +28,14 @@ export function whyPart({ steps }: WholeDecision, { resident, names }: Gathering
           { label: 'How it was explained', value: against.explained },
         ]
       : []),
-    ...changes.map(({ what, who, by }) => ({
+    ...changes.map(({ what, who, by }, at) => ({
       label: 'What changes',
-      value: `${what} (${who}${by ? `, by ${shortDateInWords(by)}` : ''})`,
+      value: [
+        `${what} (${who}${by ? `, by ${shortDateInWords(by)}` : ''})`,
+        ...followed
+          .filter((row) => row.followed.made === made.entryId && row.followed.change === at)
+          .map((row) => `${happenedInWords(row.at)}: ${row.followed.outcome}. ${row.followed.what}`),
+      ].join('\n'),
     })),
     {
       label: 'Review',
