@@ -7,6 +7,7 @@ import { clockKinds } from '../clock/model.ts';
 import { communicationKinds } from '../communication/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { disagreementKinds } from '../disagreements/model.ts';
+import { draftKinds } from '../drafts/model.ts';
 import { homeKinds } from '../home/model.ts';
 import { importKinds } from '../imports/model.ts';
 import { keysKinds } from '../keys/kinds.ts';
@@ -50,6 +51,7 @@ export const kinds = {
   ...advocateKinds,
   ...disagreementKinds,
   ...libertyKinds,
+  ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

@@ -121,6 +121,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       { words: 'Move what was written on the wrong person', methods: ['wrongPerson.move'] },
       { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },
+      { words: 'Go on with what somebody else has half written', methods: ['drafts.others', 'drafts.takeOver'] },
       { words: 'Close the record', methods: ['home.close'] },
     ],
   },

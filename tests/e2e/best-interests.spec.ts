@@ -2,13 +2,16 @@ import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
 import { canDecide, lacksCapacity, missing, openTheMove, type People, QUESTION, step } from './decision.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, PASSPHRASE, PIN, tell } from './home.ts';
+import { homeWithEdith, PASSPHRASE, PIN, signInAs, tell } from './home.ts';
 
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of this assessment' }).getByRole('button', { name: new RegExp(name) });
 
 async function openBestInterests(page: Page) {
   await page.reload();
+  await toBestInterests(page);
+}
+async function toBestInterests(page: Page) {
   await page.getByRole('button', { name: /Edith/ }).first().click();
   await page
     .getByRole('button', { name: /Best interests/ })
@@ -356,5 +359,42 @@ test.describe('A major decision, made properly', () => {
     await expect(
       page.getByRole('button', { name: 'Write down what Susan Hartley says of what Edith would have wanted' }),
     ).toBeVisible();
+  });
+
+  test('What somebody left half written is taken over by the manager with a reason, and goes on where it was', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    // Given a nurse who began to say who decides, and went home
+    const people = await homeWithEdith(app, dataFolder);
+    const { decision } = await openTheMove(app, people);
+    await lacksCapacity(app, people, decision);
+    const { staff: nurse } = await tell(app, 'staff.add', { name: 'Tomasz Wilk', role: 'nurse', pin: '617038' });
+    await tell(app, 'home.lock', {});
+    await tell(app, 'home.signIn', { staff: nurse, pin: '617038' });
+    const half = { answers: {}, lookedWhere: 'The register, on the second try.', who: null, reason: '', changed: '' };
+    await tell(app, 'drafts.save', {
+      resident: people.edith,
+      form: `decision:${decision}:who-decides`,
+      value: JSON.stringify(half),
+    });
+    await tell(app, 'home.lock', {});
+
+    // When the manager opens the same step
+    await signInAs(page, 'Moira Keane', PIN);
+    await toBestInterests(page);
+    await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
+    await step(page, 'Who decides').click();
+    await expect(page.getByText(/Tomasz Wilk left this half written/)).toBeVisible();
+    await expect(page.getByLabel('Where you looked for any of these, and when')).toHaveValue('');
+
+    // Then it goes on where it was left, once a reason is given
+    await page.getByLabel('To go on with it, say why').fill('Tomasz is on leave.');
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await expect(page.getByLabel('Where you looked for any of these, and when')).toHaveValue(
+      'The register, on the second try.',
+    );
+    await expect(page.getByText(/left this half written/)).toHaveCount(0);
   });
 });
