@@ -13,6 +13,7 @@ const lawOf = {
   D3: 's6-6',
   D4: 's1-3',
   D5: 's2-1',
+  D7: 's2-1',
   D9: 's1-6',
   D10: 's4-6-a',
   D12: 's4-6-a',
@@ -53,6 +54,8 @@ export interface DecisionState {
   readonly preferredName: string;
   readonly conclusion: Conclusion | null;
   readonly assessment: { readonly assessment: Assessment; readonly conclusion: Concluded } | null;
+  /** How long before the decision the person was last assessed, in days, and whether something changed in between. */
+  readonly assessed: { readonly daysBefore: number; readonly changedSince: boolean } | null;
   readonly authority: { readonly authority: AuthorityFound; readonly maker: Maker } | null;
   /** Whether the person's own words stand where the decision was opened. */
   readonly heardAtOpening: boolean;
@@ -108,6 +111,20 @@ export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion'
     );
   }
   return null;
+}
+
+/** D7: capacity is for one time, so an assessment may be so old (defaults of ours: the Act names no number of days). */
+export const ASSESSED_WITHIN_DAYS = 28;
+/** D7: "decision >28 days after capacity record, or any change event between". */
+function ageDuties({ assessed }: DecisionState): Duty[] {
+  if (assessed === null) return [];
+  if (assessed.changedSince)
+    return [
+      must('D7', 'capacity', 'Something has changed since the assessment: ask again whether the person can decide.'),
+    ];
+  return assessed.daysBefore > ASSESSED_WITHIN_DAYS
+    ? [must('D7', 'capacity', 'The assessment is more than 28 days old: ask again whether the person can decide.')]
+    : [];
 }
 
 /** D4, D5: what the assessment that the decision rests on still lacks. */
@@ -348,6 +365,7 @@ export function openDuties(state: DecisionState): Duty[] {
   if (closed !== null) return [...(closed.rule === 'D1' ? capacityDuties(state) : []), closed];
   return [
     ...capacityDuties(state),
+    ...ageDuties(state),
     ...authorityDuties(state),
     ...voiceDuties(state),
     ...advocateDuties(state),

@@ -4,6 +4,7 @@ import { listAdvocatesForResident } from '../advocates/queries.ts';
 import { listPapersForResident } from '../authority/queries.ts';
 import { type AssessmentRow, type DecisionId, decisionId, standingConclusion } from '../capacity/model.ts';
 import { listAssessmentsForDecision } from '../capacity/queries.ts';
+import { howToAsk } from '../communication/queries.ts';
 import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
 import { listDisagreementsForResident } from '../disagreements/queries.ts';
 import { getLiberty } from '../liberty/queries.ts';
@@ -14,7 +15,7 @@ import { listStaff } from '../staff/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
-import { restsOn } from '../voices/model.ts';
+import { happenedKey, restsOn } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
@@ -109,6 +110,22 @@ function isOfTheDaysAfter({ recordedAt, earlier }: VoiceRow, { made, completed }
   return (earlier[0]?.recordedAt ?? recordedAt) > completed.recordedAt;
 }
 
+/** How old the last assessment was when the decision was made, or is now; and what changed in between (D7). */
+function assessedBefore(
+  context: ReadContext,
+  resident: ResidentId,
+  assessments: readonly AssessmentRow[],
+  { made }: Standing,
+): DecisionState['assessed'] {
+  const last = assessments.findLast((row) => row.supersededBy === null);
+  if (!last) return null;
+  const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);
+  const from = dayOf(happenedKey(last.at));
+  const to = made ? dayOf(happenedKey(made.at)) : londonDay(context.now);
+  const changedSince = howToAsk(context.db, resident).events.some(({ on }) => on > from && on <= to);
+  return { daysBefore: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000), changedSince };
+}
+
 /** All that is written about one decision. Throws Refused('no-such-decision'). */
 export function gather(context: ReadContext, resident: ResidentId, of: DecisionId): Gathered {
   const { db } = context;
@@ -129,6 +146,7 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
     preferredName: names.resident,
     conclusion: standingConclusion(assessments, of),
     assessment: assessments.findLast((row) => row.supersededBy === null) ?? null,
+    assessed: assessedBefore(context, resident, assessments, steps),
     authority: steps.maker,
     heardAtOpening: steps.opened.person.words !== null,
     share: steps.attendance?.person ?? null,

@@ -5,6 +5,7 @@ import { bestInterestsCommands as own } from '../../../db/best-interests/command
 import { bestInterestsMethods } from '../../../db/best-interests/methods.ts';
 import { type Maker, type PaperHere, reasonNames } from '../../../db/best-interests/model.ts';
 import { getDecision, listDecisionsForResident } from '../../../db/best-interests/queries.ts';
+import { communicationCommands } from '../../../db/communication/commands.ts';
 import { disagreementCommands } from '../../../db/disagreements/commands.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
@@ -455,6 +456,39 @@ describe('D17: "no decision maker / no reason that names an option or a view / n
     ['I think so', false],
   ])('"%s" names an option or a view: %s', (why, names) => {
     expect(reasonNames(why, twoOptions.options, ['Edith'])).toBe(names);
+  });
+});
+
+describe('D7: "decision >28 days after capacity record, or any change event between"', () => {
+  const on = (record: Open, day: string) =>
+    getDecision(
+      record.record.reading({ type: 'staff', ...record.moira }, `${day}T09:00:00.000Z`),
+      record.edith,
+      record.decision,
+    ).duties.map(({ rule }) => rule);
+  test('An assessment of 28 days ago still counts, one of 29 is to be done again', () => {
+    const record = openDecisionRecord();
+    record.assess();
+    expect(on(record, '2026-03-31')).not.toContain('D7');
+    expect(on(record, '2026-04-01')).toContain('D7');
+  });
+  test('What was decided in time does not grow old afterwards', () => {
+    const { record } = decided();
+    expect(on(record, '2026-09-01')).not.toContain('D7');
+  });
+  test('An infection since the assessment asks again, at once', () => {
+    const record = openDecisionRecord();
+    record.assess();
+    record.write(
+      (context) =>
+        communicationCommands['communication.tellEvent'](context, {
+          resident: record.edith,
+          event: { type: 'infection', on: '2026-03-05', words: null },
+        }),
+      record.moira,
+      '2026-03-05T09:00:00.000Z',
+    );
+    expect(on(record, '2026-03-05')).toContain('D7');
   });
 });
 
