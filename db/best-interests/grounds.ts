@@ -4,7 +4,7 @@ import { getStandingItem } from '../life-history/queries.ts';
 import type { ReadContext } from '../store/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { gather } from './queries.ts';
+import { gather } from './gather.ts';
 import type { Reply } from './steps.ts';
 
 /**

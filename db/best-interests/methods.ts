@@ -10,7 +10,7 @@ import { happened, instant } from '../time/model.ts';
 import { voiceRow } from '../voices/methods.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, passage, residentId, staffId } from '../words/model.ts';
-import { rules } from './duties.ts';
+import { rules } from './duties/model.ts';
 import { bestInterestsKinds, gate, maker, opened, signature, stepNames } from './steps.ts';
 import { atTheGate, escalator, matter } from './triage.ts';
 import { authorityFound, paperHere } from './who-decides.ts';

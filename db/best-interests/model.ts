@@ -1,5 +1,7 @@
 /** What screens and packs may know of Best interests: vocabularies, rules and the shapes of its steps. */
-export * from './duties.ts';
+export { reasonNeeded } from './duties/authority.ts';
+export { against, reasonNames } from './duties/decision.ts';
+export { citeOf, type Duty } from './duties/model.ts';
 export * from './steps.ts';
 export * from './triage.ts';
 export * from './who-decides.ts';

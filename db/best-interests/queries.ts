@@ -1,29 +1,16 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
-import type { AdvocateRow } from '../advocates/model.ts';
-import { listAdvocatesForResident } from '../advocates/queries.ts';
+import { desc, eq } from 'drizzle-orm';
 import { listPapersForResident } from '../authority/queries.ts';
-import { type AssessmentRow, type DecisionId, decisionId, standingConclusion } from '../capacity/model.ts';
-import { listAssessmentsForDecision } from '../capacity/queries.ts';
-import { howToAsk } from '../communication/queries.ts';
-import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
-import { listDisagreementsForResident } from '../disagreements/queries.ts';
+import { type DecisionId, decisionId } from '../capacity/model.ts';
 import { getLiberty } from '../liberty/queries.ts';
-import { isUnpaid } from '../people/model.ts';
-import { listPeopleForResident } from '../people/queries.ts';
-import { getResident } from '../residents/queries.ts';
-import { listStaff } from '../staff/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
-import type { VoiceRow } from '../voices/methods.ts';
-import { happenedKey, restsOn } from '../voices/model.ts';
-import { listVoicesForResident } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
-import { Refused } from '../words/refused.ts';
-import { closedBecause, type DecisionState, type Duty, openDuties } from './duties.ts';
-import type { DecisionSummary, Standing, WholeDecision } from './methods.ts';
-import { type Names, namesOf, speakerOf } from './names.ts';
-import { decision, decisionStep, turnedBack } from './projection.ts';
-import { type bestInterestsKinds, type DecisionKind, type StepName, stepNames } from './steps.ts';
+import { closedBecause } from './duties/capacity.ts';
+import type { Duty } from './duties/model.ts';
+import { openDuties } from './duties/open.ts';
+import { type BodyOf, type Gathered, gather, isOfTheDaysAfter, lastOf, standingOf } from './gather.ts';
+import type { DecisionSummary, WholeDecision } from './methods.ts';
+import { decision, turnedBack } from './projection.ts';
+import { type StepName, stepNames } from './steps.ts';
 import { threadOf } from './thread.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -34,138 +21,6 @@ export const bestInterestsQueries = {
   'decisions.get': (context: ReadContext, input: { resident: ResidentId; decision: DecisionId }) =>
     getDecision(context, input.resident, input.decision),
 };
-
-/** A saved entry of a decision: its header's fields and its parts. */
-export type StepRow = ReturnType<typeof listSteps>[number];
-
-/** Every entry of a decision, oldest first, earlier versions of a step included. */
-export function listSteps(db: ReadDb, of: DecisionId) {
-  return db
-    .select()
-    .from(decisionStep)
-    .where(eq(decisionStep.decision, of))
-    .orderBy(asc(decisionStep.entrySeq))
-    .all()
-    .map(({ decision: _, ...row }) => ({
-      ...row,
-      entryId: entryId.parse(row.entryId),
-      by: row.by === null ? null : staffId.parse(row.by),
-      supersededBy: row.supersededBy === null ? null : entryId.parse(row.supersededBy),
-    }));
-}
-
-/** Refuses a decision that is not this resident's. Throws Refused('no-such-decision'). */
-export function refuseUnlessDecisionOf(db: ReadDb, resident: ResidentId, id: DecisionId): void {
-  const row = db
-    .select({ id: decision.id })
-    .from(decision)
-    .where(and(eq(decision.id, id), eq(decision.resident, resident)))
-    .get();
-  if (!row) throw new Refused('no-such-decision', 'This resident has no such decision. Choose one from the list.');
-}
-
-type BodyOf<K extends DecisionKind> = (typeof bestInterestsKinds)[K]['body']['_zod']['output'];
-type Saved<K extends DecisionKind> = Omit<StepRow, 'kind' | 'body'> & Omit<BodyOf<K>, 'step'>;
-
-/** The versions of one step that stand, oldest first. */
-function standingOf<K extends DecisionKind>(rows: readonly StepRow[], kind: K): Saved<K>[] {
-  return rows
-    .filter((row) => row.kind === kind && row.supersededBy === null)
-    .map(({ kind: _, body, ...meta }) => ({ ...meta, ...(body as Omit<BodyOf<K>, 'step'>) }));
-}
-const lastOf = <K extends DecisionKind>(rows: readonly StepRow[], kind: K): Saved<K> | null =>
-  standingOf(rows, kind).at(-1) ?? null;
-
-function stepsOf(rows: readonly StepRow[]): Standing {
-  const opened = lastOf(rows, 'decision.opened@1');
-  if (opened === null) throw new RangeError('A decision begins with the entry that opened it.');
-  return {
-    opened,
-    maker: lastOf(rows, 'decision.maker-named@2'),
-    meeting: lastOf(rows, 'decision.meeting-planned@1'),
-    attendance: lastOf(rows, 'decision.attendance-recorded@1'),
-    options: lastOf(rows, 'decision.options-set@1'),
-    checklist: lastOf(rows, 'decision.checklist-answered@1'),
-    made: lastOf(rows, 'decision.made@1'),
-    completed: lastOf(rows, 'decision.completed@1'),
-    supported: lastOf(rows, 'decision.supported@1'),
-    ended: lastOf(rows, 'decision.ended@1'),
-  };
-}
-
-export interface Gathered {
-  readonly steps: Standing;
-  readonly rows: readonly StepRow[];
-  readonly assessments: readonly AssessmentRow[];
-  readonly views: readonly VoiceRow[];
-  readonly placings: readonly Saved<'decision.view-placed@1'>[];
-  readonly names: Names;
-  readonly state: DecisionState;
-  readonly advocates: readonly AdvocateRow[];
-  readonly disagreements: readonly DisagreementRow[];
-}
-/** Whether a view was first written down after the decision that stands was signed: what came of it, and no ground for it. */
-function isOfTheDaysAfter({ recordedAt, earlier }: VoiceRow, { made, completed }: Standing): boolean {
-  if (!made || !completed || made.entrySeq > completed.entrySeq) return false;
-  return (earlier[0]?.recordedAt ?? recordedAt) > completed.recordedAt;
-}
-
-/** How old the last assessment was when the decision was made, or is now; and what changed in between (D7). */
-function assessedBefore(
-  context: ReadContext,
-  resident: ResidentId,
-  assessments: readonly AssessmentRow[],
-  { made }: Standing,
-): DecisionState['assessed'] {
-  const last = assessments.findLast((row) => row.supersededBy === null);
-  if (!last) return null;
-  const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);
-  const from = dayOf(happenedKey(last.at));
-  const to = made ? dayOf(happenedKey(made.at)) : londonDay(context.now);
-  const changedSince = howToAsk(context.db, resident).events.some(({ on }) => on > from && on <= to);
-  return { daysBefore: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000), changedSince };
-}
-
-/** All that is written about one decision. Throws Refused('no-such-decision'). */
-export function gather(context: ReadContext, resident: ResidentId, of: DecisionId): Gathered {
-  const { db } = context;
-  refuseUnlessDecisionOf(db, resident, of);
-  const rows = listSteps(db, of);
-  const steps = stepsOf(rows);
-  const assessments = listAssessmentsForDecision(db, of);
-  const views = listVoicesForResident(context, { resident, about: { type: 'decision', id: of } });
-  const placings = standingOf(rows, 'decision.view-placed@1');
-  const people = listPeopleForResident(db, resident);
-  const names = namesOf(getResident(db, resident), listStaff(db), people);
-  const standingViews = views.filter((view) => view.withdrawn === null && !isOfTheDaysAfter(view, steps));
-  const unpaid = new Set<string>(people.filter(({ standing }) => isUnpaid(standing)).map(({ id }) => id));
-  const advocates = listAdvocatesForResident(db, resident).filter(({ request }) => request.decision === of);
-  const disagreements = listDisagreementsForResident(db, resident).filter(({ about }) => about.decision === of);
-  const state: DecisionState = {
-    matter: steps.opened.gate.matter,
-    preferredName: names.resident,
-    conclusion: standingConclusion(assessments, of),
-    assessment: assessments.findLast((row) => row.supersededBy === null) ?? null,
-    assessed: assessedBefore(context, resident, assessments, steps),
-    authority: steps.maker,
-    heardAtOpening: steps.opened.person.words !== null,
-    share: steps.attendance?.person ?? null,
-    options: steps.options?.options ?? null,
-    views: standingViews.map(({ voice, words }) => ({
-      entry: voice,
-      voice: words.voice,
-      speaker: speakerOf(words, names),
-      unpaid: restsOn(words).people.some((id) => unpaid.has(id)),
-    })),
-    placings: placings.map(({ placing }) => placing),
-    answers: steps.checklist && { ...steps.checklist.answers, ...steps.checklist.consulted },
-    made: steps.made && { made: steps.made.made, weights: steps.made.weights.notes },
-    imcaAsked: advocates.some(({ request }) => request.type === 'imca'),
-    disagreements: disagreements.map((row) => ({ due: stepDue(row) })),
-    today: londonDay(context.now),
-  };
-  return { steps, rows, assessments, views, placings, names, state, advocates, disagreements };
-}
 
 function statusOf({ steps }: Gathered): DecisionSummary['status'] {
   const last = [steps.completed, steps.supported, steps.ended]

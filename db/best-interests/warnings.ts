@@ -1,7 +1,7 @@
 import { type PaperRow, paperKinds, stillStands } from '../authority/model.ts';
-import { reasonNeeded } from './duties.ts';
+import { reasonNeeded } from './duties/authority.ts';
+import type { Gathered } from './gather.ts';
 import type { WholeDecision } from './methods.ts';
-import type { Gathered } from './queries.ts';
 import { whoDecides } from './who-decides.ts';
 
 type Warning = WholeDecision['warnings'][number];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refuseUnlessDecisionOf } from '../best-interests/queries.ts';
+import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
 import { isToCome, needsReason } from '../voices/model.ts';

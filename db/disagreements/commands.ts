@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refuseUnlessDecisionOf } from '../best-interests/queries.ts';
+import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
 import { refuseUnlessPersonOf } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refuseUnlessDecisionOf } from '../best-interests/queries.ts';
+import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
 import { decisionId } from '../capacity/model.ts';
 import { getResident } from '../residents/queries.ts';
 import { actorStaff } from '../store/actor.ts';

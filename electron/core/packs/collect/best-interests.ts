@@ -1,5 +1,5 @@
 import { bannerOf } from '../../../../db/areas/model.ts';
-import { citeOf } from '../../../../db/best-interests/duties.ts';
+import { citeOf } from '../../../../db/best-interests/duties/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import {
   getDecision,

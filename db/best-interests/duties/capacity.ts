@@ -1,0 +1,55 @@
+import { causeMissing, helpMissing } from '../../capacity/model.ts';
+import { levelOf } from '../triage.ts';
+import { advanceDecisionStands } from '../who-decides.ts';
+import { type DecisionState, type Duty, must, stop } from './model.ts';
+
+/** Why the steps after capacity are closed, or null where they are open (D1, D2, s.1(2), ss.26-29). */
+export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion' | 'authority'>): Duty | null {
+  if (state.conclusion === 'has capacity for this decision now') {
+    return stop(
+      'D1',
+      'capacity',
+      'The person can make this decision: record it as a supported decision. Best interests does not open.',
+    );
+  }
+  if (levelOf(state.matter) === 'excluded')
+    return stop('D2', 'decision', 'No one can make this decision for someone else.');
+  if (state.conclusion !== 'lacks capacity for this decision now') {
+    return stop(
+      'D1',
+      'capacity',
+      'A capacity assessment for this same decision that concludes “lacks capacity for this decision now”.',
+    );
+  }
+  if (state.authority && advanceDecisionStands(state.authority.authority)) {
+    return stop(
+      'D2',
+      'who-decides',
+      'An advance decision is recorded as valid and applying now: there is no best interests decision to make.',
+      's26',
+    );
+  }
+  return null;
+}
+
+/** D7: capacity is for one time, so an assessment may be so old (defaults of ours: the Act names no number of days). */
+export const ASSESSED_WITHIN_DAYS = 28;
+/** D7: "decision >28 days after capacity record, or any change event between". */
+export function ageDuties({ assessed }: DecisionState): Duty[] {
+  if (assessed === null) return [];
+  if (assessed.changedSince)
+    return [
+      must('D7', 'capacity', 'Something has changed since the assessment: ask again whether the person can decide.'),
+    ];
+  return assessed.daysBefore > ASSESSED_WITHIN_DAYS
+    ? [must('D7', 'capacity', 'The assessment is more than 28 days old: ask again whether the person can decide.')]
+    : [];
+}
+
+/** D4, D5: what the assessment that the decision rests on still lacks. */
+export function capacityDuties({ assessment }: DecisionState): Duty[] {
+  if (assessment === null) return [];
+  const help = helpMissing(assessment.assessment.help);
+  const cause = causeMissing(assessment.conclusion);
+  return [...(help ? [must('D4', 'capacity', help)] : []), ...(cause ? [must('D5', 'capacity', cause)] : [])];
+}

@@ -1,0 +1,22 @@
+import { authorityDuties } from './authority.ts';
+import { ageDuties, capacityDuties, closedBecause } from './capacity.ts';
+import { checklistDuties, decisionDuties, optionDuties } from './decision.ts';
+import type { DecisionState, Duty } from './model.ts';
+import { advocateDuties, disagreementDuties, voiceDuties } from './voices.ts';
+
+/** Everything that one decision still lacks, in the order of its steps. */
+export function openDuties(state: DecisionState): Duty[] {
+  const closed = closedBecause(state);
+  if (closed !== null) return [...(closed.rule === 'D1' ? capacityDuties(state) : []), closed];
+  return [
+    ...capacityDuties(state),
+    ...ageDuties(state),
+    ...authorityDuties(state),
+    ...voiceDuties(state),
+    ...advocateDuties(state),
+    ...optionDuties(state.options),
+    ...disagreementDuties(state),
+    ...checklistDuties(state),
+    ...decisionDuties(state),
+  ];
+}

@@ -1,0 +1,76 @@
+import { isPersonsChannel } from '../../voices/model.ts';
+import type { Placing } from '../steps.ts';
+import type { Matter } from '../triage.ts';
+import { whoDecides } from '../who-decides.ts';
+import { type DecisionState, type Duty, must, stop, type View } from './model.ts';
+
+/** The matters in which an IMCA may be required (ss.37-39): serious treatment, a long stay in hospital, a move. */
+const imcaMatters: readonly Matter[] = [
+  'serious-treatment',
+  'life-sustaining-treatment',
+  'hospital-stay',
+  'where-to-live',
+];
+/**
+ * D14: "no unpaid consultee AND a category in which an IMCA may be required AND nobody recorded asking the NHS body or
+ * local authority, whose duty it is". s.40: not where an attorney or a deputy decides.
+ */
+export function advocateDuties({ matter, views, imcaAsked, authority, conclusion: capacity }: DecisionState): Duty[] {
+  if (!imcaMatters.includes(matter) || imcaAsked || views.some(({ unpaid }) => unpaid)) return [];
+  const decider = authority && whoDecides({ matter, capacity, authority: authority.authority }).who;
+  if (decider === 'an attorney' || decider === 'a deputy') return [];
+  return [
+    stop(
+      'D14',
+      'who-took-part',
+      'Nobody but paid staff has been asked. Ask family or friends; where there is nobody to ask, an IMCA may be required: ask the NHS body or local authority.',
+    ),
+  ];
+}
+
+/** Whether views stand for and against the same option. */
+export function viewsDiffer({
+  views,
+  placings,
+}: {
+  readonly views: readonly Pick<View, 'entry'>[];
+  readonly placings: readonly Placing[];
+}): boolean {
+  const standing = new Set(views.map(({ entry }) => entry));
+  const all = placings.filter(({ view }) => standing.has(view)).flatMap(({ stances }) => stances);
+  return all.some(
+    ({ option, stance }) =>
+      stance === 'supports' && all.some((other) => other.option === option && other.stance === 'opposes'),
+  );
+}
+/** D13: "stances differ and no disagreement record; or disagreement step past its date". */
+export function disagreementDuties(state: DecisionState): Duty[] {
+  if (state.disagreements.length === 0)
+    return viewsDiffer(state)
+      ? [must('D13', 'options', 'Views differ: who disagrees, what is done about it, and what holds meanwhile.')]
+      : [];
+  return state.disagreements.some(({ due }) => due !== null && due < state.today)
+    ? [must('D13', 'options', 'The next step about a disagreement is past its day.')]
+    : [];
+}
+
+/** D10: "person's channels 1-3 empty for this decision with no 'how tried' record". D24: absent, with no reason and no talk before and after. */
+export function voiceDuties({ views, share, heardAtOpening }: DecisionState): Duty[] {
+  const found: Duty[] = [];
+  if (!heardAtOpening && !views.some(({ voice }) => isPersonsChannel(voice)) && !share?.howTried) {
+    found.push(
+      stop(
+        'D10',
+        'who-took-part',
+        'The person’s own view: said, shown, written or reported. If there is none, how it was looked for.',
+      ),
+    );
+  }
+  if (share === null) found.push(must('D24', 'who-took-part', 'Who took part, and how the person did.'));
+  else if (share.tookPart === 'not there' && !(share.absent?.before || share.absent?.after)) {
+    found.push(
+      must('D24', 'who-took-part', 'Why the person was not there, and what was said with them before or after.'),
+    );
+  }
+  return found;
+}
