@@ -167,8 +167,15 @@ test.describe('A major decision, made properly', () => {
     await page.getByLabel('Option A, in a few words').fill('Stay, visits made easier');
     await page.getByLabel('Option B, in a few words').fill('Move to Beech Court');
     await page.getByLabel('Limits on Edith with option B').selectOption({ label: 'Some new limits' });
+    await page.getByLabel('Option B would restrain Edith').check();
+    await page.getByRole('button', { name: 'Save the options' }).click();
+    await expect(page.getByText(/Not saved yet: 3 answers need another look/)).toBeVisible();
+    await page.getByLabel('Why restraint is needed, option B').fill('Their front door is locked at night.');
+    await page.getByLabel('Why it is in proportion, option B').fill('Doubtful: she does not go out at night.');
+    await page.getByLabel('Until when, and how it ends, option B').fill('Not settled.');
     await page.getByRole('button', { name: 'Save the options' }).click();
     await expect(page.getByText('Nobody has written down yet what Edith says or shows about this.')).toBeVisible();
+    await expect(page.getByRole('row', { name: /New limits\?/ })).toContainText('Their front door is locked at night.');
     await page.getByRole('button', { name: 'Write down a view' }).click();
     await page.getByLabel(/Edith said/).fill('I know where the cups go.');
     await page.getByRole('button', { name: 'Just now' }).click();

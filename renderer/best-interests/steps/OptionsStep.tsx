@@ -15,6 +15,7 @@ import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
 import { AddView } from './AddView.tsx';
+import { RestraintFields } from './RestraintFields.tsx';
 import { VoicesGrid } from './VoicesGrid.tsx';
 import { WeighsFields } from './WeighsFields.tsx';
 
@@ -142,6 +143,7 @@ function OptionsForm({
                 {...form.getInputProps(`options.${index}.whatLimits`)}
               />
             </div>
+            <RestraintFields form={form} index={index} name={resident.preferredName} />
             <WeighsFields form={form} index={index} name={resident.preferredName} />
             {values.options.length > 1 && (
               <Button variant="subtle" onClick={() => form.removeListItem('options', index)}>

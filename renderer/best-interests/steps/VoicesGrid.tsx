@@ -59,13 +59,19 @@ export function VoicesGrid({ whole, people, resident }: StepProps) {
           </tr>
           <tr className={styles.plain}>
             <th scope="row">New limits?</th>
-            {options.map(({ key, limits, whatLimits }) => (
+            {options.map(({ key, limits, whatLimits, restraint }) => (
               <td key={key}>
                 {limits.charAt(0).toUpperCase() + limits.slice(1)}
                 {whatLimits && `: ${whatLimits}`}
+                {restraint && (
+                  <p>
+                    <b>Restraint.</b> Needed: {restraint.needed} In proportion: {restraint.inProportion} Until:{' '}
+                    {restraint.until}
+                  </p>
+                )}
               </td>
             ))}
-            <Source refs={['s1-6']} />
+            <Source refs={['s1-6', 's6']} />
           </tr>
         </tbody>
       </table>

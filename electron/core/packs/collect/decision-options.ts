@@ -134,6 +134,9 @@ function weighed(option: Option, { names }: Gathering): Leaf[] {
     option.noChange ? 'No change.' : '',
     `${capital(option.limits)}${option.whatLimits ? `: ${option.whatLimits}` : ''}.`,
     option.available ? `To be had: ${option.available}` : '',
+    option.restraint
+      ? `Restraint (s.6). Needed: ${option.restraint.needed} In proportion: ${option.restraint.inProportion} Until: ${option.restraint.until}${option.restraint.authorisedBy ? ` Allowed by: ${option.restraint.authorisedBy}.` : ''}`
+      : '',
   ];
   const rows = option.weighs.map((weigh) => [
     `${weigh.way === 'gives' ? 'Gives' : 'Takes'}, ${weigh.sort}`,
