@@ -103,6 +103,7 @@ const appliers: Appliers = {
   'wrong-person.moved-away@1': (db, { header }) => {
     for (const table of [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement])
       dropEntry(db, table, header.link?.entry);
+    for (const table of [authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
   },
 };
 
@@ -280,7 +281,8 @@ type Indexed =
   | typeof lifeHistoryRow
   | typeof voiceStatement
   | typeof dailyChoice
-  | typeof preference;
+  | typeof preference
+  | EventTable;
 function dropEntry(db: WriteDb, table: Indexed, entry: string | undefined): void {
   if (entry === undefined) return;
   drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);

@@ -1,3 +1,4 @@
+import type { Paper } from '../authority/model.ts';
 import type { DailyChoice } from '../daily-choices/model.ts';
 import type { Item } from '../life-history/model.ts';
 import { restsOn, type Statement } from '../voices/model.ts';
@@ -32,6 +33,15 @@ export function itemAgain(item: Item, speaker: PersonId | null, lastHeld: string
     ...(recordings && { recordings }),
     privacy,
   };
+}
+
+/**
+ * A paper is claimed anew: whoever held it for the wrong person holds nothing for the right one until somebody has looked,
+ * and whoever saw it saw another person's.
+ */
+export function paperAgain(paper: Paper): Paper {
+  const claimedBy = paper.claimedBy?.type === 'person' ? null : paper.claimedBy;
+  return { ...paper, holders: [], claimedBy };
 }
 
 /** The same words; someone else's are told again by one of the right person's own people. Throws Refused('whose-words'). */

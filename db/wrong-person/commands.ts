@@ -10,7 +10,7 @@ import type { WriteContext } from '../store/model.ts';
 import { ownView } from '../voices/model.ts';
 import { type EntryId, entryId, type PersonId, type ResidentId, type StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { choiceAgain, itemAgain, statementAgain } from './again.ts';
+import { choiceAgain, itemAgain, paperAgain, statementAgain } from './again.ts';
 import { familyOf, isRestedOn } from './family.ts';
 import type { wrongPersonMethods } from './methods.ts';
 import type { Movable } from './model.ts';
@@ -27,6 +27,9 @@ const begins: Record<Movable, KindName> = {
   statement: 'voice.recorded@1',
   suggestion: 'suggestion.recorded@1',
   likes: 'likes.board-kept@1',
+  paper: 'authority.recorded@1',
+  limit: 'limit.begun@1',
+  'liberty-sign': 'liberty.shown@1',
 };
 const ends: readonly string[] = [
   'daily-choice.withdrawn@1',
@@ -35,6 +38,8 @@ const ends: readonly string[] = [
   'voice.withdrawn@1',
   'suggestion.ended@1',
   'likes.board-withdrawn@1',
+  'authority.ended@1',
+  'limit.ended@1',
 ] satisfies KindName[];
 
 /**
@@ -151,6 +156,17 @@ function recordAgain(
       again = context.append({ kind: 'suggestion.recorded@1', subject, at, body }).header.id;
     } else if (isOf(entry, 'likes.board-kept@1')) {
       again = context.append({ kind: 'likes.board-kept@1', subject, at, body: entry.body }).header.id;
+    } else if (isOf(entry, 'authority.recorded@1')) {
+      const put = family.findLast((each) => isOf(each, 'authority.put-right@1'));
+      const body = { paper: paperAgain((put ?? entry).body.paper) };
+      again = context.append({ kind: 'authority.recorded@1', subject, at, body }).header.id;
+    } else if (isOf(entry, 'limit.begun@1')) {
+      const changed = family.findLast((each) => isOf(each, 'limit.changed@1'));
+      const limit = { ...(changed ?? entry).body.limit, decision: null };
+      again = context.append({ kind: 'limit.begun@1', subject, at, body: { limit } }).header.id;
+    } else if (isOf(entry, 'liberty.shown@1')) {
+      const body = { ...entry.body, sign: { ...entry.body.sign, limit: null } };
+      again = context.append({ kind: 'liberty.shown@1', subject, at, body }).header.id;
     }
   }
   if (!again) throw new RangeError('Nothing was recorded again.');

@@ -4,7 +4,10 @@ import { happened, instant } from '../time/model.ts';
 import { entryId, residentId, staffId } from '../words/model.ts';
 
 /** What can be moved from the record of the wrong person to that of the right one. */
-export const movable = ['daily-choice', 'preference', 'life-history', 'statement', 'suggestion', 'likes'] as const;
+export const movable = [
+  ...(['daily-choice', 'preference', 'life-history', 'statement', 'suggestion', 'likes'] as const),
+  ...(['paper', 'limit', 'liberty-sign'] as const),
+] as const;
 export type Movable = (typeof movable)[number];
 export const movableInWords: Record<Movable, string> = {
   'daily-choice': 'a choice',
@@ -13,6 +16,9 @@ export const movableInWords: Record<Movable, string> = {
   statement: 'a statement',
   suggestion: 'a suggestion',
   likes: 'a board of likes',
+  paper: 'a power or paper',
+  limit: 'a limit',
+  'liberty-sign': 'what somebody showed of living here',
 };
 
 /** When it was said to have happened, and when and by whom it was first written down: figures, never words. */

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { authorityEvent } from '../authority/projection.ts';
 import { choiceSuggestion, dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
 import { authorOf, type Header } from '../ledger/model.ts';
+import { libertyEvent } from '../liberty/projection.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import { likesBoardRow } from '../likes/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
@@ -45,7 +47,7 @@ function insert(db: WriteDb, position: number, header: Header, moved: Moved): vo
 
 const tables = [
   ...[dailyChoiceDelivery, dailyChoice, choiceSuggestion, preference, suggestion],
-  ...[lifeHistoryRow, likesBoardRow, voiceStatement, photographUse],
+  ...[lifeHistoryRow, likesBoardRow, voiceStatement, photographUse, authorityEvent, libertyEvent],
 ];
 
 // In a rebuild the entry has no words any more, so that nothing of it was ever shown.

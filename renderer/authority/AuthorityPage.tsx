@@ -8,6 +8,7 @@ import { usePeople } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { PaperCard } from './PaperCard.tsx';
 import { PaperForm } from './PaperForm.tsx';
 
@@ -52,6 +53,7 @@ export function AuthorityPage({ resident }: { resident: ResidentRow }) {
           )
         }
       </Asking>
+      <MovedStubs resident={resident} whats={['paper']} />
       <LawNote />
     </section>
   );

@@ -10,6 +10,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { happenedNearby } from '../look/when.ts';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { EndPaper, SeePaper, VerifyPaper } from './PaperActs.tsx';
 import { PaperForm } from './PaperForm.tsx';
 
@@ -18,7 +19,7 @@ interface PaperCardProps {
   people: People;
   row: PaperRow;
 }
-type Open = 'see' | 'verify' | 'end' | 'right' | null;
+type Open = 'see' | 'verify' | 'end' | 'right' | 'wrong person' | null;
 
 /** One power or paper: what it says and gives on the left, how far it has been checked on the right. */
 export function PaperCard({ resident, people, row }: PaperCardProps) {
@@ -195,6 +196,10 @@ function Acts({ resident, people, row }: PaperCardProps) {
           It stands no more
         </Button>
       )}
+      <Button variant="subtle" onClick={() => setOpen('wrong person')}>
+        Not {resident.preferredName}?
+      </Button>
+      {open === 'wrong person' && <WrongPerson resident={resident} what="paper" entry={row.id} onClose={close} />}
     </div>
   );
 }

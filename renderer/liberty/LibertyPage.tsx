@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Liberty, limitsInWords, signInWords } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { londonDay, shortDateInWords } from '../../db/time/model.ts';
+import type { EntryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { LawMargin, LawNote } from '../best-interests/form/LawMargin.tsx';
 import styles from '../best-interests/form/register.module.css';
@@ -12,6 +13,8 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { Applications } from './Applications.tsx';
 import { LimitCard } from './LimitCard.tsx';
 import { LimitForm } from './LimitForm.tsx';
@@ -37,6 +40,7 @@ export function LibertyPage({ resident }: { resident: ResidentRow }) {
           </>
         )}
       </Asking>
+      <MovedStubs resident={resident} whats={['limit', 'liberty-sign']} />
       <LawNote />
     </section>
   );
@@ -61,6 +65,7 @@ function Due({ liberty: { due } }: { liberty: Liberty }) {
 function Signs({ resident, people, liberty }: PartProps) {
   const [adding, setAdding] = useState(false);
   const [all, setAll] = useState(false);
+  const [wrong, setWrong] = useState<EntryId | null>(null);
   const { mayWrite } = useMe();
   const name = resident.preferredName;
   const shown = all ? liberty.signs : liberty.signs.slice(0, 4);
@@ -91,8 +96,14 @@ function Signs({ resident, people, liberty }: PartProps) {
               {people.names.staff(row.by)} read it as {signInWords[row.shows]}
               {aboutOf(row.limit)}.
             </p>
+            {mayWrite && (
+              <Button variant="subtle" px={0} onClick={() => setWrong(row.entryId)}>
+                Not {name}?
+              </Button>
+            )}
           </VoiceCard>
         ))}
+        {wrong && <WrongPerson resident={resident} what="liberty-sign" entry={wrong} onClose={() => setWrong(null)} />}
         {liberty.signs.length > 4 && !all && (
           <div className="ow-row">
             <Button variant="subtle" onClick={() => setAll(true)}>

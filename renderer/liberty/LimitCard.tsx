@@ -14,6 +14,7 @@ import { DateField } from '../look/fields/DateField.tsx';
 import { AreaChip } from '../look/frame/AreaChip.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { LimitForm } from './LimitForm.tsx';
 
 interface LimitCardProps {
@@ -94,7 +95,7 @@ export function LimitCard({ resident, people, row }: LimitCardProps) {
 }
 
 function Acts({ resident, row }: LimitCardProps) {
-  const [open, setOpen] = useState<'review' | 'change' | 'end' | null>(null);
+  const [open, setOpen] = useState<'review' | 'change' | 'end' | 'wrong person' | null>(null);
   const { isSenior } = useMe();
   if (!isSenior || row.ended) return null;
   const given = { resident, row, onDone: () => setOpen(null) };
@@ -110,6 +111,12 @@ function Acts({ resident, row }: LimitCardProps) {
       <Button variant="subtle" onClick={() => setOpen('end')}>
         It has ended
       </Button>
+      <Button variant="subtle" onClick={() => setOpen('wrong person')}>
+        Not {resident.preferredName}?
+      </Button>
+      {open === 'wrong person' && (
+        <WrongPerson resident={resident} what="limit" entry={row.id} onClose={() => setOpen(null)} />
+      )}
     </div>
   );
 }

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { authorityCommands } from '../../../db/authority/commands.ts';
+import { listPapersForResident } from '../../../db/authority/queries.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { listPreferencesForResident } from '../../../db/daily-choices/preference-queries.ts';
 import { listChoicesForResident } from '../../../db/daily-choices/queries.ts';
+import { disagreementCommands } from '../../../db/disagreements/commands.ts';
 import { isWhole } from '../../../db/ledger/erased.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
+import { libertyCommands } from '../../../db/liberty/commands.ts';
+import type { Limit } from '../../../db/liberty/model.ts';
+import { getLiberty } from '../../../db/liberty/queries.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
 import { listLifeHistoryForResident } from '../../../db/life-history/queries.ts';
@@ -23,7 +29,7 @@ import type { Movable } from '../../../db/wrong-person/model.ts';
 import { listMovedForResident } from '../../../db/wrong-person/queries.ts';
 import { timesOnDisk } from '../../decrypted.ts';
 import { edith, MORNING, openTestRecord } from '../../record.ts';
-import { openDecisionRecord } from '../best-interests/decision.ts';
+import { openDecisionRecord, paperOf } from '../best-interests/decision.ts';
 import { declinedBoth, teaOrJuice } from '../daily-choices/sample.ts';
 import { said, viewOf } from '../voices/statements.ts';
 
@@ -207,6 +213,66 @@ describe('Written on the wrong person', () => {
     expect(await verify()).toEqual([]);
   });
 
+  test('a power is claimed anew: nobody holds it for the right person until somebody has looked', async () => {
+    const { write, read, edith: wrong, walter, manager, add, move, verify, aboutEdith } = twoPeople();
+    const susan = add(wrong, 'Susan');
+    const at = { precision: 'day', day: '2026-03-02' } as const;
+    const says = paperOf('lpa-health-welfare', { covers: MARKER, holders: [{ person: susan, replacement: false }] });
+    const { paper } = write((context) => authorityCommands['authority.record'](context, { resident: wrong, at, says }));
+    write((context) =>
+      authorityCommands['authority.see'](context, {
+        ...{ resident: wrong, paper, at },
+        sighting: { how: 'the original', note: MARKER, scan: null },
+      }),
+    );
+    move('paper', paper, { as: { id: manager, role: 'manager' } });
+    expect(read((context) => listPapersForResident(context, wrong))).toEqual([]);
+    expect(read((context) => listPapersForResident(context, walter))).toMatchObject([
+      { state: 'claimed', paper: { covers: MARKER, holders: [] } },
+    ]);
+    expect(read((context) => searchWords(context, MARKER, wrong).areas)).toEqual([]);
+    expect(aboutEdith()).not.toContain(MARKER);
+    expect(await verify()).toEqual([]);
+  });
+
+  test('what somebody showed of living here goes as their own words, and a limit with what it now says', async () => {
+    const { write, read, edith: wrong, walter, grace, manager, move, verify, aboutEdith } = twoPeople();
+    const senior = { id: manager, role: 'manager' } as const;
+    const at = { precision: 'day', day: '2026-03-02' } as const;
+    const says: Limit = {
+      ...{ type: 'locked-doors', what: MARKER, hours: 'Day and night', needed: 'The road.', inProportion: 'Lorries.' },
+      ...{ lessTried: 'A bell.', ordinary: null, effect: null, decision: null, reviewOn: '2026-06-01' },
+    };
+    const { limit } = write(
+      (context) => libertyCommands['liberty.beginLimit'](context, { resident: wrong, at, says }),
+      senior,
+    );
+    const { sign } = write((context) =>
+      libertyCommands['liberty.show'](context, {
+        resident: wrong,
+        sign: { shows: 'objection', limit },
+        words: said(grace, MARKER),
+      }),
+    );
+    write(
+      (context) =>
+        libertyCommands['liberty.changeLimit'](context, {
+          ...{ resident: wrong, limit, at, reason: MARKER },
+          says: { ...says, hours: 'At night' },
+        }),
+      senior,
+    );
+    move('liberty-sign', sign, { as: senior });
+    move('limit', limit, { as: senior });
+    expect(read((context) => getLiberty(context, wrong))).toMatchObject({ limits: [], signs: [] });
+    expect(read((context) => getLiberty(context, walter))).toMatchObject({
+      limits: [{ limit: { what: MARKER, hours: 'At night' }, before: [] }],
+      signs: [{ limit: null, words: { words: MARKER } }],
+    });
+    expect(aboutEdith()).not.toContain(MARKER);
+    expect(await verify()).toEqual([]);
+  });
+
   test('someone else’s words are told again by one of the right person’s own people, never by a stranger', async () => {
     const { write, read, edith: wrong, walter, add, move, verify } = twoPeople();
     const susan = add(wrong, 'Susan');
@@ -309,6 +375,29 @@ describe('Written on the wrong person', () => {
     it.nameMoira();
     it.decide(it.setOptions(), [view]);
     expect(move).toThrow(refusal('rested-on'));
+  });
+
+  test('what is a side of a disagreement stays too', () => {
+    const { write, edith: wrong, grace, move } = twoPeople();
+    const tell = (words: string) =>
+      write((context) =>
+        voiceCommands['voices.record'](context, {
+          resident: wrong,
+          about: { type: 'general' },
+          words: said(grace, words),
+        }),
+      ).voice;
+    const sides = [tell('Not at seven.'), tell('At ten.')];
+    write((context) =>
+      disagreementCommands['disagreements.open'](context, {
+        resident: wrong,
+        at: { precision: 'day', day: '2026-03-02' },
+        about: { decision: null, matter: 'Bed at seven' },
+        positions: sides.map((view) => ({ type: 'view' as const, view })),
+        ladder: { rung: 'talk', what: 'Talk.', by: '2026-03-10', meanwhile: 'As she likes.', ground: 's.5' },
+      }),
+    );
+    expect(() => move('statement', sides[0] as EntryId)).toThrow(refusal('rested-on'));
   });
 });
 
