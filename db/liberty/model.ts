@@ -134,7 +134,9 @@ export const liberty = z.strictObject({
   limits: z.array(limitRow),
   signs: z.array(signRow),
   applications: z.array(applicationRow),
-  /** What is due to be looked at or asked again (D23). */
+  /** Since when nobody is cared for here any more: every limit and authorisation ended with it. */
+  over: z.strictObject({ status: z.enum(['left', 'died']), since: day.nullable() }).nullable(),
+  /** What is due to be looked at or asked again (D23); nothing once care has ended. */
   due: z.array(z.strictObject({ what: z.string(), on: day })),
 });
 export type Liberty = z.infer<typeof liberty>;
@@ -193,3 +195,10 @@ export function applicationNewsInWords(news: ApplicationNews): string {
 
 /** D23: "no contentment/objection observation in 28 days". */
 export const SIGN_WITHIN_DAYS = 28;
+
+/** That everything here ended with care, in a sentence; null while care goes on. */
+export function overInWords({ over }: Pick<Liberty, 'over'>, preferredName: string): string | null {
+  if (over === null) return null;
+  const what = over.status === 'died' ? 'died' : 'left';
+  return `${preferredName} ${what}${over.since ? ` on ${shortDateInWords(over.since)}` : ''}: every limit and every authorisation ended with it. Tell the supervisory body.`;
+}

@@ -18,15 +18,12 @@ import {
 import { libertyEvent } from './projection.ts';
 
 export const libertyQueries = {
-  'liberty.get': (context: ReadContext, { resident }: { resident: ResidentId }) => {
-    getResident(context.db, resident);
-    return getLiberty(context, resident);
-  },
+  'liberty.get': (context: ReadContext, { resident }: { resident: ResidentId }) => getLiberty(context, resident),
 };
 
 type Events = readonly EventOf<typeof libertyKinds>[];
 
-/** The limits on a resident, what they showed of living here, and what was asked of whom. */
+/** The limits on a resident, what they showed of living here, and what was asked of whom. Throws Refused('no-such-resident'). */
 export function getLiberty({ db, now }: ReadContext, resident: ResidentId): Liberty {
   const limits: LimitRow[] = [];
   const applications: ApplicationRow[] = [];
@@ -43,7 +40,9 @@ export function getLiberty({ db, now }: ReadContext, resident: ResidentId): Libe
   const standing = [...limits.filter(({ ended }) => !ended), ...limits.filter(({ ended }) => ended)];
   signs.sort((a, b) => happenedKey(b.words.when).localeCompare(happenedKey(a.words.when)) || b.entrySeq - a.entrySeq);
   const found = { resident, limits: standing, signs, applications: applications.reverse() };
-  return { ...found, due: dueOf(found, londonDay(now)) };
+  const { status, statusSince: since } = getResident(db, resident);
+  const over = status === 'left' || status === 'died' ? { status, since } : null;
+  return { ...found, over, due: over ? [] : dueOf(found, londonDay(now)) };
 }
 
 function limitOf(id: EntryId, events: Events): LimitRow {
@@ -85,7 +84,7 @@ function applicationOf(id: EntryId, events: Events): ApplicationRow {
 }
 
 /** D23: "restriction active past review, or no contentment/objection observation in 28 days"; and whom to ask again. */
-function dueOf({ limits, signs, applications }: Omit<Liberty, 'due'>, today: string): Liberty['due'] {
+function dueOf({ limits, signs, applications }: Omit<Liberty, 'due' | 'over'>, today: string): Liberty['due'] {
   const active = limits.filter(({ ended }) => !ended);
   const due = active.map(({ reviewOn }) => ({ what: 'A limit is to be looked at again.', on: reviewOn }));
   const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);

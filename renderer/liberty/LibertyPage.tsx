@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Liberty, limitsInWords, signInWords } from '../../db/liberty/model.ts';
+import { type Liberty, limitsInWords, overInWords, signInWords } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { londonDay, shortDateInWords } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
@@ -33,6 +33,7 @@ export function LibertyPage({ resident }: { resident: ResidentRow }) {
       <Asking asked={asked} what="the limits">
         {(liberty) => (
           <>
+            {liberty.over && <Notice title={overInWords(liberty, resident.preferredName) ?? ''} />}
             <Due liberty={liberty} />
             <Signs resident={resident} people={people} liberty={liberty} />
             <Limits resident={resident} people={people} liberty={liberty} />

@@ -2,6 +2,7 @@ import { isPersonsChannel } from '../../voices/model.ts';
 import type { Placing } from '../steps.ts';
 import type { Matter } from '../triage.ts';
 import { whoDecides } from '../who-decides.ts';
+import { against } from './decision.ts';
 import { type DecisionState, type Duty, must, stop, type View } from './model.ts';
 
 /** The matters in which an IMCA may be required (ss.37-39): serious treatment, a long stay in hospital, a move. */
@@ -45,8 +46,10 @@ export function viewsDiffer({
 }
 /** D13: "stances differ and no disagreement record; or disagreement step past its date". */
 export function disagreementDuties(state: DecisionState): Duty[] {
+  // "The person's own objection counts as a dispute" (domain A9), also where nobody spoke up for what was chosen.
+  const objects = state.made !== null && against(state, state.made.made.chosen);
   if (state.disagreements.length === 0)
-    return viewsDiffer(state)
+    return viewsDiffer(state) || objects
       ? [must('D13', 'options', 'Views differ: who disagrees, what is done about it, and what holds meanwhile.')]
       : [];
   return state.disagreements.some(({ due }) => due !== null && due < state.today)

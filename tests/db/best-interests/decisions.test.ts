@@ -288,11 +288,11 @@ describe('D13: "stances differ and no disagreement record; or disagreement step 
         ladder: { rung: 'talk', what: 'Sit down with Susan.', by, meanwhile: 'Edith stays.', ground: 's.5' },
       }),
     );
-  const place = (record: Open, view: EntryId, stance: 'supports' | 'opposes') =>
+  const place = (record: Open, view: EntryId, stance: 'supports' | 'opposes', option = 'B') =>
     record.write((context) =>
       own['decisions.placeView'](context, {
         ...record.on,
-        placing: { view, answers: 'what is best', stances: [{ option: 'B', stance }] },
+        placing: { view, answers: 'what is best', stances: [{ option, stance }] },
       }),
     );
   function differing() {
@@ -315,6 +315,12 @@ describe('D13: "stances differ and no disagreement record; or disagreement step 
     const tomorrow = record.record.reading({ type: 'staff', ...record.moira }, '2026-03-04T09:00:00.000Z');
     const { duties } = getDecision(tomorrow, record.edith, record.decision);
     expect(duties.map(({ rule }) => rule)).toContain('D13');
+  });
+  test('What the person opposes and others chose is one, although nobody spoke up for it', () => {
+    const { record, view } = decided();
+    expect(rulesOf(record)).not.toContain('D13');
+    place(record, view, 'opposes', 'A');
+    expect(rulesOf(record)).toContain('D13');
   });
   test('Views that agree are no disagreement', () => {
     const { record, views } = differing();

@@ -6,6 +6,7 @@ import {
   applicationChaseDue,
   applicationStands,
   type Limit,
+  overInWords,
   runsUntil,
 } from '../../../db/liberty/model.ts';
 import { getLiberty } from '../../../db/liberty/queries.ts';
@@ -107,6 +108,19 @@ describe('Limits and liberty (domain A8, s.1(6), s.6)', () => {
     show('Who locked it?', '2026-03-02');
     expect(signDue()).toBe('2026-03-31');
   });
+  test('When care ends every limit ends with it: nothing is due any more, and the page says so', () => {
+    const { record, begin, get } = open();
+    begin({ ...keypad, reviewOn: '2026-03-03' });
+    expect(get().due.length).toBeGreaterThan(0);
+    record.write((context) =>
+      residentCommands['residents.changeStatus'](context, {
+        resident: record.edith,
+        status: { status: 'died', since: '2026-03-03', reason: null },
+      }),
+    );
+    expect(get()).toMatchObject({ over: { status: 'died', since: '2026-03-03' }, due: [] });
+    expect(overInWords(get(), 'Edith')).toMatch(/^Edith died on 3 March 2026: every limit .* ended with it/);
+  });
   test('What is shown is the person’s own: no other voice can be put there', () => {
     const { record } = open();
     const own = libertyMethods['liberty.show'].input.shape.words;
@@ -190,6 +204,6 @@ describe('What was asked of the supervisory body (domain A8: "long unanswered wa
     const { hear, row, get } = asked();
     hear({ type: 'not granted', reason: 'They see no deprivation.' });
     expect(applicationStands(row())).toBe('not granted');
-    expect(Object.keys(get()).sort()).toEqual(['applications', 'due', 'limits', 'resident', 'signs']);
+    expect(Object.keys(get()).sort()).toEqual(['applications', 'due', 'limits', 'over', 'resident', 'signs']);
   });
 });

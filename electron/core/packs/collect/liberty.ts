@@ -5,6 +5,7 @@ import {
   applicationStands,
   type LimitRow,
   limitsInWords,
+  overInWords,
   type SignRow,
   signInWords,
 } from '../../../../db/liberty/model.ts';
@@ -17,10 +18,13 @@ import { voiceOf } from './voice.ts';
 /** Limits and liberty: what the person says and shows first, then each limit, then what was asked of whom. */
 export function gatherLiberty(gathering: Gathering): Gathered {
   const { context, resident } = gathering;
-  const { limits, signs, applications } = getLiberty(context, resident.id);
+  const liberty = getLiberty(context, resident.id);
+  const { limits, signs, applications } = liberty;
+  const over = overInWords(liberty, resident.preferredName);
   if (limits.length + signs.length + applications.length === 0)
     return { sections: [], entries: [], photographs: [], samples: [] };
-  const blocks = [
+  const blocks: Block[] = [
+    ...(over ? [{ type: 'paragraph' as const, text: over }] : []),
     ...signParts(signs, limits, gathering),
     ...limits.map((row) => limitPart(row, gathering)),
     ...applications.map((row) => applicationPart(row, gathering)),
