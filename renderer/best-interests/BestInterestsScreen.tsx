@@ -9,6 +9,7 @@ import { DisagreementsPage } from '../disagreements/DisagreementsPage.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { LibertyPage } from '../liberty/LibertyPage.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { useRoute } from '../route.tsx';
 import styles from './best-interests.module.css';
 import { DecisionDocument } from './DecisionDocument.tsx';
 import { DecisionList } from './DecisionList.tsx';
@@ -27,13 +28,22 @@ type At =
   | { page: 'document'; decision: DecisionId; step?: StepName }
   | { page: 'thread'; decision: DecisionId };
 
+function startAt(item: string | undefined): At {
+  const asked = decisionId.safeParse(item);
+  return asked.success ? { page: 'document', decision: asked.data } : { page: 'list', part: partNamed(item) };
+}
+
 /** Best interests: the few major decisions that someone else has to make, one at a time. `item` opens one decision, or names a part. */
 export function BestInterestsScreen({ resident, item }: { resident: ResidentRow; item?: string }) {
   const { mayWrite } = useMe();
-  const asked = decisionId.safeParse(item);
-  const [at, setAt] = useState<At>(
-    asked.success ? { page: 'document', decision: asked.data } : { page: 'list', part: partNamed(item) },
-  );
+  const { route, go } = useRoute();
+  const [at, setAt] = useState<At>(() => startAt(item));
+  // Sent here again, from within or by going back, one is where one was sent.
+  const [sent, setSent] = useState(route);
+  if (sent !== route) {
+    setSent(route);
+    setAt(startAt(item));
+  }
   const list = () => setAt({ page: 'list', part: 'decisions' });
   const action = (
     <>
@@ -54,7 +64,12 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
   return (
     <AreaFrame area="best-interests" resident={resident} action={action}>
       <div className={styles.page}>
-        {at.page === 'list' && <Parts now={at.part} onGo={(part) => setAt({ page: 'list', part })} />}
+        {at.page === 'list' && (
+          <Parts
+            now={at.part}
+            onGo={(part) => go({ screen: 'area', resident: resident.id, tab: 'best-interests', item: part })}
+          />
+        )}
         {at.page === 'list' && at.part === 'decisions' && (
           <DecisionList
             resident={resident}

@@ -287,6 +287,36 @@ test.describe('Disagreement, limits and liberty', () => {
     await expect(row).toContainText('Meanwhile: Edith goes to bed when she likes.');
   });
 
+  test('A limit leads to the decision that it rests on, and back goes where one was', async ({
+    page,
+    app,
+    dataFolder,
+  }) => {
+    const people = await homeWithEdith(app, dataFolder);
+    const { decision: id } = await openTheMove(app, people);
+    const at = { precision: 'day', day: new Date().toISOString().slice(0, 10) } as const;
+    await tell(app, 'liberty.beginLimit', {
+      resident: people.edith,
+      at,
+      says: {
+        ...{
+          type: 'locked-doors',
+          what: 'A keypad.',
+          hours: 'Day and night',
+          needed: 'The road.',
+          inProportion: 'Lorries.',
+        },
+        ...{ lessTried: 'A bell.', ordinary: null, effect: null, decision: id, reviewOn: '2027-06-01' },
+      },
+    });
+    await openBestInterests(page);
+    await part(page, 'Limits and liberty').click();
+    await page.getByRole('button', { name: 'The decision behind it' }).click();
+    await expect(step(page, 'The question')).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByRole('heading', { name: 'Limits and liberty', level: 2 })).toBeVisible();
+  });
+
   test('What a resident shows about a locked door is kept in their own words, and an application without an answer is asked again', async ({
     page,
     app,

@@ -21,6 +21,7 @@ import { PaperForm } from '../../authority/PaperForm.tsx';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { useMe } from '../../home/useMe.tsx';
 import { Notice } from '../../look/tell/Notice.tsx';
+import { useRoute } from '../../route.tsx';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
@@ -208,6 +209,7 @@ function PaperQuestion({
   name,
 }: Pick<PapersProps, 'whole' | 'people' | 'form'> & { row: PaperRow; name: string }) {
   const { paper } = row;
+  const { go } = useRoute();
   const kind = paperKinds[paper.type];
   const answer = form.values.answers[row.id] ?? unanswered;
   const set = (changed: Partial<Answer>) =>
@@ -246,9 +248,17 @@ function PaperQuestion({
         </Notice>
       )}
       {covers && !isAdrt && (row.state === 'claimed' || row.state === 'seen') && (
-        <Notice kind="warn" title={`It is ${stateInWords[row.state]}, so nobody can rely on it yet.`}>
-          See it and check it under “Who has authority”.
-        </Notice>
+        <Notice
+          kind="warn"
+          title={`It is ${stateInWords[row.state]}, so nobody can rely on it yet.`}
+          action={
+            <Button
+              onClick={() => go({ screen: 'area', resident: row.resident, tab: 'best-interests', item: 'authority' })}
+            >
+              See it and check it
+            </Button>
+          }
+        />
       )}
       {answer.covers === 'does not cover it' && (
         <Textarea
