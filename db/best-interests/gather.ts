@@ -105,13 +105,15 @@ function assessedBefore(
   assessments: readonly AssessmentRow[],
   { made }: Standing,
 ): DecisionState['assessed'] {
-  const last = assessments.findLast((row) => row.supersededBy === null);
+  const standing = assessments.filter((row) => row.supersededBy === null);
+  const last = standing.at(-1);
   if (!last) return null;
   const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);
   const from = dayOf(happenedKey(last.at));
   const to = made ? dayOf(happenedKey(made.at)) : londonDay(context.now);
   const changedSince = howToAsk(context.db, resident).events.some(({ on }) => on > from && on <= to);
-  return { daysBefore: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000), changedSince };
+  const daysBefore = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return { daysBefore, changedSince, tries: standing.length };
 }
 
 /** All that is written about one decision. Throws Refused('no-such-decision'). */

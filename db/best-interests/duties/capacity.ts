@@ -35,7 +35,7 @@ export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion'
 /** D7: capacity is for one time, so an assessment may be so old (defaults of ours: the Act names no number of days). */
 export const ASSESSED_WITHIN_DAYS = 28;
 /** D7: "decision >28 days after capacity record, or any change event between". */
-export function ageDuties({ assessed }: DecisionState): Duty[] {
+function ageDuties({ assessed }: DecisionState): Duty[] {
   if (assessed === null) return [];
   if (assessed.changedSince)
     return [
@@ -46,10 +46,22 @@ export function ageDuties({ assessed }: DecisionState): Duty[] {
     : [];
 }
 
-/** D4, D5: what the assessment that the decision rests on still lacks. */
-export function capacityDuties({ assessment }: DecisionState): Duty[] {
+/** D8: "fluctuating flagged and <2 attempts": what comes and goes is asked again at another time of day. */
+function tryDuties({ assessment, assessed }: DecisionState): Duty[] {
+  if (!assessment?.assessment.fluctuates || !assessed || assessed.tries >= 2) return [];
+  return [must('D8', 'capacity', 'It comes and goes: a second assessment at another, better time.')];
+}
+
+/** D4, D5, D7, D8: what the assessment that the decision rests on still lacks. */
+export function capacityDuties(state: DecisionState): Duty[] {
+  const { assessment } = state;
   if (assessment === null) return [];
   const help = helpMissing(assessment.assessment.help);
   const cause = causeMissing(assessment.conclusion);
-  return [...(help ? [must('D4', 'capacity', help)] : []), ...(cause ? [must('D5', 'capacity', cause)] : [])];
+  return [
+    ...(help ? [must('D4', 'capacity', help)] : []),
+    ...(cause ? [must('D5', 'capacity', cause)] : []),
+    ...ageDuties(state),
+    ...tryDuties(state),
+  ];
 }

@@ -23,6 +23,7 @@ const lawOf = {
   D4: 's1-3',
   D5: 's2-1',
   D7: 's2-1',
+  D8: 's4-3',
   D9: 's1-6',
   D10: 's4-6-a',
   D12: 's4-6-a',
@@ -63,8 +64,8 @@ export interface DecisionState {
   readonly preferredName: string;
   readonly conclusion: Conclusion | null;
   readonly assessment: { readonly assessment: Assessment; readonly conclusion: Concluded } | null;
-  /** How long before the decision the person was last assessed, in days, and whether something changed in between. */
-  readonly assessed: { readonly daysBefore: number; readonly changedSince: boolean } | null;
+  /** How long before the decision the person was last assessed, in days, whether something changed in between, how often it was tried. */
+  readonly assessed: { readonly daysBefore: number; readonly changedSince: boolean; readonly tries: number } | null;
   readonly authority: { readonly authority: AuthorityFound; readonly maker: Maker } | null;
   /** Whether the person's own words stand where the decision was opened. */
   readonly heardAtOpening: boolean;

@@ -1,5 +1,5 @@
 import { authorityDuties } from './authority.ts';
-import { ageDuties, capacityDuties, closedBecause } from './capacity.ts';
+import { capacityDuties, closedBecause } from './capacity.ts';
 import { checklistDuties, decisionDuties, optionDuties } from './decision.ts';
 import type { DecisionState, Duty } from './model.ts';
 import { advocateDuties, disagreementDuties, voiceDuties } from './voices.ts';
@@ -10,7 +10,6 @@ export function openDuties(state: DecisionState): Duty[] {
   if (closed !== null) return [...(closed.rule === 'D1' ? capacityDuties(state) : []), closed];
   return [
     ...capacityDuties(state),
-    ...ageDuties(state),
     ...authorityDuties(state),
     ...voiceDuties(state),
     ...advocateDuties(state),

@@ -17,6 +17,7 @@ import { useMe } from '../../home/useMe.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
+import { ReasonPrompt } from '../form/ReasonPrompt.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
 import { RestsOn } from './RestsOn.tsx';
@@ -101,6 +102,7 @@ function ChecklistForm({ resident, whole, draft, go }: StepProps & { draft: Draf
               {...form.getInputProps(`rows.${name}.text`)}
               error={form.errors[`answers.${name}.text`] ?? form.errors[`consulted.${name}.text`]}
             />
+            <ReasonPrompt text={form.values.rows[name].text} />
             {!not && restsOnStory.has(name) && (
               <RestsOn
                 question={question}

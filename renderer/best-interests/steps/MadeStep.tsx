@@ -14,6 +14,7 @@ import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
 import { HeardField } from '../form/HeardField.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
+import { ReasonPrompt } from '../form/ReasonPrompt.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { Tri } from '../form/Tri.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
@@ -91,6 +92,7 @@ function MadeForm(props: StepProps & { draft: Draft<MadeValues> }) {
             (unnamed ? 'This names no option and no view yet. It can be saved; it cannot be called complete.' : null)
           }
         />
+        <ReasonPrompt text={values.why} />
         <WhenField label="When was it decided?" value={values.at} onChange={(at) => form.setFieldValue('at', at)} />
       </LawMargin>
       <Weights {...props} form={form} />

@@ -498,6 +498,24 @@ describe('D7: "decision >28 days after capacity record, or any change event betw
   });
 });
 
+describe('D8: "fluctuating flagged and <2 attempts"', () => {
+  test('What comes and goes is asked again at another time', () => {
+    const record = openDecisionRecord();
+    const given = assessmentOf(record);
+    const fluctuates = {
+      pattern: 'Clearer after ten.',
+      canWaitUntil: null,
+      holdingAction: null,
+      wishesWhenClear: null,
+    };
+    const flagged = { ...given, assessment: { ...given.assessment, fluctuates } };
+    record.assess(flagged);
+    expect(rulesOf(record)).toContain('D8');
+    record.assess(flagged);
+    expect(rulesOf(record)).not.toContain('D8');
+  });
+});
+
 describe('D9, D12, D24 and the checklist', () => {
   test('D9: two options, one of them no change, one less restrictive or why there is none (s.1(6))', () => {
     const record = openDecisionRecord();
