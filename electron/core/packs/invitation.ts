@@ -97,7 +97,7 @@ function modelOf(
     to: londonDay(now),
     made: { at: now, by, why: 'An invitation', forWhom: name },
     fingerprint: fingerprint(signerOf(home).publicKey),
-    proof: `From ${by}, ${home.name}. An invitation: no evidence.`,
+    proof: `From ${by}, ${home.name}.`,
     front: { whatThisIs: [], samples: [], howToCheck: [], leftOut: [] },
     sections: [
       { area: 'best-interests', title: question, banner: `${name}’s meeting`, resident: resident.fullName, blocks },

@@ -52,7 +52,7 @@ export function Consulted(props: StepProps) {
             </tr>
           </thead>
           <tbody>
-            {people.people.map((person) => (
+            {people.people.toSorted(byWish).map((person) => (
               <tr key={person.id}>
                 <th scope="row">
                   <bdi>{person.name}</bdi>, {person.relation}
@@ -71,6 +71,11 @@ export function Consulted(props: StepProps) {
     </LawMargin>
   );
 }
+
+/** Whom the person wanted in big decisions, then who else is wanted, then the rest. */
+const byWish = (one: Person, other: Person): number => rank(one) - rank(other);
+const rank = ({ involvement: { wanted, inWhat } }: Person): number =>
+  wanted === 'wanted' ? (inWhat.includes('big decisions') ? 0 : 1) : wanted === 'not asked yet' ? 2 : 3;
 
 /** When somebody answered one of the two questions about this decision, or null. */
 function asked({ views, placings }: StepProps['whole'], person: Person, wanted: boolean) {

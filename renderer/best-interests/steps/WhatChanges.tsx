@@ -41,8 +41,12 @@ export function WhatChanges(props: StepProps) {
               </p>
             ))}
           {mayWrite && open !== at && (
-            <Button className={styles.start ?? ''} onClick={() => setOpen(at)}>
-              What came of it?
+            <Button
+              className={styles.start ?? ''}
+              variant={isDone(whole, made.entryId, at) ? 'subtle' : 'default'}
+              onClick={() => setOpen(at)}
+            >
+              {isDone(whole, made.entryId, at) ? 'Write down more of it' : 'What came of it?'}
             </Button>
           )}
           {open === at && <FollowForm {...props} change={at} made={made.entryId} title={what} onDone={close} />}
@@ -57,6 +61,9 @@ export function WhatChanges(props: StepProps) {
     </LawMargin>
   );
 }
+
+const isDone = ({ followed: rows }: StepProps['whole'], made: string, at: number): boolean =>
+  rows.findLast((row) => row.followed.made === made && row.followed.change === at)?.followed.outcome === 'done';
 
 type Values = { outcome: string | null; what: string; on: string | null };
 const schema = z.strictObject({ at: happened, followed });

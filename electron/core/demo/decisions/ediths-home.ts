@@ -1,4 +1,4 @@
-import type { Making } from '../home.ts';
+import { type Making, pictureOf } from '../home.ts';
 import { staff } from '../staff.ts';
 import { clock, type Desk, deskFor } from './desk.ts';
 import { firstTry, secondTry } from './ediths-capacity.ts';
@@ -14,7 +14,7 @@ export function planEdithsHome(making: Making): void {
   const desk = deskFor(making, 'edith', 'ediths-home');
   planOpening(desk);
   planViews(desk);
-  planWhoDecides(desk);
+  planWhoDecides(desk, making);
   planWeighing(desk, making);
   planDisagreement(desk);
   planDecision(desk);
@@ -150,7 +150,7 @@ function planViews(desk: Desk): void {
   }));
 }
 
-function planWhoDecides(desk: Desk): void {
+function planWhoDecides(desk: Desk, making: Making): void {
   planSusansPower(desk);
   desk.put(16, clock(11, 30), 'moira', (tell) => {
     tell('decisions.nameMaker', {
@@ -178,7 +178,7 @@ function planWhoDecides(desk: Desk): void {
         who: [{ type: 'person', id: desk.person('susan') }, { type: 'staff', id: desk.staff('shazia') }, nair],
         howLong: 'Half an hour. Stop when the kettle has boiled twice.',
         help: 'Glasses on, left hearing aid in. Shazia on her left, the cups in reach.',
-        pictures: [],
+        pictures: [{ photo: pictureOf(making, 'edith/trays'), alt: 'The kitchen, and your cups' }],
       },
       person: {
         words: desk.heard('said', 'In my kitchen, then. I’ll do the cups.', 'shazia', desk.at(14, clock(11, 5))),

@@ -16,9 +16,9 @@ export const invitation = `
 #for s in m.sections {
   for b in s.blocks {
     if b.type == "facts" {
-      grid(columns: (120pt, 1fr), row-gutter: 14pt, column-gutter: 16pt,
+      grid(columns: (120pt, 1fr), row-gutter: 20pt, column-gutter: 16pt,
         ..b.rows.map(r => (text(weight: "bold", fill: indigo7, typed(r.label)), shown(r.value))).flatten())
-    } else if b.type == "paragraph" { block(above: 16pt, below: 0pt, shown(b.text)) }
+    } else if b.type == "paragraph" { block(above: 24pt, below: 0pt, text(weight: "bold", shown(b.text))) }
   }
   let pictures = s.blocks.filter(b => b.type == "photograph")
   if pictures.len() > 0 {
