@@ -197,6 +197,30 @@ export function formMissing({ type, form }: Pick<Paper, 'type' | 'form'>): strin
   return needs.flatMap(([name, words]) => (form?.[name] === 'yes' ? [] : [words]));
 }
 
+/** ss.24-26: what makes an advance decision valid and applicable, to be looked at by whoever says that it is. */
+export const advanceDecisionAsks = {
+  adult: 'it was made at 18 or older, with capacity',
+  specific: 'it says which treatment (lay words will do)',
+  notWithdrawn: 'it was not withdrawn',
+  noLaterPower: 'no later power of attorney covers the same treatment',
+  notInconsistent: 'nothing that the person did since is clearly at odds with it',
+  matchesNow: 'the treatment and the circumstances are those of now',
+  nothingUnforeseen: 'nothing has come about that the person did not foresee and that would have changed it',
+} as const;
+type Ask = keyof typeof advanceDecisionAsks;
+export const asks = Object.keys(advanceDecisionAsks) as [Ask, ...Ask[]];
+export const advanceDecisionChecks = z.strictObject(
+  Object.fromEntries(asks.map((ask) => [ask, known])) as Record<Ask, typeof known>,
+);
+export type AdvanceDecisionChecks = z.infer<typeof advanceDecisionChecks>;
+
+/** What is not written down yet of what ss.24-26 ask, and what was found not to be so. Software decides neither. */
+export function advanceDecisionOpen(checks: AdvanceDecisionChecks | null): { missing: string[]; against: string[] } {
+  const of = (answers: readonly string[]) =>
+    asks.filter((ask) => answers.includes(checks?.[ask] ?? 'not known')).map((ask) => advanceDecisionAsks[ask]);
+  return { missing: of(['not known']), against: of(['no']) };
+}
+
 /** What should be looked at again about a paper, with the day by which; nothing once it stands no more. */
 export function paperDue(row: PaperRow): string | null {
   return stillStands(row) ? (row.verified?.againOn ?? row.paper.endsOn) : null;

@@ -24,6 +24,7 @@ export function foundFrom({ advanceDecision, courtOrder, attorney, deputy, looke
     holders: [],
     lifeSustaining: 'not known',
     saidBy: null,
+    checks: null,
     because: null,
   };
   if (advanceDecision.state !== 'none found') {

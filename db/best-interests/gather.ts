@@ -6,6 +6,8 @@ import { listAssessmentsForDecision } from '../capacity/queries.ts';
 import { howToAsk } from '../communication/queries.ts';
 import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
 import { listDisagreementsForResident } from '../disagreements/queries.ts';
+import type { Liberty } from '../liberty/model.ts';
+import { getLiberty } from '../liberty/queries.ts';
 import { isUnpaid } from '../people/model.ts';
 import { listPeopleForResident } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
@@ -91,6 +93,7 @@ export interface Gathered {
   readonly state: DecisionState;
   readonly advocates: readonly AdvocateRow[];
   readonly disagreements: readonly DisagreementRow[];
+  readonly liberty: Liberty;
 }
 /** Whether a view was first written down after the decision that stands was signed: what came of it, and no ground for it. */
 export function isOfTheDaysAfter({ recordedAt, earlier }: VoiceRow, { made, completed }: Standing): boolean {
@@ -131,6 +134,7 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
   const unpaid = new Set<string>(people.filter(({ standing }) => isUnpaid(standing)).map(({ id }) => id));
   const advocates = listAdvocatesForResident(db, resident).filter(({ request }) => request.decision === of);
   const disagreements = listDisagreementsForResident(db, resident).filter(({ about }) => about.decision === of);
+  const liberty = getLiberty(context, resident);
   const state: DecisionState = {
     matter: steps.opened.gate.matter,
     preferredName: names.resident,
@@ -150,9 +154,10 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
     placings: placings.map(({ placing }) => placing),
     answers: steps.checklist && { ...steps.checklist.answers, ...steps.checklist.consulted },
     made: steps.made && { made: steps.made.made, weights: steps.made.weights.notes },
+    limitWritten: liberty.limits.some(({ limit }) => limit.decision === of),
     imcaAsked: advocates.some(({ request }) => request.type === 'imca'),
     disagreements: disagreements.map((row) => ({ due: stepDue(row) })),
     today: londonDay(context.now),
   };
-  return { steps, rows, assessments, views, placings, names, state, advocates, disagreements };
+  return { steps, rows, assessments, views, placings, names, state, advocates, disagreements, liberty };
 }

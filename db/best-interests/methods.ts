@@ -178,7 +178,7 @@ export const bestInterestsMethods = {
     z.strictObject({
       ...saving,
       answers: z
-        .array(paperHere.pick({ covers: true, saidBy: true, because: true }).extend({ paper: entryId }))
+        .array(paperHere.pick({ covers: true, saidBy: true, checks: true, because: true }).extend({ paper: entryId }))
         .max(60),
       lookedWhere: authorityFound.shape.lookedWhere,
       maker: maker.omit({ basis: true }),

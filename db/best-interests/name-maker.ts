@@ -51,6 +51,7 @@ function papersHere(
       lifeSustaining,
       covers,
       saidBy: answer?.saidBy ?? null,
+      checks: type === 'adrt' ? (answer?.checks ?? null) : null,
       because: answer?.because ?? null,
     };
   });

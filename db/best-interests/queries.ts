@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { listPapersForResident } from '../authority/queries.ts';
 import { type DecisionId, decisionId } from '../capacity/model.ts';
-import { getLiberty } from '../liberty/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
 import { closedBecause } from './duties/capacity.ts';
@@ -149,7 +148,7 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     duties,
     closed: closedBecause(gathered.state),
     changedSinceSigned: isChangedSinceSigned(gathered),
-    thread: threadOf(gathered, of, getLiberty(context, resident)),
+    thread: threadOf(gathered, of),
   };
 }
 

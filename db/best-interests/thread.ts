@@ -213,12 +213,12 @@ type Threaded = {
   readonly names: Names;
   readonly advocates: readonly AdvocateRow[];
   readonly disagreements: readonly DisagreementRow[];
+  readonly liberty: Pick<Liberty, 'limits' | 'signs'>;
 };
 /** One decision from trigger to review: by when each thing happened and, within that, in the order it was written. */
 export function threadOf(
-  { rows, assessments, views, names, advocates, disagreements }: Threaded,
+  { rows, assessments, views, names, advocates, disagreements, liberty }: Threaded,
   of: DecisionId,
-  liberty: Pick<Liberty, 'limits' | 'signs'>,
 ): ThreadLine[] {
   const lines = [
     ...rows.filter(({ kind }) => kind !== 'decision.view-placed@1').map((row) => stepLine(row, names)),

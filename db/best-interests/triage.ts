@@ -48,6 +48,16 @@ export const majorMatters = {
   'funding-or-placement': 'Long-term funding or placement',
   'other-major': 'Another major decision',
 } as const;
+/** What a kind of matter asks for besides, in one sentence with its source (domain A5; not yet checked by a lawyer). */
+export const matterAsks: Partial<Record<keyof typeof majorMatters, string>> = {
+  'covert-medicine':
+    'Covert medicine: ask the prescriber, a pharmacist, and family or an advocate; each medicine by its name, for a time that ends (NICE SC1, QS85).',
+  'sedating-medicine':
+    'Sedating medicine: ask the prescriber; say what it is for, for how long, and what else was tried.',
+  'life-sustaining-treatment':
+    'A clinician decides about treatment; the home says what the person said and showed. Look for an advance decision first.',
+  restraint: 'Write what is done, for how long and until when under Limits and liberty, too.',
+};
 /** ss.27-29, s.62: nobody may decide these for someone else. */
 export const excludedMatters = {
   'marriage-or-civil-partnership': 'Marriage or civil partnership',

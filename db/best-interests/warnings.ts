@@ -1,4 +1,4 @@
-import { type PaperRow, paperKinds, stillStands } from '../authority/model.ts';
+import { advanceDecisionOpen, type PaperRow, paperKinds, stillStands } from '../authority/model.ts';
 import { reasonNeeded } from './duties/authority.ts';
 import type { Gathered } from './gather.ts';
 import type { WholeDecision } from './methods.ts';
@@ -30,6 +30,22 @@ export function warningsOf({ steps, state, names }: Gathered, papers: readonly P
   }
   if (steps.maker === null) return found;
   const { authority, maker, entrySeq } = steps.maker;
+  for (const { type, covers, checks } of authority.papers) {
+    if (type !== 'adrt' || covers !== 'covers this decision') continue;
+    const { missing, against } = advanceDecisionOpen(checks);
+    if (against.length > 0)
+      found.push({
+        title: 'The advance decision is said to apply, and something of ss.24-26 is answered “no”. Take advice today.',
+        what: `Answered “no”: ${against.join('; ')}.`,
+        step: 'who-decides',
+      });
+    if (missing.length > 0)
+      found.push({
+        title: 'Not all that ss.24-26 ask of the advance decision is answered yet.',
+        what: `Not yet: ${missing.join('; ')}.`,
+        step: 'who-decides',
+      });
+  }
   const { matter, conclusion: capacity } = state;
   const { who } = whoDecides({ matter, capacity, authority });
   if (reasonNeeded(who, maker.who, { matter, authority })) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PaperType, paper, paperStates, paperTypes } from '../authority/model.ts';
+import { advanceDecisionChecks, type PaperType, paper, paperStates, paperTypes } from '../authority/model.ts';
 import type { Conclusion } from '../capacity/model.ts';
 import type { LawRef } from '../law/model.ts';
 import { entryId, line, passage, personId } from '../words/model.ts';
@@ -19,6 +19,8 @@ export const paperHere = z.strictObject({
   covers: z.enum(coverings),
   /** D2: the named person who says that an advance decision is valid and applies to this treatment in these circumstances. */
   saidBy: line(120).nullable(),
+  /** ss.24-26, point by point, as that person answered them. */
+  checks: advanceDecisionChecks.nullable(),
   because: passage(500).nullable(),
 });
 export type PaperHere = z.infer<typeof paperHere>;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { citeOf, type StepName, stepNames } from '../../db/best-interests/model.ts';
+import { citeOf, matterAsks, type StepName, stepNames } from '../../db/best-interests/model.ts';
 import type { AssessmentRow, DecisionId } from '../../db/capacity/model.ts';
 import { law } from '../../db/law/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
@@ -90,6 +90,7 @@ function Steps({ resident, whole, first }: { resident: ResidentRow; whole: Whole
           />
         )}
         <Warnings whole={whole} step={step} go={go} resident={resident} />
+        {asksFor(whole.matter) && step !== 'sign' && <p className="ow-note">{asksFor(whole.matter)}</p>}
         {closed ? (
           <Closed duty={closed} go={go} resident={resident} />
         ) : (
@@ -100,6 +101,10 @@ function Steps({ resident, whole, first }: { resident: ResidentRow; whole: Whole
     </div>
   );
 }
+
+/** What this kind of matter asks for besides, on every page where one writes. */
+const asksFor = (matter: Whole['matter']): string | undefined =>
+  (matterAsks as Partial<Record<string, string>>)[matter];
 
 type PageProps = StepProps & { step: StepName; onAssess: (corrects: AssessmentRow | null) => void };
 function StepPage({ step, onAssess, ...props }: PageProps) {

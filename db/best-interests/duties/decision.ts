@@ -88,6 +88,9 @@ export function decisionDuties(state: DecisionState): Duty[] {
       ),
     );
   if (made.reviewOn === null) found.push(stop('D17', 'made', 'A review date.'));
+  // Domain A5: what restrains opens the log of limits, which says when it is looked at again and what limits less.
+  if (all.some(({ key, restraint }) => key === made.chosen && restraint) && !state.limitWritten)
+    found.push(must('s6', 'made', 'What was chosen restrains: write it down under Limits and liberty.'));
   if (against(state, made.chosen) && made.against === null) {
     found.push(
       stop(

@@ -33,6 +33,7 @@ const lawOf = {
   D22: 's11-7',
   D24: 's4-4',
   s4: 's4',
+  s6: 's6',
 } as const satisfies Record<string, LawRef>;
 type Rule = keyof typeof lawOf;
 export const rules = Object.keys(lawOf) as [Rule, ...Rule[]];
@@ -75,6 +76,8 @@ export interface DecisionState {
   readonly placings: readonly Placing[];
   readonly answers: Partial<Record<ChecklistRow, Reply | undefined>> | null;
   readonly made: { readonly made: Made; readonly weights: readonly WeightNote[] } | null;
+  /** Whether a limit that rests on this decision is written down, with when it is looked at again. */
+  readonly limitWritten: boolean;
   /** Whether anybody has asked for an IMCA about this decision. */
   readonly imcaAsked: boolean;
   /** The disagreements about this decision: by when the present step is due, null once closed. */

@@ -2,7 +2,16 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { z } from 'zod';
-import { formMissing, type PaperRow, paperKinds, stillStands } from '../../../db/authority/model.ts';
+import {
+  type AdvanceDecisionChecks,
+  advanceDecisionAsks,
+  advanceDecisionChecks,
+  asks,
+  formMissing,
+  type PaperRow,
+  paperKinds,
+  stillStands,
+} from '../../../db/authority/model.ts';
 import {
   authorityFound,
   coverings,
@@ -20,6 +29,7 @@ import { useTell } from '../../api.ts';
 import { PaperForm } from '../../authority/PaperForm.tsx';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { useMe } from '../../home/useMe.tsx';
+import { capital } from '../../look/pronouns.ts';
 import { Notice } from '../../look/tell/Notice.tsx';
 import { useRoute } from '../../route.tsx';
 import styles from '../best-interests.module.css';
@@ -34,6 +44,7 @@ import { useStepForm } from '../form/useStepForm.ts';
 interface Answer {
   covers: PaperHere['covers'];
   saidBy: string;
+  checks: PaperHere['checks'];
   because: string;
 }
 interface Values extends Record<string, unknown> {
@@ -44,12 +55,16 @@ interface Values extends Record<string, unknown> {
   changed: string;
 }
 const schema = z.strictObject({
-  answers: z.array(paperHere.pick({ covers: true, saidBy: true, because: true }).extend({ paper: entryId })),
+  answers: z.array(
+    paperHere.pick({ covers: true, saidBy: true, checks: true, because: true }).extend({ paper: entryId }),
+  ),
   lookedWhere: authorityFound.shape.lookedWhere,
   maker: maker.omit({ basis: true }),
   changed: passage(500).nullable(),
 });
-const unanswered: Answer = { covers: 'not known yet', saidBy: '', because: '' };
+const unanswered: Answer = { covers: 'not known yet', saidBy: '', checks: null, because: '' };
+const answersKnown = advanceDecisionChecks.shape.adult.options;
+const notLookedAt = Object.fromEntries(asks.map((ask) => [ask, 'not known'])) as AdvanceDecisionChecks;
 
 /** Step 3: who decides. The register says who holds what; whether it covers this decision is answered here. */
 export function MakerStep(props: StepProps) {
@@ -63,9 +78,9 @@ export function MakerStep(props: StepProps) {
 /** The papers as they would be kept with this decision, were it saved now. */
 const papersWith = (standing: readonly PaperRow[], answers: Values['answers']): PaperHere[] =>
   standing.map(({ id, state, paper: { type, holders, lifeSustaining } }) => {
-    const { covers, saidBy, because } = answers[id] ?? unanswered;
+    const { covers, saidBy, checks, because } = answers[id] ?? unanswered;
     return {
-      ...{ paper: id, type, state, lifeSustaining, covers },
+      ...{ paper: id, type, state, lifeSustaining, covers, checks },
       holders: holders.filter(({ replacement }) => !replacement).map(({ person }) => person),
       saidBy: saidBy.trim() || null,
       because: because.trim() || null,
@@ -74,8 +89,8 @@ const papersWith = (standing: readonly PaperRow[], answers: Values['answers']): 
 
 function answersFrom(whole: StepProps['whole']): Values['answers'] {
   return Object.fromEntries(
-    (whole.steps.maker?.authority.papers ?? []).flatMap(({ paper, covers, saidBy, because }) =>
-      paper ? [[paper, { covers, saidBy: saidBy ?? '', because: because ?? '' }]] : [],
+    (whole.steps.maker?.authority.papers ?? []).flatMap(({ paper, covers, saidBy, checks, because }) =>
+      paper ? [[paper, { covers, saidBy: saidBy ?? '', checks, because: because ?? '' }]] : [],
     ),
   );
 }
@@ -241,6 +256,29 @@ function PaperQuestion({
           value={answer.saidBy}
           onChange={({ currentTarget: { value } }) => set({ saidBy: value })}
         />
+      )}
+      {isAdrt && covers && (
+        <fieldset className="ow-plain">
+          <legend>
+            <b>Looked at, point by point</b>
+          </legend>
+          {asks.map((ask) => (
+            <Tri
+              key={ask}
+              legend={`${capital(advanceDecisionAsks[ask])}?`}
+              options={answersKnown}
+              value={answer.checks?.[ask] ?? null}
+              onChange={(next) =>
+                set({
+                  checks: {
+                    ...(answer.checks ?? notLookedAt),
+                    [ask]: answersKnown.find((each) => each === next) ?? 'not known',
+                  },
+                })
+              }
+            />
+          ))}
+        </fieldset>
       )}
       {isAdrt && covers && missing.length > 0 && (
         <Notice kind="warn" title={`${law['s25-6'].cite}: look at its form.`}>

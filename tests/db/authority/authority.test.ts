@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authorityCommands } from '../../../db/authority/commands.ts';
 import {
+  type AdvanceDecisionChecks,
+  advanceDecisionAsks,
+  advanceDecisionOpen,
+  asks,
   formMissing,
   type Paper,
   type PaperRow,
@@ -198,4 +202,17 @@ describe('s.25(5)-(6): what an advance decision needs to reach life-sustaining t
 test('"LPA-P&F, EPA and appointee give no power over care": the register says so beside each', () => {
   for (const type of ['lpa-property-finance', 'epa', 'appointee', 'deputy-property'] as const)
     expect(paperKinds[type].gives).toMatch(/no say over care/);
+});
+
+describe('ss.24-26: "made at 18+, with capacity; specifies treatment; not withdrawn; no later LPA covering it; nothing done since clearly inconsistent; treatment & circumstances match now; no unforeseen circumstances"', () => {
+  const all = Object.fromEntries(asks.map((ask) => [ask, 'yes'])) as AdvanceDecisionChecks;
+  test('Seven points, each answered by whoever says that it applies', () => {
+    expect(asks).toHaveLength(7);
+    expect(advanceDecisionOpen(all)).toEqual({ missing: [], against: [] });
+    expect(advanceDecisionOpen(null).missing).toHaveLength(7);
+  });
+  test.each(asks)('%s: what is not answered is missing, and a "no" is told apart', (ask) => {
+    expect(advanceDecisionOpen({ ...all, [ask]: 'not known' }).missing).toEqual([advanceDecisionAsks[ask]]);
+    expect(advanceDecisionOpen({ ...all, [ask]: 'no' })).toEqual({ missing: [], against: [advanceDecisionAsks[ask]] });
+  });
 });

@@ -7,6 +7,7 @@ import { type Maker, type PaperHere, reasonNames } from '../../../db/best-intere
 import { getDecision, listDecisionsForResident } from '../../../db/best-interests/queries.ts';
 import { communicationCommands } from '../../../db/communication/commands.ts';
 import { disagreementCommands } from '../../../db/disagreements/commands.ts';
+import { libertyCommands } from '../../../db/liberty/commands.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
@@ -101,7 +102,7 @@ describe('D2: nobody decides', () => {
         (context) =>
           own['decisions.nameMaker'](context, {
             ...record.on,
-            answers: [{ paper, covers: 'covers this decision', saidBy, because: null }],
+            answers: [{ paper, covers: 'covers this decision', saidBy, checks: null, because: null }],
             lookedWhere: 'Her file.',
             maker: { who: { type: 'staff', id: record.manager }, reason: null },
           }),
@@ -112,6 +113,9 @@ describe('D2: nobody decides', () => {
     expect(() => record.setOptions()).toThrow(refusal('nobody-decides'));
     expect(rulesOf(record)).toEqual(['D2']);
     expect(whole(record).steps.maker?.maker.basis).toBe('an advance decision');
+    expect(whole(record).warnings.map(({ title }) => title)).toEqual([
+      'Not all that ss.24-26 ask of the advance decision is answered yet.',
+    ]);
   });
   test('"A claimed one warns at once": on every page, from the moment that somebody speaks of it', () => {
     const record = openDecisionRecord('serious-treatment');
@@ -136,7 +140,7 @@ const nameWith = (
     (context) =>
       own['decisions.nameMaker'](context, {
         ...record.on,
-        answers: [{ paper, covers: more.covers ?? 'covers this decision', saidBy: null, because: null }],
+        answers: [{ paper, covers: more.covers ?? 'covers this decision', saidBy: null, checks: null, because: null }],
         lookedWhere: 'The register.',
         maker: { who, reason: more.reason ?? null },
       }),
@@ -553,6 +557,28 @@ describe('D9, D12, D24 and the checklist', () => {
       },
     });
     expect(rulesOf(record)).not.toContain('D12');
+  });
+  test('s.6: what restrains and was chosen is written down as a limit, with when it is looked at again', () => {
+    const { record, view, susans } = decided();
+    const restraint = { needed: 'The road.', inProportion: 'Lorries.', until: 'The fence is up.', authorisedBy: null };
+    const [stay, move] = twoOptions.options;
+    if (!stay || !move) throw new Error('There are two.');
+    const among = record.setOptions({ ...twoOptions, options: [{ ...stay, restraint }, move] });
+    record.decide(among, [view, susans]);
+    expect(rulesOf(record)).toEqual(['s6']);
+    record.write(
+      (context) =>
+        libertyCommands['liberty.beginLimit'](context, {
+          ...{ resident: record.edith, at: thatMorning },
+          says: {
+            ...{ type: 'locked-doors', what: 'A keypad.', hours: 'At night', needed: 'The road.' },
+            ...{ inProportion: 'Lorries.', lessTried: 'A bell.', ordinary: null, effect: null },
+            ...{ decision: record.decision, reviewOn: '2026-06-01' },
+          },
+        }),
+      record.moira,
+    );
+    expect(rulesOf(record)).toEqual([]);
   });
   test('A row of section 4 that nobody answered stays open, and signing with it open needs a reason', () => {
     const { record } = decided();

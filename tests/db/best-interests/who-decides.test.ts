@@ -10,6 +10,7 @@ const paper = (type: PaperHere['type'], more: Partial<PaperHere> = {}): PaperHer
   lifeSustaining: 'not known',
   covers: 'covers this decision',
   saidBy: null,
+  checks: null,
   because: null,
   ...more,
 });

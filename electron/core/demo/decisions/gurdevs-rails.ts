@@ -266,7 +266,9 @@ function planSoFar(desk: Desk): void {
   desk.put(6, clock(15, 10), 'tomasz', (tell) => {
     tell('decisions.nameMaker', {
       ...desk.saving(),
-      answers: [{ paper: desk.of('harjits-power'), covers: 'not known yet', saidBy: null, because: null }],
+      answers: [
+        { paper: desk.of('harjits-power'), covers: 'not known yet', saidBy: null, checks: null, because: null },
+      ],
       lookedWhere: 'His file. Public Guardian’s registers applied to, no answer yet.',
       maker: { who: { type: 'staff', id: desk.staff('tomasz') }, reason: null },
     });

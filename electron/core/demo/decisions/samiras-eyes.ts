@@ -146,7 +146,7 @@ function planSteps(desk: Desk): void {
   desk.put(10, clock(10, 10), 'moira', (tell) => {
     tell('decisions.nameMaker', {
       ...desk.saving(),
-      answers: [{ paper: desk.of('power'), covers: 'covers this decision', saidBy: null, because: null }],
+      answers: [{ paper: desk.of('power'), covers: 'covers this decision', saidBy: null, checks: null, because: null }],
       lookedWhere: 'The register, her file, the surgery: no advance decision.',
       maker: { who: { type: 'person', id: desk.person('layth') }, reason: null },
     });

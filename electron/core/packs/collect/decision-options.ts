@@ -1,5 +1,5 @@
 import { capital } from '../../../../db/areas/model.ts';
-import { paperKinds } from '../../../../db/authority/model.ts';
+import { advanceDecisionAsks, asks, paperKinds } from '../../../../db/authority/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
 import type { Option } from '../../../../db/best-interests/model.ts';
 import { dateInWords } from '../../../../db/time/model.ts';
@@ -19,9 +19,16 @@ export function whoDecided({ steps }: WholeDecision, { names, resident }: Gather
             value: `${names.of(maker.maker.who)} (${maker.maker.basis})${maker.maker.reason ? `. ${maker.maker.reason}` : ''}`,
           },
           { label: 'Where one looked', value: maker.authority.lookedWhere },
-          ...maker.authority.papers.map(({ type, state, covers, saidBy, because }) => ({
+          ...maker.authority.papers.map(({ type, state, covers, saidBy, checks, because }) => ({
             label: paperKinds[type].words,
-            value: [`${capital(covers)} (${state})`, saidBy && `so ${saidBy} says`, because].filter(Boolean).join('. '),
+            value: [
+              `${capital(covers)} (${state})`,
+              saidBy && `so ${saidBy} says`,
+              because,
+              checks && asks.map((ask) => `${capital(advanceDecisionAsks[ask])}: ${checks[ask]}`).join('. '),
+            ]
+              .filter(Boolean)
+              .join('. '),
           })),
         ]
       : []),
