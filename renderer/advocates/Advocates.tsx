@@ -14,7 +14,7 @@ import { law } from '../../db/law/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
-import { type NewsFields, NewsForm } from '../best-interests/form/NewsForm.tsx';
+import { HearNews, type NewsFields } from '../best-interests/form/NewsForm.tsx';
 import styles from '../best-interests/form/register.module.css';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
@@ -90,7 +90,6 @@ const kinds: NewsFields = {
 };
 
 function RequestCard({ resident, people, row }: Omit<AdvocatesProps, 'rows' | 'decision'> & { row: AdvocateRow }) {
-  const [hearing, setHearing] = useState(false);
   const { mutateAsync } = useTell('advocates.hear');
   const { mayWrite } = useMe();
   const { request } = row;
@@ -124,22 +123,15 @@ function RequestCard({ resident, people, row }: Omit<AdvocatesProps, 'rows' | 'd
           </ol>
         </div>
       </div>
-      {mayWrite && !hearing && (
-        <div className={styles.acts}>
-          <Button onClick={() => setHearing(true)}>What has come of it?</Button>
-        </div>
-      )}
-      {hearing && (
-        <NewsForm
-          title={`What has come of it: ${kind.words}`}
-          name={`advocate:${row.id}`}
-          resident={resident.id}
-          kinds={kinds}
-          schema={news}
-          send={(given) => mutateAsync({ resident: resident.id, request: row.id, ...given })}
-          onDone={() => setHearing(false)}
-        />
-      )}
+      <HearNews
+        may={mayWrite}
+        title={`What has come of it: ${kind.words}`}
+        name={`advocate:${row.id}`}
+        resident={resident.id}
+        kinds={kinds}
+        schema={news}
+        send={(given) => mutateAsync({ resident: resident.id, request: row.id, ...given })}
+      />
     </article>
   );
 }

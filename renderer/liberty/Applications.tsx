@@ -16,7 +16,7 @@ import { dayPlus, happened, londonDay, shortDateInWords } from '../../db/time/mo
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { LawMargin } from '../best-interests/form/LawMargin.tsx';
-import { type NewsFields, NewsForm } from '../best-interests/form/NewsForm.tsx';
+import { HearNews, type NewsFields } from '../best-interests/form/NewsForm.tsx';
 import styles from '../best-interests/form/register.module.css';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
@@ -103,7 +103,6 @@ const kinds: NewsFields = {
 };
 
 function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'rows'> & { row: ApplicationRow }) {
-  const [hearing, setHearing] = useState(false);
   const { mutateAsync } = useTell('liberty.hear');
   const { isSenior } = useMe();
   const { application: asked } = row;
@@ -136,22 +135,15 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
           ))}
         </div>
       </div>
-      {isSenior && !hearing && (
-        <div className={styles.acts}>
-          <Button onClick={() => setHearing(true)}>What has come of it?</Button>
-        </div>
-      )}
-      {hearing && (
-        <NewsForm
-          title={`What has come of it: ${asked.type}`}
-          name={`application:${row.id}`}
-          resident={resident.id}
-          kinds={kinds}
-          schema={applicationNews}
-          send={(given) => mutateAsync({ resident: resident.id, application: row.id, ...given })}
-          onDone={() => setHearing(false)}
-        />
-      )}
+      <HearNews
+        may={isSenior}
+        title={`What has come of it: ${asked.type}`}
+        name={`application:${row.id}`}
+        resident={resident.id}
+        kinds={kinds}
+        schema={applicationNews}
+        send={(given) => mutateAsync({ resident: resident.id, application: row.id, ...given })}
+      />
     </article>
   );
 }

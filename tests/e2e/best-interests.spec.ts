@@ -1,24 +1,21 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../electron/core/app.ts';
-import { canDecide, lacksCapacity, missing, openTheMove, type People, QUESTION, step } from './decision.ts';
+import {
+  canDecide,
+  lacksCapacity,
+  missing,
+  openBestInterests,
+  openTheMove,
+  type People,
+  QUESTION,
+  step,
+  toBestInterests,
+} from './decision.ts';
 import { expect, test } from './fixture.ts';
 import { homeWithEdith, PASSPHRASE, PIN, signInAs, tell } from './home.ts';
 
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of this assessment' }).getByRole('button', { name: new RegExp(name) });
-
-async function openBestInterests(page: Page) {
-  await page.reload();
-  await toBestInterests(page);
-}
-async function toBestInterests(page: Page) {
-  await page.getByRole('button', { name: /Edith/ }).first().click();
-  await page
-    .getByRole('button', { name: /Best interests/ })
-    .first()
-    .click();
-  await page.getByRole('main', { name: 'Best interests' }).waitFor();
-}
 
 async function theDecision(app: Pick<App, 'call'>, { edith }: People) {
   return (await tell(app, 'decisions.list', { resident: edith }))[0]?.decision;

@@ -9,6 +9,20 @@ export const step = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Steps of this decision' }).getByRole('button', { name: new RegExp(name) });
 export const missing = (page: Page) => page.getByRole('list', { name: 'What is missing' });
 
+/** Goes to Edith's Best interests from the home board, loaded anew. */
+export async function openBestInterests(page: Page) {
+  await page.reload();
+  await toBestInterests(page);
+}
+export async function toBestInterests(page: Page) {
+  await page.getByRole('button', { name: /Edith/ }).first().click();
+  await page
+    .getByRole('button', { name: /Best interests/ })
+    .first()
+    .click();
+  await page.getByRole('main', { name: 'Best interests' }).waitFor();
+}
+
 export type People = Awaited<ReturnType<typeof homeWithEdith>>;
 
 /** A major decision about where Edith lives, as a draft that nobody has assessed yet. */

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Input } from '../../electron/core/contract.ts';
-import { lacksCapacity, missing, openTheMove, QUESTION, step } from './decision.ts';
+import { lacksCapacity, missing, openBestInterests, openTheMove, QUESTION, step } from './decision.ts';
 import { expect, test } from './fixture.ts';
 import { homeWithEdith, PIN, tell } from './home.ts';
 
-async function openBestInterests(page: Page) {
-  await page.reload();
-  await page.getByRole('button', { name: /Edith/ }).first().click();
-  await page
-    .getByRole('button', { name: /Best interests/ })
-    .first()
-    .click();
-  await page.getByRole('main', { name: 'Best interests' }).waitFor();
-}
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of Best interests' }).getByRole('button', { name });
 const decision = (page: Page) => page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) });

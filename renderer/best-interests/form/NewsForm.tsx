@@ -1,9 +1,11 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { z } from 'zod';
 import { happened, londonDay } from '../../../db/time/model.ts';
 import type { ResidentId } from '../../../db/words/model.ts';
 import { DateField } from '../../look/fields/DateField.tsx';
 import { InlineForm } from './InlineForm.tsx';
+import styles from './register.module.css';
 
 export interface NewsField {
   readonly name: string;
@@ -30,8 +32,20 @@ interface NewsFormProps<S extends z.ZodType> {
   onDone: () => void;
 }
 
+/** The button beside something that was asked for, and the form that it opens; there for those who may write it. */
+export function HearNews<S extends z.ZodType>({ may, ...rest }: Omit<NewsFormProps<S>, 'onDone'> & { may: boolean }) {
+  const [hearing, setHearing] = useState(false);
+  if (hearing) return <NewsForm {...rest} onDone={() => setHearing(false)} />;
+  if (!may) return null;
+  return (
+    <div className={styles.acts}>
+      <Button onClick={() => setHearing(true)}>What has come of it?</Button>
+    </div>
+  );
+}
+
 /** Writes down what has come of something asked for: what happened, when, and what that kind of news needs. */
-export function NewsForm<S extends z.ZodType>({ kinds, schema, send, ...rest }: NewsFormProps<S>) {
+function NewsForm<S extends z.ZodType>({ kinds, schema, send, ...rest }: NewsFormProps<S>) {
   const [first] = Object.keys(kinds);
   const whole = z.strictObject({ at: happened, news: schema });
   return (

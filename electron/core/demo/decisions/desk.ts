@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { bestInterestsMethods } from '../../../../db/best-interests/methods.ts';
 import { dayPlus } from '../../../../db/time/model.ts';
 import type { personNow, statement } from '../../../../db/voices/model.ts';
 import { instantAt } from '../days.ts';
@@ -72,3 +73,15 @@ export function deskFor({ timeline, ids, span }: Making, life: string, decision:
 
 /** Hours and minutes as minutes since midnight, so that a plan reads like a diary. */
 export const clock = (hours: number, minutes = 0): number => hours * 60 + minutes;
+
+type Opening = z.input<(typeof bestInterestsMethods)['decisions.open']['input']>;
+type Opened = Pick<Opening, 'words'> & Opening['matter'] & Pick<Opening['gate'], 'matter' | 'escalators'>;
+
+/** Puts a question to the gate and opens it as a decision, which is kept under the desk's own name. */
+export function openDecision(desk: Desk, tell: Tell, { words, matter, escalators, ...asked }: Opened): void {
+  const gate = { matter, escalators };
+  const resident = desk.resident();
+  tell('decisions.triage', { resident, words: asked.question, gate });
+  const { decision } = tell('decisions.open', { resident, matter: asked, gate: { ...gate, override: null }, words });
+  desk.keep('', decision);
+}

@@ -1,6 +1,6 @@
 import { type Making, pictureOf } from '../home.ts';
 import { staff } from '../staff.ts';
-import { clock, type Desk, deskFor } from './desk.ts';
+import { clock, type Desk, deskFor, openDecision } from './desk.ts';
 import { firstTry, secondTry } from './ediths-capacity.ts';
 import { edithsChecklist } from './ediths-checklist.ts';
 import { planDaysAfter, planDisagreement, planSusansPower } from './ediths-family.ts';
@@ -22,22 +22,16 @@ export function planEdithsHome(making: Making): void {
 
 function planOpening(desk: Desk): void {
   desk.put(37, clock(10, 40), 'moira', (tell) => {
-    const gate = { matter: 'where-to-live' as const, escalators: ['views-differ' as const] };
     const question = 'Would you like to carry on living here, or move to Beech Court, near Susan?';
-    tell('decisions.triage', { resident: desk.resident(), words: question, gate });
-    const { decision } = tell('decisions.open', {
-      resident: desk.resident(),
-      matter: {
-        question,
-        whyNow:
-          'Susan has moved to Kendal, forty miles off, and asks by letter whether her mother could live near her.',
-        raisedBy: { type: 'person', id: desk.person('susan') },
-        told: 'Told the same day by Shazia, over the trays, with Susan’s letter in her hand.',
-      },
-      gate: { ...gate, override: null },
+    openDecision(desk, tell, {
+      matter: 'where-to-live',
+      escalators: ['views-differ'],
+      question,
+      whyNow: 'Susan has moved to Kendal, forty miles off, and asks by letter whether her mother could live near her.',
+      raisedBy: { type: 'person', id: desk.person('susan') },
+      told: 'Told the same day by Shazia, over the trays, with Susan’s letter in her hand.',
       words: null,
     });
-    desk.keep('', decision);
   });
   desk.put(33, clock(16, 20), 'tomasz', (tell) => {
     tell('capacity.assess', {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { option } from '../../../../db/best-interests/steps.ts';
 import type { newAssessment } from '../../../../db/capacity/model.ts';
 import type { Making } from '../home.ts';
-import { clock, type Desk, deskFor } from './desk.ts';
+import { clock, type Desk, deskFor, openDecision } from './desk.ts';
 import { blankPaper } from './papers.ts';
 
 /** Bed rails for Gurdev, back from hospital: begun, and not yet decided. */
@@ -18,18 +18,14 @@ export function planGurdevsRails(making: Making): void {
 function planOpening(desk: Desk): void {
   desk.put(9, clock(11, 15), 'tomasz', (tell) => {
     const question = 'The ward says rails on the bed. Would you want them up at night, or do it another way?';
-    const gate = { matter: 'restraint' as const, escalators: ['a-limit' as const, 'views-differ' as const] };
-    tell('decisions.triage', { resident: desk.resident(), words: question, gate });
-    const { decision } = tell('decisions.open', {
-      resident: desk.resident(),
-      matter: {
-        question,
-        whyNow:
-          'Came back from hospital weaker on the left after a chest infection. The discharge letter says “bed rails advised”. He climbs; a rail is a higher fall.',
-        raisedBy: { type: 'professional', name: 'Ward 11', role: 'Discharge letter' },
-        told: 'Asked the same morning, sitting on the bed, with the rail from the store in front of him.',
-      },
-      gate: { ...gate, override: null },
+    openDecision(desk, tell, {
+      matter: 'restraint',
+      escalators: ['a-limit', 'views-differ'],
+      question,
+      whyNow:
+        'Came back from hospital weaker on the left after a chest infection. The discharge letter says “bed rails advised”. He climbs; a rail is a higher fall.',
+      raisedBy: { type: 'professional', name: 'Ward 11', role: 'Discharge letter' },
+      told: 'Asked the same morning, sitting on the bed, with the rail from the store in front of him.',
       words: desk.heard(
         'said',
         'Is this a bed or a lorry?',
@@ -38,7 +34,6 @@ function planOpening(desk: Desk): void {
         'The rail itself, held up beside the bed',
       ),
     });
-    desk.keep('', decision);
   });
 }
 

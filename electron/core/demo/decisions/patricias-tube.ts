@@ -1,6 +1,6 @@
 import type { Making } from '../home.ts';
 import { unableToWeigh } from './assessment.ts';
-import { clock, type Desk, deskFor } from './desk.ts';
+import { clock, type Desk, deskFor, openDecision } from './desk.ts';
 import { blankPaper } from './papers.ts';
 
 /** A feeding tube for Patricia: she had refused it in writing, so nobody else has anything to decide. */
@@ -58,17 +58,13 @@ const question = 'The ward asks about a feeding tube. Would you want one?';
 
 function planDecision(desk: Desk): void {
   desk.put(14, clock(16, 0), 'tomasz', (tell) => {
-    const gate = { matter: 'life-sustaining-treatment' as const, escalators: [] };
-    tell('decisions.triage', { resident: desk.resident(), words: question, gate });
-    const { decision } = tell('decisions.open', {
-      resident: desk.resident(),
-      matter: {
-        question,
-        whyNow: 'Coughs on everything since the chest infection. The ward asks whether a tube should be considered.',
-        raisedBy: { type: 'professional', name: 'Dr Mehta', role: 'Hospital doctor' },
-        told: 'Asked in her room, by Elaine and Tomasz, with the picture of the tube.',
-      },
-      gate: { ...gate, override: null },
+    openDecision(desk, tell, {
+      matter: 'life-sustaining-treatment',
+      escalators: [],
+      question,
+      whyNow: 'Coughs on everything since the chest infection. The ward asks whether a tube should be considered.',
+      raisedBy: { type: 'professional', name: 'Dr Mehta', role: 'Hospital doctor' },
+      told: 'Asked in her room, by Elaine and Tomasz, with the picture of the tube.',
       words: desk.heard(
         'showed',
         'Turned the picture over and put her book on it.',
@@ -76,7 +72,6 @@ function planDecision(desk: Desk): void {
         desk.at(14, clock(15, 30)),
       ),
     });
-    desk.keep('', decision);
   });
   desk.put(13, clock(11, 30), 'tomasz', (tell) => {
     tell('capacity.assess', {

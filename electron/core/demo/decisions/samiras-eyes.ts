@@ -1,6 +1,6 @@
 import type { Making } from '../home.ts';
 import { unableToWeigh } from './assessment.ts';
-import { clock, type Desk, deskFor } from './desk.ts';
+import { clock, type Desk, deskFor, openDecision } from './desk.ts';
 import { blankPaper } from './papers.ts';
 
 /** A cataract operation for Samira: her son holds a registered power, so he decides, and she has not finished speaking. */
@@ -55,21 +55,15 @@ const question = 'The eye clinic offers to take the cloud off your right eye. Do
 
 function planOpening(desk: Desk): void {
   desk.put(20, clock(10, 20), 'tomasz', (tell) => {
-    const gate = { matter: 'serious-treatment' as const, escalators: [] };
-    tell('decisions.triage', { resident: desk.resident(), words: question, gate });
-    const { decision } = tell('decisions.open', {
-      resident: desk.resident(),
-      matter: {
-        question,
-        whyNow:
-          'She has put the crossword down. The optician writes that the right eye is ready, and the list is short.',
-        raisedBy: { type: 'professional', name: 'Mr Idowu', role: 'Optometrist' },
-        told: 'Told in Arabic by Huda Aziz, with the big model of an eye.',
-      },
-      gate: { ...gate, override: null },
+    openDecision(desk, tell, {
+      matter: 'serious-treatment',
+      escalators: [],
+      question,
+      whyNow: 'She has put the crossword down. The optician writes that the right eye is ready, and the list is short.',
+      raisedBy: { type: 'professional', name: 'Mr Idowu', role: 'Optometrist' },
+      told: 'Told in Arabic by Huda Aziz, with the big model of an eye.',
       words: desk.heard('said', 'It is the clue that is dim, not the eye.', 'shazia', desk.at(20, clock(9, 50))),
     });
-    desk.keep('', decision);
   });
   desk.put(17, clock(11, 30), 'tomasz', (tell) => {
     tell('capacity.assess', {

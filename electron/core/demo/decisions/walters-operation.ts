@@ -3,7 +3,7 @@ import type { option } from '../../../../db/best-interests/steps.ts';
 import type { Making } from '../home.ts';
 import { staff } from '../staff.ts';
 import { unableToWeigh } from './assessment.ts';
-import { clock, type Desk, deskFor } from './desk.ts';
+import { clock, type Desk, deskFor, openDecision } from './desk.ts';
 
 const surgeon = { type: 'professional', name: 'Miss Farrell', role: 'Surgeon on call' } as const;
 
@@ -19,17 +19,13 @@ const question = 'You are in pain. The surgeon can mend it tonight, and you woul
 
 function planOpening(desk: Desk): void {
   desk.put(8, clock(1, 35), 'tomasz', (tell) => {
-    const gate = { matter: 'serious-treatment' as const, escalators: [] };
-    tell('decisions.triage', { resident: desk.resident(), words: question, gate });
-    const { decision } = tell('decisions.open', {
-      resident: desk.resident(),
-      matter: {
-        question,
-        whyNow: 'A hernia that will not go back, since eleven. The surgeon gives it four hours.',
-        raisedBy: surgeon,
-        told: 'Asked on the trolley, by Tomasz, with the lamp on and his own mug in his hand.',
-      },
-      gate: { ...gate, override: null },
+    openDecision(desk, tell, {
+      matter: 'serious-treatment',
+      escalators: [],
+      question,
+      whyNow: 'A hernia that will not go back, since eleven. The surgeon gives it four hours.',
+      raisedBy: surgeon,
+      told: 'Asked on the trolley, by Tomasz, with the lamp on and his own mug in his hand.',
       words: desk.heard(
         'showed',
         'Held his belly with both arms. Did not look at anyone.',
@@ -37,7 +33,6 @@ function planOpening(desk: Desk): void {
         desk.at(8, clock(1, 20)),
       ),
     });
-    desk.keep('', decision);
     tell('capacity.assess', {
       resident: desk.resident(),
       decision: desk.decision(),
