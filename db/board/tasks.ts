@@ -19,7 +19,8 @@ export interface Task {
 
 /**
  * What is still to be done about a resident's major decisions, besides their reviews: duties that an urgent signature left
- * open, what was to change by a day, whom to ask again, the next step of a disagreement, what is due about limits, papers to be checked again.
+ * open, what was to change by a day, whom to ask again, the next step of a disagreement, what is due about limits, papers
+ * to be checked again.
  */
 export function bestInterestsTasks(
   context: ReadContext,

@@ -33,7 +33,7 @@ export function closedBecause(state: Pick<DecisionState, 'matter' | 'conclusion'
 }
 
 /** D7: capacity is for one time, so an assessment may be so old (defaults of ours: the Act names no number of days). */
-export const ASSESSED_WITHIN_DAYS = 28;
+const ASSESSED_WITHIN_DAYS = 28;
 /** D7: "decision >28 days after capacity record, or any change event between". */
 function ageDuties({ assessed }: DecisionState): Duty[] {
   if (assessed === null) return [];
@@ -41,9 +41,8 @@ function ageDuties({ assessed }: DecisionState): Duty[] {
     return [
       must('D7', 'capacity', 'Something has changed since the assessment: ask again whether the person can decide.'),
     ];
-  return assessed.daysBefore > ASSESSED_WITHIN_DAYS
-    ? [must('D7', 'capacity', 'The assessment is more than 28 days old: ask again whether the person can decide.')]
-    : [];
+  const old = `The assessment is more than ${ASSESSED_WITHIN_DAYS} days old: ask again whether the person can decide.`;
+  return assessed.daysBefore > ASSESSED_WITHIN_DAYS ? [must('D7', 'capacity', old)] : [];
 }
 
 /** D8: "fluctuating flagged and <2 attempts": what comes and goes is asked again at another time of day. */

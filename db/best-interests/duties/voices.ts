@@ -1,9 +1,8 @@
 import { isPersonsChannel } from '../../voices/model.ts';
-import type { Placing } from '../steps.ts';
 import type { Matter } from '../triage.ts';
 import { whoDecides } from '../who-decides.ts';
 import { against } from './decision.ts';
-import { type DecisionState, type Duty, must, stop, type View } from './model.ts';
+import { type DecisionState, type Duty, must, stop } from './model.ts';
 
 /** The matters in which an IMCA may be required (ss.37-39): serious treatment, a long stay in hospital, a move. */
 const imcaMatters: readonly Matter[] = [
@@ -30,13 +29,7 @@ export function advocateDuties({ matter, views, imcaAsked, authority, conclusion
 }
 
 /** Whether views stand for and against the same option. */
-export function viewsDiffer({
-  views,
-  placings,
-}: {
-  readonly views: readonly Pick<View, 'entry'>[];
-  readonly placings: readonly Placing[];
-}): boolean {
+function viewsDiffer({ views, placings }: Pick<DecisionState, 'views' | 'placings'>): boolean {
   const standing = new Set(views.map(({ entry }) => entry));
   const all = placings.filter(({ view }) => standing.has(view)).flatMap(({ stances }) => stances);
   return all.some(

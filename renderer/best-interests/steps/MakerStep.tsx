@@ -243,6 +243,9 @@ function PaperQuestion({
         {isAdrt ? 'Refuses' : 'Covers'}: {paper.covers ?? 'not written down yet.'}{' '}
         <span className="ow-note">It is {stateInWords[row.state]}.</span>
       </p>
+      {paper.act === 'together only' && (
+        <p>They act together only: each of them has to agree. Say at the signature how each did.</p>
+      )}
       <Tri
         legend={isAdrt ? `Is it valid, and does it apply to this treatment now?` : `Does it cover this decision?`}
         options={coverings}
