@@ -19,6 +19,8 @@ import { anApp, anOpenHome, everyRow, PASSPHRASE, PINS } from '../core/an-app.ts
 
 /** Of each kind. */
 const ROUNDS = 17;
+/** Rounds in which something is written before the end: in each third one the program is killed while it starts. */
+const WRITING = ROUNDS - Math.floor(ROUNDS / 3);
 const kinds = ['choices', 'stories', 'backups'] as const;
 const LONG = 600_000;
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -44,7 +46,7 @@ describe('What was acknowledged is there, however the program ends', () => {
         count: ROUNDS * kinds.length,
         survivors: [],
       });
-      for (const lines of said) expect(lines.length, 'it did write').toBeGreaterThan(ROUNDS);
+      for (const lines of said) expect(lines.length, 'it did write').toBeGreaterThanOrEqual(WRITING);
     },
     LONG,
   );
@@ -107,8 +109,9 @@ async function killedAgainAndAgain(
   const said: string[] = [];
   const [who, pin, most] = kind === 'backups' ? [manager, PINS.manager, 6] : [nurse, PINS.nurse, 80];
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Every third time before anything is written: while it starts, opens or signs in.
-    said.push(...(await killedAfter([home, who, pin, kind], round % 3 === 2 ? 0 : randomInt(1, most))));
+    // Every third time before anything is written: while it starts, opens or signs in. Else the first line says that it
+    // has opened, and at least one more that something was saved.
+    said.push(...(await killedAfter([home, who, pin, kind], round % 3 === 2 ? 0 : randomInt(2, most))));
     const again = anApp(`${home} again ${round}`);
     await again.done('home.open', { folder: home, passphrase: PASSPHRASE });
     const { home: open } = again.app.state;
