@@ -3,6 +3,8 @@ import { capital } from '../areas/model.ts';
 import { type DisagreementRow, rungs } from '../disagreements/model.ts';
 import { type Liberty, limitsInWords, signInWords } from '../liberty/model.ts';
 import { shortDateInWords } from '../time/model.ts';
+import type { VoiceRow } from '../voices/methods.ts';
+import { isOwnWords } from '../voices/model.ts';
 import type { EntryId } from '../words/model.ts';
 import type { ThreadLine } from './methods.ts';
 import type { Names } from './names.ts';
@@ -11,7 +13,7 @@ type Written = Pick<ThreadLine, 'entryId' | 'entrySeq' | 'at' | 'recordedAt'> & 
 const lineOf = (
   { entryId, entrySeq, at, recordedAt, by }: Written,
   names: Names,
-  told: Pick<ThreadLine, 'title' | 'what' | 'step'> & Partial<Pick<ThreadLine, 'person'>>,
+  told: Pick<ThreadLine, 'title' | 'what' | 'step'> & Partial<Pick<ThreadLine, 'person' | 'gap'>>,
 ): ThreadLine => ({
   ...{ entryId, entrySeq, at, recordedAt },
   by: names.staff(by),
@@ -41,13 +43,19 @@ export function advocateLines(rows: readonly AdvocateRow[], names: Names): Threa
 }
 
 /** Disagreements about a decision: when they came up, each step of the ladder, how they ended. */
-export function disagreementLines(rows: readonly DisagreementRow[], names: Names): ThreadLine[] {
+export function disagreementLines(
+  rows: readonly DisagreementRow[],
+  views: readonly VoiceRow[],
+  names: Names,
+): ThreadLine[] {
   const step = 'options' as const;
   return rows.flatMap((row) => {
+    const person = ownSide(row, views);
     const steps = row.ladder.map((each, at) =>
       lineOf(each, names, {
         step,
         title: at === 0 ? 'A disagreement' : 'A disagreement: next step',
+        ...(at === 0 ? { person, gap: person ? null : `${names.resident}’s own side is not written down.` } : {}),
         what: `${row.about.matter}. ${rungs[each.ladder.rung]}: ${each.ladder.what} By ${shortDateInWords(each.ladder.by)}. Meanwhile: ${each.ladder.meanwhile}`,
       }),
     );
@@ -56,6 +64,18 @@ export function disagreementLines(rows: readonly DisagreementRow[], names: Names
       : [];
     return [...steps, ...closed];
   });
+}
+
+/** The person's own side of it, in the words in which it was written down as a view. */
+function ownSide({ positions }: DisagreementRow, views: readonly VoiceRow[]): ThreadLine['person'] {
+  for (const { position } of positions) {
+    const words = position.type === 'view' && views.find(({ voice }) => voice === position.view)?.words;
+    if (words && isOwnWords(words)) {
+      const mode = words.voice === 'person-now' ? words.mode : 'documented';
+      return { mode, words: words.words, language: words.language };
+    }
+  }
+  return null;
 }
 
 /** The days after: limits that rest on a decision, how they went, and what the person showed of living with them. */

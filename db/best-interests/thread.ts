@@ -225,7 +225,7 @@ export function threadOf(
     ...assessments.map((row, index) => assessmentLine(row, index + 1, names)),
     ...views.map((row) => viewLine(row, names)),
     ...advocateLines(advocates, names),
-    ...disagreementLines(disagreements, names),
+    ...disagreementLines(disagreements, views, names),
     ...limitLines(liberty, of, names),
   ];
   const key = ({ at, recordedAt }: ThreadLine) => happenedKey(at) || recordedAt;

@@ -312,6 +312,8 @@ describe('D13: "stances differ and no disagreement record; or disagreement step 
     expect(rulesOf(record)).toContain('D13');
     open(record, views, '2026-03-10');
     expect(rulesOf(record)).not.toContain('D13');
+    const line = whole(record).thread.find(({ title }) => title === 'A disagreement');
+    expect(line?.person).toEqual({ mode: 'said', words: 'I’d not know a soul.', language: null });
   });
   test('A step past its day is open again', () => {
     const { record, views } = differing();
