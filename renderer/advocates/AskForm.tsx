@@ -40,8 +40,8 @@ export function AskForm({
       name={`advocate:${decision ?? 'general'}:ask`}
       resident={resident.id}
       start={{
-        type: 'imca',
-        body: 'the local authority',
+        type: '',
+        body: '',
         askedOf: '',
         because: '',
         reference: '',
@@ -58,14 +58,22 @@ export function AskForm({
         <>
           <NativeSelect
             label="Which advocate?"
-            data={advocateTypes.map((value) => ({ value, label: advocateKindsInWords[value].words }))}
+            data={[
+              { value: '', label: 'Choose' },
+              ...advocateTypes.map((value) => ({ value, label: advocateKindsInWords[value].words })),
+            ]}
             {...form.getInputProps('type')}
+            error={form.errors['request.type'] ? 'Please choose one.' : null}
           />
           <div className="ow-pair">
             <NativeSelect
               label="Whose duty it is"
-              data={request.shape.body.options.map((value) => ({ value, label: capital(value) }))}
+              data={[
+                { value: '', label: 'Choose' },
+                ...request.shape.body.options.map((value) => ({ value, label: capital(value) })),
+              ]}
               {...form.getInputProps('body')}
+              error={form.errors['request.body'] ? 'Please choose one.' : null}
             />
             <TextInput
               label="Who was asked there"

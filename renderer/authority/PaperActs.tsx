@@ -18,7 +18,11 @@ interface ActProps {
 }
 const today = () => londonDay(new Date().toISOString());
 const dayOf = (on: string | null) => ({ precision: 'day', day: on });
-const options = (all: readonly string[]) => all.map((value) => ({ value, label: capital(value) }));
+/** Nothing is chosen beforehand: what was seen, or how it ended, is for whoever knows to say. */
+const options = (all: readonly string[]) => [
+  { value: '', label: 'Choose' },
+  ...all.map((value) => ({ value, label: capital(value) })),
+];
 
 type Seeing = { on: string | null; how: string; note: string; scan: PhotographRef | null };
 
@@ -31,7 +35,7 @@ export function SeePaper({ resident, row, onDone }: ActProps) {
       title={`Seen: ${paperKinds[row.paper.type].words}`}
       name={`authority:${row.id}:see`}
       resident={resident.id}
-      start={{ on: today(), how: waysSeen[0], note: '', scan: null }}
+      start={{ on: today(), how: '', note: '', scan: null }}
       schema={schema}
       shape={({ on, ...rest }) => ({ at: dayOf(on), sighting: rest })}
       send={(given) => mutateAsync({ resident: resident.id, paper: row.id, ...given })}
@@ -40,7 +44,12 @@ export function SeePaper({ resident, row, onDone }: ActProps) {
     >
       {(form) => (
         <>
-          <NativeSelect label="What you saw" data={options(waysSeen)} {...form.getInputProps('how')} />
+          <NativeSelect
+            label="What you saw"
+            data={options(waysSeen)}
+            {...form.getInputProps('how')}
+            error={form.errors['sighting.how'] ? 'Please say what you saw.' : null}
+          />
           <DateField label="On which day?" value={form.values.on} onChange={(on) => form.setFieldValue('on', on)} />
           <Textarea
             label="Anything to note"
@@ -130,7 +139,7 @@ export function EndPaper({ resident, row, onDone }: ActProps) {
       title={`Stands no more: ${paperKinds[row.paper.type].words}`}
       name={`authority:${row.id}:end`}
       resident={resident.id}
-      start={{ on: today(), how: 'revoked', reason: '' }}
+      start={{ on: today(), how: '', reason: '' }}
       schema={schema}
       shape={({ on, ...rest }) => ({ at: dayOf(on), ending: rest })}
       send={(given) => mutateAsync({ resident: resident.id, paper: row.id, ...given })}
@@ -139,7 +148,12 @@ export function EndPaper({ resident, row, onDone }: ActProps) {
     >
       {(form) => (
         <>
-          <NativeSelect label="What happened" data={options(ways)} {...form.getInputProps('how')} />
+          <NativeSelect
+            label="What happened"
+            data={options(ways)}
+            {...form.getInputProps('how')}
+            error={form.errors['ending.how'] ? 'Please say what happened.' : null}
+          />
           <Textarea
             label="How you know"
             description="It stays readable, for the decisions that rested on it."

@@ -54,7 +54,7 @@ export function CloseForm({ resident, row, onDone }: DisagreementActProps) {
       title="Close the disagreement"
       name={`disagreement:${row.id}:close`}
       resident={resident.id}
-      start={{ on: today(), how: endings[0], what: '' }}
+      start={{ on: today(), how: '', what: '' }}
       schema={schema}
       shape={({ on, ...closing }) => ({ at: dayOf(on), closing })}
       send={(given) => mutateAsync({ resident: resident.id, disagreement: row.id, ...given })}
@@ -65,8 +65,9 @@ export function CloseForm({ resident, row, onDone }: DisagreementActProps) {
         <>
           <NativeSelect
             label="How it ended"
-            data={endings.map((value) => ({ value, label: capital(value) }))}
+            data={[{ value: '', label: 'Choose' }, ...endings.map((value) => ({ value, label: capital(value) }))]}
             {...form.getInputProps('how')}
+            error={form.errors['closing.how'] ? 'Please say how it ended.' : null}
           />
           <Textarea
             label="What was settled, and who was told which way on"

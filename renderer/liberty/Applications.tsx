@@ -169,7 +169,7 @@ function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => 
       name="liberty:apply"
       resident={resident.id}
       start={{
-        type: applicationTypes[0],
+        type: '',
         askedOf: '',
         reference: '',
         arrangements: '',
@@ -187,8 +187,12 @@ function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => 
           <div className="ow-pair">
             <NativeSelect
               label="What was asked for"
-              data={applicationTypes.map((value) => ({ value, label: capital(value) }))}
+              data={[
+                { value: '', label: 'Choose' },
+                ...applicationTypes.map((value) => ({ value, label: capital(value) })),
+              ]}
               {...form.getInputProps('type')}
+              error={form.errors['application.type'] ? 'Please choose one.' : null}
             />
             <TextInput
               label="Of whom"

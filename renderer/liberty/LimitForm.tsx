@@ -45,7 +45,7 @@ export function LimitForm({
       name={row ? `limit:${row.id}:change` : 'limit:new'}
       resident={resident.id}
       start={{
-        type: given?.type ?? 'locked-doors',
+        type: given?.type ?? '',
         what: given?.what ?? '',
         hours: given?.hours ?? '',
         needed: given?.needed ?? '',
@@ -82,8 +82,12 @@ export function LimitForm({
             <div className="ow-pair">
               <NativeSelect
                 label="What kind of limit?"
-                data={limitTypes.map((value) => ({ value, label: limitsInWords[value] }))}
+                data={[
+                  { value: '', label: 'Choose' },
+                  ...limitTypes.map((value) => ({ value, label: limitsInWords[value] })),
+                ]}
                 {...form.getInputProps('type')}
+                error={form.errors['says.type'] ? 'Please choose one.' : null}
               />
               <TextInput
                 label="When, and for how long in a day"

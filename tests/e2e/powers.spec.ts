@@ -38,6 +38,9 @@ test.describe('Who has authority', () => {
     // When it is seen, and checked against the register
     await power.getByRole('button', { name: 'Somebody has seen it' }).click();
     await page.getByRole('button', { name: 'Save that you saw it' }).click();
+    await expect(page.getByText('Please say what you saw.')).toBeVisible();
+    await page.getByLabel('What you saw').selectOption({ label: 'A certified copy' });
+    await page.getByRole('button', { name: 'Save that you saw it' }).click();
     await power.getByRole('button', { name: 'It was checked' }).click();
     await page.getByLabel('Checked against').fill('The Public Guardian’s register');
     await page.getByLabel('What was found').fill('Registered, not revoked.');
@@ -218,6 +221,8 @@ test.describe('Nobody to ask', () => {
       .click();
     await step(page, 'Who took part').click();
     await page.getByRole('button', { name: 'Somebody was asked for an advocate' }).click();
+    await page.getByLabel('Which advocate?').selectOption({ label: 'Independent mental capacity advocate (IMCA)' });
+    await page.getByLabel('Whose duty it is').selectOption({ label: 'The local authority' });
     await page.getByLabel('Who was asked there').fill('IMCA referrals');
     await page.getByLabel('Why one may be required').fill('Nobody but staff to ask.');
     await page.getByRole('button', { name: 'Save that they were asked' }).click();
@@ -319,6 +324,7 @@ test.describe('Disagreement, limits and liberty', () => {
 
     // Given a limit, with why, and what was tried that limits less
     await page.getByRole('button', { name: 'Write down a limit' }).click();
+    await page.getByLabel('What kind of limit?').selectOption({ label: 'Locked doors or a keypad' });
     await page.getByLabel('When, and for how long in a day').fill('Day and night');
     await page.getByLabel('What is done').fill('A keypad on the front door.');
     await page.getByLabel(/Why it is needed/).fill('She was found on the road.');
@@ -344,6 +350,7 @@ test.describe('Disagreement, limits and liberty', () => {
 
     // And what was asked of the council stands with the day to ask again
     await page.getByRole('button', { name: 'Write down an application' }).click();
+    await page.getByLabel('What was asked for').selectOption({ label: 'A standard authorisation' });
     await page.getByLabel('Of whom').fill('The council’s DoLS team');
     await page.getByLabel('The arrangements, as they are').fill('A keypad, day and night.');
     await page.getByRole('button', { name: 'Save that it was asked' }).click();

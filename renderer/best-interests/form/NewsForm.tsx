@@ -46,13 +46,12 @@ export function HearNews<S extends z.ZodType>({ may, ...rest }: Omit<NewsFormPro
 
 /** Writes down what has come of something asked for: what happened, when, and what that kind of news needs. */
 function NewsForm<S extends z.ZodType>({ kinds, schema, send, ...rest }: NewsFormProps<S>) {
-  const [first] = Object.keys(kinds);
   const whole = z.strictObject({ at: happened, news: schema });
   return (
     <InlineForm<Values, typeof whole>
       {...rest}
       verb="Save what happened"
-      start={{ type: first ?? '', on: londonDay(new Date().toISOString()), given: {} }}
+      start={{ type: '', on: londonDay(new Date().toISOString()), given: {} }}
       schema={whole}
       shape={({ type, on, given }) => ({ at: { precision: 'day', day: on }, news: newsFrom(kinds, type, given) })}
       send={(given) => send(given as { at: z.output<typeof happened>; news: z.output<S> })}
@@ -61,8 +60,12 @@ function NewsForm<S extends z.ZodType>({ kinds, schema, send, ...rest }: NewsFor
         <>
           <NativeSelect
             label="What happened?"
-            data={Object.entries(kinds).map(([value, { label }]) => ({ value, label }))}
+            data={[
+              { value: '', label: 'Choose' },
+              ...Object.entries(kinds).map(([value, { label }]) => ({ value, label })),
+            ]}
             {...form.getInputProps('type')}
+            error={form.errors['news'] || form.errors['news.type'] ? 'Please say what happened.' : null}
           />
           {kinds[form.values.type]?.fields.map((field) => (
             <Field
