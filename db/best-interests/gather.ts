@@ -3,6 +3,7 @@ import type { AdvocateRow } from '../advocates/model.ts';
 import { listAdvocatesForResident } from '../advocates/queries.ts';
 import { type AssessmentRow, type DecisionId, standingConclusion } from '../capacity/model.ts';
 import { listAssessmentsForDecision } from '../capacity/queries.ts';
+import type { EventRow } from '../communication/model.ts';
 import { howToAsk } from '../communication/queries.ts';
 import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
 import { listDisagreementsForResident } from '../disagreements/queries.ts';
@@ -15,7 +16,7 @@ import { listStaff } from '../staff/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
-import { happenedKey, restsOn } from '../voices/model.ts';
+import { happenedDay, restsOn } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
 import { entryId, type ResidentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
@@ -103,44 +104,61 @@ export function isOfTheDaysAfter({ recordedAt, earlier }: VoiceRow, { made, comp
 
 /** How old the last assessment was when the decision was made, or is now; and what changed in between (D7). */
 function assessedBefore(
-  context: ReadContext,
-  resident: ResidentId,
   assessments: readonly AssessmentRow[],
   { made }: Standing,
+  events: readonly Pick<EventRow, 'on'>[],
+  today: string,
 ): DecisionState['assessed'] {
   const standing = assessments.filter((row) => row.supersededBy === null);
   const last = standing.at(-1);
   if (!last) return null;
-  const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);
-  const from = dayOf(happenedKey(last.at));
-  const to = made ? dayOf(happenedKey(made.at)) : londonDay(context.now);
-  const changedSince = howToAsk(context.db, resident).events.some(({ on }) => on > from && on <= to);
+  const from = happenedDay(last.at);
+  const to = made ? happenedDay(made.at) : today;
+  const changedSince = events.some(({ on }) => on > from && on <= to);
   const daysBefore = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
   return { daysBefore, changedSince, tries: standing.length };
 }
 
-/** All that is written about one decision. Throws Refused('no-such-decision'). */
-export function gather(context: ReadContext, resident: ResidentId, of: DecisionId): Gathered {
+/** What a resident's decisions share: read once for all of them. */
+export function sharedBy(context: ReadContext, resident: ResidentId) {
   const { db } = context;
+  const people = listPeopleForResident(db, resident);
+  return {
+    people,
+    names: namesOf(getResident(db, resident), listStaff(db), people),
+    events: howToAsk(db, resident).events,
+    advocates: listAdvocatesForResident(db, resident),
+    disagreements: listDisagreementsForResident(db, resident),
+    liberty: getLiberty(context, resident),
+  };
+}
+
+/** All that is written about one decision. Throws Refused('no-such-decision'). */
+export function gather(
+  context: ReadContext,
+  resident: ResidentId,
+  of: DecisionId,
+  shared = sharedBy(context, resident),
+): Gathered {
+  const { db } = context;
+  const { people, names, liberty } = shared;
   refuseUnlessDecisionOf(db, resident, of);
   const rows = listSteps(db, of);
   const steps = stepsOf(rows);
   const assessments = listAssessmentsForDecision(db, of);
   const views = listVoicesForResident(context, { resident, about: { type: 'decision', id: of } });
   const placings = standingOf(rows, 'decision.view-placed@1');
-  const people = listPeopleForResident(db, resident);
-  const names = namesOf(getResident(db, resident), listStaff(db), people);
   const standingViews = views.filter((view) => view.withdrawn === null && !isOfTheDaysAfter(view, steps));
   const unpaid = new Set<string>(people.filter(({ standing }) => isUnpaid(standing)).map(({ id }) => id));
-  const advocates = listAdvocatesForResident(db, resident).filter(({ request }) => request.decision === of);
-  const disagreements = listDisagreementsForResident(db, resident).filter(({ about }) => about.decision === of);
-  const liberty = getLiberty(context, resident);
+  const advocates = shared.advocates.filter(({ request }) => request.decision === of);
+  const disagreements = shared.disagreements.filter(({ about }) => about.decision === of);
+  const today = londonDay(context.now);
   const state: DecisionState = {
     matter: steps.opened.gate.matter,
     preferredName: names.resident,
     conclusion: standingConclusion(assessments, of),
     assessment: assessments.findLast((row) => row.supersededBy === null) ?? null,
-    assessed: assessedBefore(context, resident, assessments, steps),
+    assessed: assessedBefore(assessments, steps, shared.events, today),
     authority: steps.maker,
     heardAtOpening: steps.opened.person.words !== null,
     share: steps.attendance?.person ?? null,
@@ -157,7 +175,7 @@ export function gather(context: ReadContext, resident: ResidentId, of: DecisionI
     limitWritten: liberty.limits.some(({ limit }) => limit.decision === of),
     imcaAsked: advocates.some(({ request }) => request.type === 'imca'),
     disagreements: disagreements.map((row) => ({ due: stepDue(row) })),
-    today: londonDay(context.now),
+    today,
   };
   return { steps, rows, assessments, views, placings, names, state, advocates, disagreements, liberty };
 }

@@ -13,7 +13,7 @@ import { entryId, passage, residentId, staffId } from '../words/model.ts';
 import { rules } from './duties/model.ts';
 import { bestInterestsKinds, gate, maker, opened, signature, stepNames } from './steps.ts';
 import { atTheGate, escalator, matter } from './triage.ts';
-import { authorityFound, paperHere } from './who-decides.ts';
+import { authorityFound, paperAnswer } from './who-decides.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, decision: decisionId };
@@ -177,9 +177,7 @@ export const bestInterestsMethods = {
     seniors,
     z.strictObject({
       ...saving,
-      answers: z
-        .array(paperHere.pick({ covers: true, saidBy: true, checks: true, because: true }).extend({ paper: entryId }))
-        .max(60),
+      answers: z.array(paperAnswer).max(60),
       lookedWhere: authorityFound.shape.lookedWhere,
       maker: maker.omit({ basis: true }),
     }),

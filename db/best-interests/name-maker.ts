@@ -5,7 +5,7 @@ import type { ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { gather } from './gather.ts';
 import { following, type Input, refuseWhileClosed, type Saved, saved } from './saving.ts';
-import { type PaperHere, whoDecides } from './who-decides.ts';
+import { type PaperHere, paperWith, whoDecides } from './who-decides.ts';
 
 /**
  * Names who decides (s.4, s.5, ss.9-20). Every paper of the register that still stands is kept beside it as it stood then;
@@ -35,24 +35,13 @@ function papersHere(
       'no-such-paper',
       'One of these powers or papers is not there, or has ended. Look at the list again.',
     );
-  return standing.map(({ id, state, paper: { type, holders, lifeSustaining } }): PaperHere => {
-    const answer = answers.find(({ paper }) => paper === id);
-    const covers = answer?.covers ?? 'not known yet';
-    if (type === 'adrt' && covers === 'covers this decision' && !answer?.saidBy)
+  return standing.map((row) => {
+    const answer = answers.find(({ paper }) => paper === row.id);
+    if (row.paper.type === 'adrt' && answer?.covers === 'covers this decision' && !answer.saidBy)
       throw new Refused(
         'who-says-so',
         'Please name who says that the advance decision is valid and applies to this treatment now.',
       );
-    return {
-      paper: id,
-      type,
-      state,
-      holders: holders.filter(({ replacement }) => !replacement).map(({ person }) => person),
-      lifeSustaining,
-      covers,
-      saidBy: answer?.saidBy ?? null,
-      checks: type === 'adrt' ? (answer?.checks ?? null) : null,
-      because: answer?.because ?? null,
-    };
+    return paperWith(row, answer);
   });
 }

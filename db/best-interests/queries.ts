@@ -6,7 +6,7 @@ import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.
 import { closedBecause } from './duties/capacity.ts';
 import type { Duty } from './duties/model.ts';
 import { openDuties } from './duties/open.ts';
-import { type BodyOf, type Gathered, gather, isOfTheDaysAfter, lastOf, standingOf } from './gather.ts';
+import { type BodyOf, type Gathered, gather, isOfTheDaysAfter, lastOf, sharedBy, standingOf } from './gather.ts';
 import type { DecisionSummary, WholeDecision } from './methods.ts';
 import { decision, turnedBack } from './projection.ts';
 import { type StepName, stepNames } from './steps.ts';
@@ -108,9 +108,11 @@ export function listDecisionsForResident(
     .where(eq(decision.resident, resident))
     .orderBy(desc(decision.entrySeq))
     .all();
+  if (rows.length === 0) return [];
+  const shared = sharedBy(context, resident);
   const all = rows.map(({ id }) => {
     const of = decisionId.parse(id);
-    const gathered = gather(context, resident, of);
+    const gathered = gather(context, resident, of, shared);
     return summaryOf(gathered, resident, of, dutiesOf(gathered));
   });
   return [...all.filter(({ status }) => status === 'draft'), ...all.filter(({ status }) => status !== 'draft')];

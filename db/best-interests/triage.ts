@@ -49,7 +49,7 @@ export const majorMatters = {
   'other-major': 'Another major decision',
 } as const;
 /** What a kind of matter asks for besides, in one sentence with its source (domain A5; not yet checked by a lawyer). */
-export const matterAsks: Partial<Record<keyof typeof majorMatters, string>> = {
+export const matterAsks: Partial<Record<Matter, string>> = {
   'covert-medicine':
     'Covert medicine: ask the prescriber, a pharmacist, and family or an advocate; each medicine by its name, for a time that ends (NICE SC1, QS85).',
   'sedating-medicine':

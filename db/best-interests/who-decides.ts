@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { advanceDecisionChecks, type PaperType, paper, paperStates, paperTypes } from '../authority/model.ts';
+import {
+  advanceDecisionChecks,
+  type PaperRow,
+  type PaperType,
+  paper,
+  paperStates,
+  paperTypes,
+} from '../authority/model.ts';
 import type { Conclusion } from '../capacity/model.ts';
 import type { LawRef } from '../law/model.ts';
 import { entryId, line, passage, personId } from '../words/model.ts';
@@ -24,6 +31,26 @@ export const paperHere = z.strictObject({
   because: passage(500).nullable(),
 });
 export type PaperHere = z.infer<typeof paperHere>;
+export const paperAnswer = paperHere
+  .pick({ covers: true, saidBy: true, checks: true, because: true })
+  .extend({ paper: entryId });
+export type PaperAnswer = Omit<z.infer<typeof paperAnswer>, 'paper'>;
+const unanswered: PaperAnswer = { covers: 'not known yet', saidBy: null, checks: null, because: null };
+
+/** A paper of the register as it stands, with what was answered of it; unanswered it is "not known yet". */
+export function paperWith({ id, state, paper: held }: PaperRow, answer: PaperAnswer = unanswered): PaperHere {
+  return {
+    paper: id,
+    type: held.type,
+    state,
+    holders: held.holders.filter(({ replacement }) => !replacement).map(({ person }) => person),
+    lifeSustaining: held.lifeSustaining,
+    covers: answer.covers,
+    saidBy: answer.saidBy,
+    checks: held.type === 'adrt' ? answer.checks : null,
+    because: answer.because,
+  };
+}
 /** What was found out about who has authority over this decision, and where one looked. */
 export const authorityFound = z.strictObject({ papers: z.array(paperHere).max(60), lookedWhere: passage(500) });
 export type AuthorityFound = z.infer<typeof authorityFound>;

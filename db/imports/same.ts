@@ -4,8 +4,8 @@ import { listLifeHistoryForResident } from '../life-history/queries.ts';
 import { listPeopleForResident } from '../people/queries.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
-import { knownDateInWords, londonDay } from '../time/model.ts';
-import { happenedKey } from '../voices/model.ts';
+import { knownDateInWords } from '../time/model.ts';
+import { happenedDay } from '../voices/model.ts';
 import { plain } from './cells.ts';
 import type { Planned } from './rows/planned.ts';
 
@@ -29,10 +29,7 @@ function shelfOf({ method, input }: Planned): string {
 }
 
 type At = Extract<Planned, { method: 'dailyChoices.record' }>['input']['at'];
-const dayOf = (at: At): string => {
-  const key = at ? happenedKey(at) : '';
-  return key.length > 10 ? londonDay(key) : key;
-};
+const dayOf = (at: At): string => (at ? happenedDay(at) : '');
 
 function keysOn(context: ReadContext, { method, input }: Planned): string[] {
   switch (method) {

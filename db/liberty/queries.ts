@@ -2,7 +2,7 @@ import { getResident } from '../residents/queries.ts';
 import { type EventOf, eventsByThing } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { dayPlus, londonDay } from '../time/model.ts';
-import { happenedKey } from '../voices/model.ts';
+import { happenedDay, happenedKey } from '../voices/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import {
@@ -87,12 +87,9 @@ function applicationOf(id: EntryId, events: Events): ApplicationRow {
 function dueOf({ limits, signs, applications }: Omit<Liberty, 'due' | 'over'>, today: string): Liberty['due'] {
   const active = limits.filter(({ ended }) => !ended);
   const due = active.map(({ reviewOn }) => ({ what: 'A limit is to be looked at again.', on: reviewOn }));
-  const dayOf = (key: string) => (key.length > 10 ? londonDay(key) : key);
   if (active.length > 0) {
     // A limit that is new has its 28 days from the day on which it was written down.
-    const since = [signs[0] && dayOf(happenedKey(signs[0].words.when)), earliest(active)].filter(
-      (day) => day !== undefined,
-    );
+    const since = [signs[0] && happenedDay(signs[0].words.when), earliest(active)].filter((day) => day !== undefined);
     const last = since.sort().at(-1) ?? today;
     due.push({
       what: 'What the person shows about living with it is to be written down.',

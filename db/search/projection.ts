@@ -101,9 +101,8 @@ const appliers: Appliers = {
   'preference.recorded@1': keepPreference,
   'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
   'wrong-person.moved-away@1': (db, { header }) => {
-    for (const table of [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement])
-      dropEntry(db, table, header.link?.entry);
-    for (const table of [authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
+    const own = [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement];
+    for (const table of [...own, authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
   },
 };
 

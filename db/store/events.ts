@@ -26,7 +26,7 @@ export const eventTable = <N extends string>(name: N) =>
 export type EventTable = ReturnType<typeof eventTable>;
 
 /** Keeps one event. The first of a thing carries no `which` and names the thing; all others say which it is. */
-export function keepEvent(db: WriteDb, table: EventTable, { position, header, body }: Entry): void {
+function keepEvent(db: WriteDb, table: EventTable, { position, header, body }: Entry): void {
   insertRow(db, table, {
     entrySeq: position,
     entryId: header.id,

@@ -90,6 +90,7 @@ export const isPersonsChannel = (voice: Voice) =>
 // The rules about statements, so that a screen can speak them while one types.
 export {
   correctionKeepsVoice,
+  happenedDay,
   happenedKey,
   hearsayPrompt,
   isToCome,

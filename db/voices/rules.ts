@@ -127,6 +127,12 @@ export function happenedKey(when: Happened): string {
   }
 }
 
+/** The London day on which it happened, as far as it is known: a month, a year or nothing stays what it is. */
+export function happenedDay(when: Happened): string {
+  const key = happenedKey(when);
+  return key.length > 10 ? londonDay(key) : key;
+}
+
 /** Whether a time of happening is still to come. A part of today is not: nobody looks at the clock for "at lunch". */
 export function isToCome(when: Happened, now: Instant): boolean {
   const key = happenedKey(when);

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { advocateKindsInWords, advocateTypes, request } from '../../db/advocates/model.ts';
 import type { DecisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { dayPlus, happened, londonDay } from '../../db/time/model.ts';
+import { dayPlus, happened } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
+import { onDay, today } from '../look/when.ts';
 
 type Values = {
   type: string;
@@ -33,7 +34,6 @@ export function AskForm({
   onDone: () => void;
 }) {
   const { mutateAsync } = useTell('advocates.ask');
-  const today = londonDay(new Date().toISOString());
   return (
     <InlineForm<Values, typeof schema>
       title="Somebody was asked for an advocate"
@@ -45,11 +45,11 @@ export function AskForm({
         askedOf: '',
         because: '',
         reference: '',
-        chaseOn: dayPlus(today, CHASE_DAYS),
-        on: today,
+        chaseOn: dayPlus(today(), CHASE_DAYS),
+        on: today(),
       }}
       schema={schema}
-      shape={({ on, ...rest }) => ({ at: { precision: 'day', day: on }, request: { ...rest, decision } })}
+      shape={({ on, ...rest }) => ({ at: onDay(on), request: { ...rest, decision } })}
       send={(given) => mutateAsync({ resident: resident.id, ...given })}
       verb="Save that they were asked"
       onDone={onDone}

@@ -2,7 +2,7 @@ import { Button, FileButton, NativeSelect, Textarea, TextInput } from '@mantine/
 import { z } from 'zod';
 import { ending, type PaperRow, paperKinds, sighting, verification, waysSeen } from '../../db/authority/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happened, londonDay } from '../../db/time/model.ts';
+import { happened } from '../../db/time/model.ts';
 import type { PhotographRef } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
@@ -10,14 +10,13 @@ import { DateField } from '../look/fields/DateField.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { PICTURE_FILES, useTakePicture } from '../look/pictures/useTakePicture.ts';
 import { capital } from '../look/pronouns.ts';
+import { onDay, today } from '../look/when.ts';
 
 interface ActProps {
   resident: ResidentRow;
   row: PaperRow;
   onDone: () => void;
 }
-const today = () => londonDay(new Date().toISOString());
-const dayOf = (on: string | null) => ({ precision: 'day', day: on });
 /** Nothing is chosen beforehand: what was seen, or how it ended, is for whoever knows to say. */
 const options = (all: readonly string[]) => [
   { value: '', label: 'Choose' },
@@ -37,7 +36,7 @@ export function SeePaper({ resident, row, onDone }: ActProps) {
       resident={resident.id}
       start={{ on: today(), how: '', note: '', scan: null }}
       schema={schema}
-      shape={({ on, ...rest }) => ({ at: dayOf(on), sighting: rest })}
+      shape={({ on, ...rest }) => ({ at: onDay(on), sighting: rest })}
       send={(given) => mutateAsync({ resident: resident.id, paper: row.id, ...given })}
       verb="Save that you saw it"
       onDone={onDone}
@@ -100,7 +99,7 @@ export function VerifyPaper({ resident, row, onDone }: ActProps) {
       resident={resident.id}
       start={{ on: today(), against: '', found: '', againOn: null }}
       schema={schema}
-      shape={({ on, ...rest }) => ({ at: dayOf(on), verification: rest })}
+      shape={({ on, ...rest }) => ({ at: onDay(on), verification: rest })}
       send={(given) => mutateAsync({ resident: resident.id, paper: row.id, ...given })}
       verb="Save that it was checked"
       onDone={onDone}
@@ -141,7 +140,7 @@ export function EndPaper({ resident, row, onDone }: ActProps) {
       resident={resident.id}
       start={{ on: today(), how: '', reason: '' }}
       schema={schema}
-      shape={({ on, ...rest }) => ({ at: dayOf(on), ending: rest })}
+      shape={({ on, ...rest }) => ({ at: onDay(on), ending: rest })}
       send={(given) => mutateAsync({ resident: resident.id, paper: row.id, ...given })}
       verb="Save that it stands no more"
       onDone={onDone}

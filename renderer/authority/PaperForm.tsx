@@ -11,7 +11,7 @@ import {
   waysToAct,
 } from '../../db/authority/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happened, londonDay } from '../../db/time/model.ts';
+import { happened } from '../../db/time/model.ts';
 import { passage } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
@@ -20,6 +20,7 @@ import { Tri } from '../best-interests/form/Tri.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
+import { onDay, today } from '../look/when.ts';
 
 interface Values extends Record<string, unknown> {
   says: {
@@ -82,12 +83,12 @@ export function PaperForm({ resident, people, row, onDone }: PaperFormProps) {
         },
         startsOn: given?.startsOn ?? null,
         endsOn: given?.endsOn ?? null,
-        on: londonDay(new Date().toISOString()),
+        on: today(),
         reason: '',
       }}
       schema={schema}
       shape={({ says, startsOn, endsOn, on, reason }) => ({
-        at: { precision: 'day', day: on },
+        at: onDay(on),
         says: {
           ...says,
           startsOn,

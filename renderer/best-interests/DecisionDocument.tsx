@@ -90,7 +90,7 @@ function Steps({ resident, whole, first }: { resident: ResidentRow; whole: Whole
           />
         )}
         <Warnings whole={whole} step={step} go={go} resident={resident} />
-        {asksFor(whole.matter) && step !== 'sign' && <p className="ow-note">{asksFor(whole.matter)}</p>}
+        {matterAsks[whole.matter] && step !== 'sign' && <p className="ow-note">{matterAsks[whole.matter]}</p>}
         {closed ? (
           <Closed duty={closed} go={go} resident={resident} />
         ) : (
@@ -101,10 +101,6 @@ function Steps({ resident, whole, first }: { resident: ResidentRow; whole: Whole
     </div>
   );
 }
-
-/** What this kind of matter asks for besides, on every page where one writes. */
-const asksFor = (matter: Whole['matter']): string | undefined =>
-  (matterAsks as Partial<Record<string, string>>)[matter];
 
 type PageProps = StepProps & { step: StepName; onAssess: (corrects: AssessmentRow | null) => void };
 function StepPage({ step, onAssess, ...props }: PageProps) {

@@ -3,17 +3,16 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { eventInWords, metInWords } from '../../db/communication/model.ts';
 import { namesOf } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { londonDay } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
+import { today } from '../look/when.ts';
 import styles from './Communication.module.css';
 
 interface FormProps {
   resident: ResidentRow;
   onDone: () => void;
 }
-const today = () => londonDay(new Date().toISOString());
 
 function Form({
   label,

@@ -2,10 +2,10 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PreferenceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { londonDay } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
+import { today } from '../look/when.ts';
 import { Act } from './Act.tsx';
 
 interface ActProps {
@@ -13,7 +13,6 @@ interface ActProps {
   row: PreferenceRow;
   onClose: () => void;
 }
-const today = () => londonDay(new Date().toISOString());
 
 /** It was seen to hold again, on a day. */
 export function HoldsStill({ resident, row, onClose }: ActProps) {

@@ -2,11 +2,12 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { z } from 'zod';
 import { type DisagreementRow, disagreementKinds, endings, ladderStep } from '../../db/disagreements/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happened, londonDay } from '../../db/time/model.ts';
+import { happened } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
+import { onDay, today } from '../look/when.ts';
 import { emptyStep, LadderFields, type LadderValues } from './ladder.tsx';
 
 export interface DisagreementActProps {
@@ -14,8 +15,6 @@ export interface DisagreementActProps {
   row: DisagreementRow;
   onDone: () => void;
 }
-export const today = () => londonDay(new Date().toISOString());
-export const dayOf = (on: string | null) => ({ precision: 'day', day: on });
 
 type Moving = { ladder: LadderValues; on: string | null };
 
@@ -30,7 +29,7 @@ export function MoveForm({ resident, row, onDone }: DisagreementActProps) {
       resident={resident.id}
       start={{ ladder: emptyStep, on: today() }}
       schema={schema}
-      shape={({ on, ladder }) => ({ at: dayOf(on), ladder })}
+      shape={({ on, ladder }) => ({ at: onDay(on), ladder })}
       send={(given) => mutateAsync({ resident: resident.id, disagreement: row.id, ...given })}
       verb="Save the next step"
       onDone={onDone}
@@ -56,7 +55,7 @@ export function CloseForm({ resident, row, onDone }: DisagreementActProps) {
       resident={resident.id}
       start={{ on: today(), how: '', what: '' }}
       schema={schema}
-      shape={({ on, ...closing }) => ({ at: dayOf(on), closing })}
+      shape={({ on, ...closing }) => ({ at: onDay(on), closing })}
       send={(given) => mutateAsync({ resident: resident.id, disagreement: row.id, ...given })}
       verb="Save that it is closed"
       onDone={onDone}

@@ -11,7 +11,7 @@ import styles from '../best-interests/form/register.module.css';
 import { SomeoneField } from '../best-interests/form/SomeoneField.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { DateField } from '../look/fields/DateField.tsx';
-import { dayOf, today } from './LadderForms.tsx';
+import { onDay, today } from '../look/when.ts';
 import { emptyStep, LadderFields, type LadderValues } from './ladder.tsx';
 import { ViewPicker } from './PositionForm.tsx';
 
@@ -43,7 +43,7 @@ export function OpenForm({ resident, people, decision, onDone }: OpenFormProps) 
       start={{ matter: '', views: [], others: [], ladder: emptyStep, on: today() }}
       schema={schema}
       shape={({ matter, views, others, ladder, on }) => ({
-        at: dayOf(on),
+        at: onDay(on),
         about: { decision, matter },
         positions: [
           ...views.map((view) => ({ type: 'view', view })),

@@ -11,7 +11,8 @@ import { SomeoneField } from '../best-interests/form/SomeoneField.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
-import { type DisagreementActProps, dayOf, today } from './LadderForms.tsx';
+import { onDay, today } from '../look/when.ts';
+import type { DisagreementActProps } from './LadderForms.tsx';
 
 type Values = { who: Someone | null; says: string; on: string | null };
 
@@ -26,7 +27,7 @@ export function PositionForm({ resident, row, people, onDone }: DisagreementActP
       resident={resident.id}
       start={{ who: null, says: '', on: today() }}
       schema={schema}
-      shape={({ on, who, says }) => ({ at: dayOf(on), position: { type: 'stated', who, says } })}
+      shape={({ on, who, says }) => ({ at: onDay(on), position: { type: 'stated', who, says } })}
       send={(given) => mutateAsync({ resident: resident.id, disagreement: row.id, ...given })}
       verb="Save this side"
       onDone={onDone}

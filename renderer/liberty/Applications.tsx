@@ -12,7 +12,7 @@ import {
   runsUntil,
 } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { dayPlus, happened, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { dayPlus, happened, shortDateInWords } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { LawMargin } from '../best-interests/form/LawMargin.tsx';
@@ -23,7 +23,7 @@ import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
 
-import { happenedNearby } from '../look/when.ts';
+import { happenedNearby, onDay, today } from '../look/when.ts';
 
 interface ApplicationsProps {
   resident: ResidentRow;
@@ -162,7 +162,6 @@ const CHASE_DAYS = 21;
 
 function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => void }) {
   const { mutateAsync } = useTell('liberty.apply');
-  const today = londonDay(new Date().toISOString());
   return (
     <InlineForm<Values, typeof schema>
       title="An application"
@@ -173,11 +172,11 @@ function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => 
         askedOf: '',
         reference: '',
         arrangements: '',
-        chaseOn: dayPlus(today, CHASE_DAYS),
-        on: today,
+        chaseOn: dayPlus(today(), CHASE_DAYS),
+        on: today(),
       }}
       schema={schema}
-      shape={({ on, ...rest }) => ({ at: { precision: 'day', day: on }, application: rest })}
+      shape={({ on, ...rest }) => ({ at: onDay(on), application: rest })}
       send={(given) => mutateAsync({ resident: resident.id, ...given })}
       verb="Save that it was asked"
       onDone={onDone}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Liberty, limitsInWords, overInWords, signInWords } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { shortDateInWords } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { LawMargin, LawNote } from '../best-interests/form/LawMargin.tsx';
@@ -13,6 +13,7 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { today } from '../look/when.ts';
 import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { Applications } from './Applications.tsx';
@@ -54,7 +55,7 @@ export interface PartProps {
 }
 
 function Due({ liberty: { due } }: { liberty: Liberty }) {
-  const past = due.filter(({ on }) => on <= londonDay(new Date().toISOString()));
+  const past = due.filter(({ on }) => on <= today());
   return past.map(({ what, on }) => (
     <Notice key={`${what} ${on}`} kind="warn" title={what}>
       It was due {shortDateInWords(on)}.

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { type LimitRow, limitReview, limitsInWords } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happened, londonDay, shortDateInWords } from '../../db/time/model.ts';
+import { happened, shortDateInWords } from '../../db/time/model.ts';
 import { passage } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
@@ -12,7 +12,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { AreaChip } from '../look/frame/AreaChip.tsx';
-import { happenedNearby } from '../look/when.ts';
+import { happenedNearby, onDay, today } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
 import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { LimitForm } from './LimitForm.tsx';
@@ -126,7 +126,6 @@ interface ActProps {
   row: LimitRow;
   onDone: () => void;
 }
-const today = () => londonDay(new Date().toISOString());
 
 type Reviewing = { found: string; less: string; nextOn: string | null; on: string | null };
 function ReviewForm({ resident, row, onDone }: ActProps) {
@@ -139,7 +138,7 @@ function ReviewForm({ resident, row, onDone }: ActProps) {
       resident={resident.id}
       start={{ found: '', less: '', nextOn: null, on: today() }}
       schema={schema}
-      shape={({ on, ...review }) => ({ at: { precision: 'day', day: on }, review })}
+      shape={({ on, ...review }) => ({ at: onDay(on), review })}
       send={(given) => mutateAsync({ resident: resident.id, limit: row.id, ...given })}
       verb="Save that it was looked at"
       onDone={onDone}
@@ -179,7 +178,7 @@ function EndForm({ resident, row, onDone }: ActProps) {
       resident={resident.id}
       start={{ reason: '', on: today() }}
       schema={schema}
-      shape={({ on, reason }) => ({ at: { precision: 'day', day: on }, reason })}
+      shape={({ on, reason }) => ({ at: onDay(on), reason })}
       send={(given) => mutateAsync({ resident: resident.id, limit: row.id, ...given })}
       verb="Save that it has ended"
       onDone={onDone}

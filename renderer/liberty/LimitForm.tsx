@@ -2,11 +2,12 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { type LimitRow, limit, limitsInWords, limitTypes } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { happened, londonDay } from '../../db/time/model.ts';
+import { happened } from '../../db/time/model.ts';
 import { passage } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
+import { onDay, today } from '../look/when.ts';
 
 type Values = {
   type: string;
@@ -55,11 +56,11 @@ export function LimitForm({
         effect: given?.effect ?? '',
         decision: given?.decision ?? '',
         reviewOn: row?.reviewOn ?? null,
-        on: londonDay(new Date().toISOString()),
+        on: today(),
         reason: '',
       }}
       schema={schema}
-      shape={({ on, reason, ...says }) => ({ at: { precision: 'day', day: on }, says, reason })}
+      shape={({ on, reason, ...says }) => ({ at: onDay(on), says, reason })}
       send={({ at, says, reason }) =>
         row
           ? change.mutateAsync({ resident: resident.id, limit: row.id, at, says, reason: reason ?? '' })

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import { happened, londonDay } from '../../../db/time/model.ts';
+import { happened } from '../../../db/time/model.ts';
 import type { ResidentId } from '../../../db/words/model.ts';
 import { DateField } from '../../look/fields/DateField.tsx';
+import { onDay, today } from '../../look/when.ts';
 import { InlineForm } from './InlineForm.tsx';
 import styles from './register.module.css';
 
@@ -51,9 +52,9 @@ function NewsForm<S extends z.ZodType>({ kinds, schema, send, ...rest }: NewsFor
     <InlineForm<Values, typeof whole>
       {...rest}
       verb="Save what happened"
-      start={{ type: '', on: londonDay(new Date().toISOString()), given: {} }}
+      start={{ type: '', on: today(), given: {} }}
       schema={whole}
-      shape={({ type, on, given }) => ({ at: { precision: 'day', day: on }, news: newsFrom(kinds, type, given) })}
+      shape={({ type, on, given }) => ({ at: onDay(on), news: newsFrom(kinds, type, given) })}
       send={(given) => send(given as { at: z.output<typeof happened>; news: z.output<S> })}
     >
       {(form) => (

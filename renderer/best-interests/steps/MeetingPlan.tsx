@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { type Meeting, meeting } from '../../../db/best-interests/model.ts';
 import type { Someone } from '../../../db/capacity/model.ts';
-import { dateInWords, londonDay } from '../../../db/time/model.ts';
+import { dateInWords } from '../../../db/time/model.ts';
 import { personNow } from '../../../db/voices/model.ts';
 import { passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
@@ -13,6 +13,7 @@ import { PictureField } from '../../life-history/sheet/PictureField.tsx';
 import { DateField } from '../../look/fields/DateField.tsx';
 import { voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
+import { today } from '../../look/when.ts';
 import { MakePaper } from '../../packs/MakePaper.tsx';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
@@ -49,7 +50,7 @@ export function MeetingPlan(props: StepProps) {
   const close = () => setOpen(null);
   return (
     <LawMargin refs={['s4-4']}>
-      <h3>{row && row.meeting.on < londonDay(new Date().toISOString()) ? 'The meeting' : 'A meeting to come'}</h3>
+      <h3>{row && row.meeting.on < today() ? 'The meeting' : 'A meeting to come'}</h3>
       {row ? (
         <>
           <p>

@@ -2,11 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import { followed } from '../../../db/best-interests/model.ts';
-import { happened, londonDay, shortDateInWords } from '../../../db/time/model.ts';
+import { happened, shortDateInWords } from '../../../db/time/model.ts';
 import { useTell } from '../../api.ts';
 import { useMe } from '../../home/useMe.tsx';
 import { DateField } from '../../look/fields/DateField.tsx';
-import { happenedNearby } from '../../look/when.ts';
+import { happenedNearby, onDay, today } from '../../look/when.ts';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { InlineForm } from '../form/InlineForm.tsx';
@@ -81,10 +81,10 @@ function FollowForm({ resident, whole, change, made, title, onDone }: FollowForm
       title={`What came of it: ${title}`}
       name={`decision:${whole.decision}:change:${change}`}
       resident={resident.id}
-      start={{ outcome: null, what: '', on: londonDay(new Date().toISOString()) }}
+      start={{ outcome: null, what: '', on: today() }}
       schema={schema}
       shape={({ outcome, what, on }) => ({
-        at: { precision: 'day', day: on },
+        at: onDay(on),
         followed: { made, change, outcome, what },
       })}
       send={(given) => mutateAsync({ resident: resident.id, decision: whole.decision, changed: null, ...given })}
