@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
 import type { ResidentId, StaffId } from '../db/words/model.ts';
 import type { Round } from './daily-choices/round/round.ts';
-import type { Tab } from './look/frame/Binder.tsx';
+import type { Tab } from './look/frame/tabs.ts';
 
 /** Where one is. It is held in memory alone: nothing about anyone stands in an address or a history. */
 export type Route =

@@ -21,6 +21,7 @@ import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { suggestionKinds } from '../suggestions/model.ts';
+import { supportPlanKinds } from '../support-plan/model.ts';
 import { voiceKinds } from '../voices/kinds.ts';
 import { wrongPersonKinds } from '../wrong-person/model.ts';
 import type { Kind } from './model.ts';
@@ -51,6 +52,7 @@ export const kinds = {
   ...advocateKinds,
   ...disagreementKinds,
   ...libertyKinds,
+  ...supportPlanKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

@@ -1,15 +1,15 @@
-import type { Area } from '../areas/model.ts';
 import type { Role } from '../staff/model.ts';
 import type { ResidentId, StaffId } from '../words/model.ts';
+import type { ShelfName } from './model.ts';
 
 // A last letter that no English ending has keeps the stemmer off names that are no words.
 const token = (kind: 'r' | 'a', id: string) => `${kind}${id.replaceAll('-', '')}q`;
 
 /** The words under which a row is kept for those who may see it: whose it is, who wrote it, who may read it, where. */
-export const scopeOf = (row: { resident: string; author: string; tier: string; area: Area }): string =>
+export const scopeOf = (row: { resident: string; author: string; tier: string; area: ShelfName }): string =>
   `${token('r', row.resident)} ${token('a', row.author)} ${tierToken(row.tier)} ${areaToken(row.area)}`;
 
-const areaToken = (area: Area) => `area${area.replaceAll('-', '')}q`;
+const areaToken = (area: ShelfName) => `area${area.replaceAll('-', '')}q`;
 const tierToken = (tier: string) => `tier${tier.replaceAll(' ', '')}q`;
 
 /** What someone may find: what all may read, what their role may, and what they wrote (life-history/model.ts, maySee). */
@@ -30,7 +30,7 @@ const [SHORTEST_BEGINNING, LONGEST_BEGINNING] = [3, 5];
 export function matchOf(
   text: string,
   who: { id: StaffId; role: Role },
-  { area, resident, begun = false }: { area: Area; resident: ResidentId | null; begun?: boolean },
+  { area, resident, begun = false }: { area: ShelfName; resident: ResidentId | null; begun?: boolean },
 ): string | null {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const last = [...(words.at(-1) ?? '')];

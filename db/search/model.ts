@@ -11,6 +11,10 @@ import { entryId, residentId } from '../words/model.ts';
 export const searchVoices = ['said', 'showed', 'documented', 'reported', 'own-view', 'staff', 'about'] as const;
 export type SearchVoice = (typeof searchVoices)[number];
 
+/** Where words are found: the three areas, and the plan that stands beside them. */
+export const shelves = [...areas, 'support-plan'] as const;
+export type ShelfName = (typeof shelves)[number];
+
 /** As many hits as are shown of each area, the newest that were written down first. */
 export const MOST_HITS = 50;
 export const asked = z
@@ -21,7 +25,7 @@ export const asked = z
 
 export const hit = z.strictObject({
   resident: residentId,
-  area: z.enum(areas),
+  area: z.enum(shelves),
   /** What to open: the item of a story, or the entry. */
   item: entryId,
   voice: z.enum(searchVoices),
@@ -40,6 +44,6 @@ export type Hit = z.infer<typeof hit>;
 
 /** What was found, area by area; an area in which nothing was is left out. */
 export const found = z.strictObject({
-  areas: z.array(z.strictObject({ area: z.enum(areas), hits: z.array(hit), more: z.boolean() })),
+  areas: z.array(z.strictObject({ area: z.enum(shelves), hits: z.array(hit), more: z.boolean() })),
 });
 export type Found = z.infer<typeof found>;

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { type Area, type BestInterestsPart, partInWords } from '../areas/model.ts';
+import { type BestInterestsPart, partInWords } from '../areas/model.ts';
 import type { Paper } from '../authority/model.ts';
 import { authorityEvent } from '../authority/projection.ts';
 import type { DailyChoice } from '../daily-choices/model.ts';
@@ -17,10 +17,12 @@ import type { EventTable } from '../store/events.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { suggestion } from '../suggestions/projection.ts';
+import type { Wording } from '../support-plan/model.ts';
+import { supportPlanEvent } from '../support-plan/projection.ts';
 import type { Statement } from '../voices/model.ts';
 import { voiceStatement } from '../voices/projection.ts';
 import { scopeOf } from './match.ts';
-import type { SearchVoice } from './model.ts';
+import type { SearchVoice, ShelfName } from './model.ts';
 
 /**
  * The words of the record as SQLite's full-text index keeps them (FTS5), a row for each voice of an entry, so that no
@@ -31,7 +33,7 @@ export const searchRow = sqliteTable('search', {
   words: text().notNull(),
   scope: text().notNull(),
   resident: text().notNull(),
-  area: text().$type<Area>().notNull(),
+  area: text().$type<ShelfName>().notNull(),
   item: text().notNull(),
   voice: text().$type<SearchVoice>().notNull(),
   /** Who, where the words are not the person's own: an id of staff or of one of their people, or a name. */
@@ -50,7 +52,7 @@ interface Piece {
   readonly words: readonly (string | null | undefined)[];
 }
 interface Shelf {
-  readonly area: Area;
+  readonly area: ShelfName;
   readonly item: string;
   readonly title: string;
   readonly domain?: string;
@@ -69,10 +71,9 @@ const appliers: Appliers = {
   },
   'life-history.item-withdrawn@1': (db, { header }) => dropEntry(db, lifeHistoryRow, header.link?.entry),
   'voice.recorded@1': keepStatement,
-  'voice.amended@1': (db, entry) => {
-    dropEntry(db, voiceStatement, entry.header.link?.entry);
-    keepStatement(db, entry);
-  },
+  'voice.recorded@2': keepStatement,
+  'voice.amended@1': amendStatement,
+  'voice.amended@2': amendStatement,
   'voice.withdrawn@1': (db, { header }) => dropEntry(db, voiceStatement, header.link?.entry),
   'daily-choice.recorded@1': keepChoice,
   'daily-choice.withdrawn@1': (db, { body }) => dropEntry(db, dailyChoice, body.which.id),
@@ -96,6 +97,24 @@ const appliers: Appliers = {
   'liberty.shown@1': (db, entry) => keepPart(db, entry, 'liberty', [pieceOf(entry.body.words)]),
   'liberty.applied-for@1': (db, entry) =>
     keepPart(db, entry, 'liberty', [{ voice: 'about', words: [entry.body.application.arrangements] }]),
+  'plan.element-begun@1': (db, entry) => keepElement(db, entry, entry.header.id, entry.body.wording),
+  'plan.element-changed@1': (db, entry) => {
+    const { which, wording } = entry.body;
+    dropThing(db, supportPlanEvent, which.id);
+    keepElement(db, entry, which.id, wording);
+  },
+  'plan.reviewed@1': (db, { body: { review, person }, ...entry }) =>
+    keep(db, entry, { area: 'support-plan', item: entry.header.id, title: 'Looked at together' }, [
+      { voice: 'about', words: [review.minutes, review.help] },
+      ...(person.words ? [pieceOf(person.words)] : []),
+    ]),
+  'plan.ranked@1': (db, { body: { person }, ...entry }) =>
+    keep(
+      db,
+      entry,
+      { area: 'support-plan', item: entry.header.id, title: 'What matters most' },
+      person.words ? [pieceOf(person.words)] : [],
+    ),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
@@ -130,10 +149,15 @@ function keepItem(db: WriteDb, { position, header, body }: Entry<Item>, item: st
 const namesIn = (story: Item['story']): string[] =>
   story.people.flatMap((someone) => (someone.type === 'named' ? [someone.name] : []));
 
-function keepStatement(db: WriteDb, { position, header, body }: Entry<BodyOf<'voice.recorded@1'>>): void {
-  const area = body.about.type === 'decision' ? 'best-interests' : 'life-history';
-  const item = body.about.type === 'decision' ? body.about.id : header.id;
-  keep(db, { position, header }, { area, item, title: '' }, [pieceOf(body.words)]);
+const shelfOf = { general: 'life-history', decision: 'best-interests', 'plan-element': 'support-plan' } as const;
+function keepStatement(db: WriteDb, { position, header, body }: Entry<BodyOf<'voice.recorded@2'>>): void {
+  const { about, words } = body;
+  const item = about.type === 'general' ? header.id : about.id;
+  keep(db, { position, header }, { area: shelfOf[about.type], item, title: '' }, [pieceOf(words)]);
+}
+function amendStatement(db: WriteDb, entry: Entry<BodyOf<'voice.recorded@2'>>): void {
+  dropEntry(db, voiceStatement, entry.header.link?.entry);
+  keepStatement(db, entry);
 }
 
 function keepChoice(db: WriteDb, { position, header, body }: Entry<DailyChoice>): void {
@@ -207,6 +231,13 @@ const keepLimit = (
   keepPart(db, entry, 'liberty', [
     { voice: 'about', words: [what, needed, inProportion, lessTried, ordinary, effect] },
   ]);
+
+function keepElement(db: WriteDb, entry: Pick<Entry, 'position' | 'header'>, item: string, wording: Wording): void {
+  const { title, canStill, what, doing } = wording;
+  keep(db, entry, { area: 'support-plan', item, title }, [
+    { voice: 'about', words: [title, canStill, what, ...doing.map((each) => each.what)] },
+  ]);
+}
 
 function keepDisagreement(db: WriteDb, entry: Entry<BodyOf<'disagreement.opened@1'>>): void {
   const { about, positions, ladder } = entry.body;

@@ -1,5 +1,4 @@
 import { inArray, sql } from 'drizzle-orm';
-import { areas } from '../areas/model.ts';
 import { person } from '../people/projection.ts';
 import { getResident } from '../residents/queries.ts';
 import { listStaff } from '../staff/queries.ts';
@@ -7,7 +6,7 @@ import { actorStaff } from '../store/actor.ts';
 import type { ReadContext } from '../store/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { matchOf } from './match.ts';
-import { type Found, hit, MOST_HITS } from './model.ts';
+import { type Found, hit, MOST_HITS, shelves } from './model.ts';
 
 export const searchQueries = {
   'search.inRecord': (context: ReadContext, { resident, text }: { resident: ResidentId; text: string }) => {
@@ -29,11 +28,11 @@ const AROUND = 24;
 export function searchWords(context: ReadContext, text: string, resident: ResidentId | null): Found {
   const who = actorStaff(context);
   const inAreas = (begun: boolean) =>
-    areas.map((area) => ({ area, rows: rowsOf(context, matchOf(text, who, { area, resident, begun })) }));
+    shelves.map((area) => ({ area, rows: rowsOf(context, matchOf(text, who, { area, resident, begun })) }));
   // Whole words first: the last one is taken for a beginning only where it is no word of what the caller may read.
   const whole = inAreas(false);
   const last = text.trim().split(/\s+/).at(-1) ?? '';
-  const isWord = () => areas.some((area) => rowsOf(context, matchOf(last, who, { area, resident }), 1).length > 0);
+  const isWord = () => shelves.some((area) => rowsOf(context, matchOf(last, who, { area, resident }), 1).length > 0);
   const found = whole.some(({ rows }) => rows.length > 0) || isWord() ? whole : inAreas(true);
   const name = namesIn(
     context,
@@ -50,7 +49,7 @@ export function searchWords(context: ReadContext, text: string, resident: Reside
             ...row,
             area,
             speaker: name(speaker),
-            domain: domain === '' || area === 'best-interests' ? null : domain,
+            domain: domain === '' || area !== 'daily-choices' ? null : domain,
             part: area === 'best-interests' && domain !== '' ? domain : null,
             at: JSON.parse(at),
             snippet: marked(snippet),

@@ -24,6 +24,7 @@ import { retentionProjection } from '../retention/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { suggestionProjection } from '../suggestions/projection.ts';
+import { supportPlanProjection } from '../support-plan/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
 import { wrongPersonProjection } from '../wrong-person/projection.ts';
 import { takeRowsAway } from './about.ts';
@@ -55,6 +56,7 @@ export const projections = [
   advocateProjection,
   disagreementProjection,
   libertyProjection,
+  supportPlanProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -4,6 +4,7 @@ import { decisionId } from '../capacity/model.ts';
 import { getResident } from '../residents/queries.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { WriteContext } from '../store/model.ts';
+import { getStandingElement } from '../support-plan/queries.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { refuseUnlessSound } from './checks.ts';
@@ -26,9 +27,10 @@ function recordVoice(context: WriteContext, { resident, about, words }: Input<'v
   actorStaff(context);
   getResident(context.db, resident);
   if (about.type === 'decision') refuseUnlessDecisionOf(context.db, resident, decisionId.parse(about.id));
+  if (about.type === 'plan-element') getStandingElement(context, resident, entryId.parse(about.id));
   refuseUnlessSound(context, resident, words);
   const { header } = context.append({
-    kind: 'voice.recorded@1',
+    kind: 'voice.recorded@2',
     subject: subjectOf(resident),
     body: { about, words },
     at: words.when,
@@ -42,7 +44,7 @@ function amendVoice(context: WriteContext, { resident, voice, words, reason }: I
   refuseUnlessSound(context, resident, words, before.words);
   refuseWithoutReason(context, before, reason);
   context.append({
-    kind: 'voice.amended@1',
+    kind: 'voice.amended@2',
     subject: subjectOf(resident),
     body: { about: before.about, words, correction: { reason } },
     at: words.when,

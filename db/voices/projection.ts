@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { authorOf, type Header } from '../ledger/model.ts';
+import { authorOf, type Entry, type Header } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
@@ -28,14 +28,20 @@ export const voiceStatement = sqliteTable('voice_statement', {
   endedBy: text('ended_by'),
 });
 
+type Recorded = Entry<{ about: About; words: Statement }>;
+function record(db: WriteDb, { position, header, body }: Recorded): void {
+  insert(db, position, header, header.id, body);
+}
+function amend(db: WriteDb, { position, header, body }: Recorded & Entry<{ correction: { reason: string | null } }>) {
+  const voiceId = end(db, header, 'amended', body.correction.reason);
+  if (voiceId) insert(db, position, header, voiceId, body);
+}
+
 export const voiceProjection = projection(['voice_statement'], voiceKinds, {
-  'voice.recorded@1': (db, { position, header, body }) => {
-    insert(db, position, header, header.id, body);
-  },
-  'voice.amended@1': (db, { position, header, body }) => {
-    const voiceId = end(db, header, 'amended', body.correction.reason);
-    if (voiceId) insert(db, position, header, voiceId, body);
-  },
+  'voice.recorded@1': record,
+  'voice.recorded@2': record,
+  'voice.amended@1': amend,
+  'voice.amended@2': amend,
   'voice.withdrawn@1': (db, { header, body }) => {
     end(db, header, 'withdrawn', body.withdrawal.reason);
   },
@@ -54,7 +60,7 @@ function insert(
     voiceId,
     resident: header.subject.id,
     aboutType: body.about.type,
-    aboutId: body.about.type === 'decision' ? body.about.id : null,
+    aboutId: body.about.type === 'general' ? null : body.about.id,
     about: body.about,
     kind: body.words.voice,
     words: body.words,

@@ -41,7 +41,7 @@ export function listVoicesForResident(
       and(
         eq(voiceStatement.resident, input.resident),
         about && eq(voiceStatement.aboutType, about.type),
-        about?.type === 'decision' ? eq(voiceStatement.aboutId, about.id) : undefined,
+        about && about.type !== 'general' ? eq(voiceStatement.aboutId, about.id) : undefined,
       ),
     )
     .orderBy(desc(voiceStatement.entrySeq))

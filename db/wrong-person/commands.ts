@@ -19,17 +19,17 @@ type Input = z.output<(typeof wrongPersonMethods)['wrongPerson.move']['input']>;
 
 export const wrongPersonCommands = { 'wrongPerson.move': moveToRightPerson };
 
-/** The kind that begins each of what can be moved. */
-const begins: Record<Movable, KindName> = {
-  'daily-choice': 'daily-choice.recorded@1',
-  preference: 'preference.recorded@1',
-  'life-history': 'life-history.item-recorded@1',
-  statement: 'voice.recorded@1',
-  suggestion: 'suggestion.recorded@1',
-  likes: 'likes.board-kept@1',
-  paper: 'authority.recorded@1',
-  limit: 'limit.begun@1',
-  'liberty-sign': 'liberty.shown@1',
+/** The kinds that begin each of what can be moved. */
+const begins: Record<Movable, readonly KindName[]> = {
+  'daily-choice': ['daily-choice.recorded@1'],
+  preference: ['preference.recorded@1'],
+  'life-history': ['life-history.item-recorded@1'],
+  statement: ['voice.recorded@1', 'voice.recorded@2'],
+  suggestion: ['suggestion.recorded@1'],
+  likes: ['likes.board-kept@1'],
+  paper: ['authority.recorded@1'],
+  limit: ['limit.begun@1'],
+  'liberty-sign': ['liberty.shown@1'],
 };
 const ends: readonly string[] = [
   'daily-choice.withdrawn@1',
@@ -61,7 +61,7 @@ function moveToRightPerson(context: WriteContext, { resident, to, what, entry, s
   if (isRestedOn(all, family)) {
     throw new Refused(
       'rested-on',
-      'A decision rests on this, so its words stay. Withdraw it here with the reason, and record it anew for the right person.',
+      'A decision or the support plan rests on this, so its words stay. Withdraw it here with the reason, and record it anew for the right person.',
     );
   }
   if (speaker !== null) refuseUnlessPersonOf(context.db, to, speaker);
@@ -86,7 +86,8 @@ function refuseUnlessStanding(
 ): void {
   const [head] = family;
   const stands =
-    head?.header.kind === begins[what] &&
+    begins[what].some((name) => name === head?.header.kind) &&
+    head !== undefined &&
     Object.keys(head.body).length > 0 &&
     !family.some(({ header }) => ends.includes(header.kind));
   if (!stands || !head)
@@ -111,6 +112,10 @@ function isOf<K extends KindName>(entry: Entry, kind: K): entry is Entry<BodyOf<
   return entry.header.kind === kind;
 }
 
+/** A statement as it was recorded or amended, of either version: both hold their words in the same place. */
+const isVoice = (entry: Entry, what: 'recorded' | 'amended') =>
+  isOf(entry, `voice.${what}@1`) || isOf(entry, `voice.${what}@2`);
+
 /** Writes the newest wording under the right person, at the time at which it happened; gives its entry. */
 function recordAgain(
   context: WriteContext,
@@ -120,9 +125,7 @@ function recordAgain(
 ): EntryId {
   const subject = { type: 'resident', id: to } as const;
   let again: EntryId | undefined;
-  const newest = family.findLast(
-    (entry) => isOf(entry, 'life-history.item-amended@1') || isOf(entry, 'voice.amended@1'),
-  );
+  const newest = family.findLast((entry) => isOf(entry, 'life-history.item-amended@1') || isVoice(entry, 'amended'));
   for (const entry of family) {
     const at = (newest ?? entry).header.at;
     if (isOf(entry, 'daily-choice.recorded@1')) {
@@ -146,10 +149,10 @@ function recordAgain(
       const latest = (newest ?? entry) as Entry<BodyOf<'life-history.item-recorded@1'>>;
       const body = itemAgain(latest.body, speaker, lastHeld(family));
       again = context.append({ kind: 'life-history.item-recorded@1', subject, at, body }).header.id;
-    } else if (isOf(entry, 'voice.recorded@1')) {
-      const { words } = (newest ?? entry).body as BodyOf<'voice.recorded@1'>;
+    } else if (isVoice(entry, 'recorded')) {
+      const { words } = (newest ?? entry).body as BodyOf<'voice.recorded@2'>;
       const body = { about: { type: 'general' }, words: statementAgain(words, speaker) } as const;
-      again = context.append({ kind: 'voice.recorded@1', subject, at, body }).header.id;
+      again = context.append({ kind: 'voice.recorded@2', subject, at, body }).header.id;
     } else if (isOf(entry, 'suggestion.recorded@1')) {
       const { suggestion, words } = entry.body;
       const body = { suggestion, words: ownView.parse(statementAgain(words, speaker)) };

@@ -2,6 +2,8 @@
 export interface Answer {
   readonly lines: readonly string[];
   readonly json: Readonly<Record<string, unknown>>;
+  /** One JSON object a line, whether or not `--json` is given: printed in place of the others. */
+  readonly jsonLines?: readonly object[];
   /** False where the command was a check that did not hold. */
   readonly holds?: boolean;
 }
@@ -22,9 +24,10 @@ export function printerFor(json: boolean): Printer {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   const bar = progressOn(process.stderr);
   return {
-    answer({ lines, json: object, holds }) {
+    answer({ lines, json: object, jsonLines, holds }) {
       bar.end();
-      if (json) out(JSON.stringify({ ok: holds ?? true, ...object }));
+      if (jsonLines) for (const each of jsonLines) out(JSON.stringify(each));
+      else if (json) out(JSON.stringify({ ok: holds ?? true, ...object }));
       else lines.forEach(out);
     },
     fault({ code, message }) {

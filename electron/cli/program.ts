@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './backup.ts';
+import { checkTextCommand } from './check-text.ts';
 import { demoCommand } from './demo.ts';
 import { exitCodeOf, lineOf } from './faults.ts';
 import { packCommand } from './pack.ts';
@@ -30,6 +31,7 @@ const commands: readonly AddCommand[] = [
   backupCommand,
   restoreCommand,
   residentsCommand,
+  checkTextCommand,
 ];
 
 /** Runs one command. Gives its exit code: 0 done, 1 the check or the work failed, 2 wrong use. */

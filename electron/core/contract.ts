@@ -10,6 +10,7 @@ import { communicationMethods } from '../../db/communication/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { disagreementMethods } from '../../db/disagreements/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
+import { evidenceMethods } from '../../db/evidence/methods.ts';
 import { handoverMethods } from '../../db/handover/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
 import { importMethods, importRecordMethods } from '../../db/imports/methods.ts';
@@ -29,6 +30,7 @@ import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts'
 import { searchMethods } from '../../db/search/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { suggestionMethods } from '../../db/suggestions/methods.ts';
+import { supportPlanMethods } from '../../db/support-plan/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
 
@@ -59,6 +61,8 @@ export const recordMethods = {
   ...advocateMethods,
   ...disagreementMethods,
   ...libertyMethods,
+  ...supportPlanMethods,
+  ...evidenceMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

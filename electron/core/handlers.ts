@@ -18,6 +18,7 @@ import { disagreementCommands } from '../../db/disagreements/commands.ts';
 import { disagreementQueries } from '../../db/disagreements/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
+import { evidenceQueries } from '../../db/evidence/queries.ts';
 import { handoverQueries } from '../../db/handover/queries.ts';
 import { importCommands } from '../../db/imports/commands.ts';
 import { importQueries } from '../../db/imports/queries.ts';
@@ -42,6 +43,8 @@ import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
 import { suggestionCommands } from '../../db/suggestions/commands.ts';
 import { suggestionQueries } from '../../db/suggestions/queries.ts';
+import { supportPlanCommands } from '../../db/support-plan/commands.ts';
+import { supportPlanQueries } from '../../db/support-plan/queries.ts';
 import { voiceCommands } from '../../db/voices/commands.ts';
 import { voiceQueries } from '../../db/voices/queries.ts';
 import { wrongPersonCommands } from '../../db/wrong-person/commands.ts';
@@ -104,4 +107,7 @@ export const handlers = {
   ...disagreementQueries,
   ...libertyCommands,
   ...libertyQueries,
+  ...supportPlanCommands,
+  ...supportPlanQueries,
+  ...evidenceQueries,
 } as const satisfies Handlers;

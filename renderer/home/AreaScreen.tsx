@@ -3,8 +3,9 @@ import { BestInterestsScreen } from '../best-interests/BestInterestsScreen.tsx';
 import { CommunicationScreen } from '../communication/CommunicationScreen.tsx';
 import { DailyChoicesScreen } from '../daily-choices/DailyChoicesScreen.tsx';
 import { LifeHistoryScreen } from '../life-history/LifeHistoryScreen.tsx';
-import type { Tab } from '../look/frame/Binder.tsx';
+import type { Tab } from '../look/frame/tabs.ts';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
+import { SupportPlanScreen } from '../support-plan/SupportPlanScreen.tsx';
 
 interface AreaScreenProps {
   tab: Tab;
@@ -22,6 +23,8 @@ export function AreaScreen({ tab, resident, carried, item }: AreaScreenProps) {
       return <DailyChoicesScreen resident={resident} {...(carried ? { carried } : {})} />;
     case 'best-interests':
       return <BestInterestsScreen resident={resident} {...(item ? { item } : {})} />;
+    case 'support-plan':
+      return <SupportPlanScreen resident={resident} {...(item ? { item } : {})} />;
     case 'how-to-ask':
       return <CommunicationScreen resident={resident} />;
     case 'people':

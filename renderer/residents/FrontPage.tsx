@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconId, IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
+import { IconId, IconListCheck, IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
 import { AuthorityLine } from '../authority/AuthorityLine.tsx';
@@ -42,16 +42,13 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
           </p>
           <LastWords resident={resident} />
           <AuthorityLine resident={resident} />
-          <div className="ow-row">
-            {mayWrite && (
-              <Button
-                leftSection={<IconPencil size={22} aria-hidden />}
-                aria-label="Name, room, photograph"
-                onClick={() => go({ screen: 'identity', resident: resident.id })}
-              >
-                Name, room
-              </Button>
-            )}
+          <div className={styles.ways}>
+            <Button
+              leftSection={<IconListCheck size={22} aria-hidden />}
+              onClick={() => go({ screen: 'area', resident: resident.id, tab: 'support-plan' })}
+            >
+              Support plan
+            </Button>
             <Button
               leftSection={<IconUsers size={22} aria-hidden />}
               onClick={() => go({ screen: 'area', resident: resident.id, tab: 'people' })}
@@ -61,9 +58,10 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
             {isSenior && (
               <Button
                 leftSection={<IconId size={22} aria-hidden />}
+                aria-label="Know-me card"
                 onClick={() => go({ screen: 'card', resident: resident.id })}
               >
-                Know-me card
+                Card
               </Button>
             )}
             {isManager && (
@@ -73,6 +71,15 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
                 onClick={() => go({ screen: 'packs', resident: resident.id })}
               >
                 Pack
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                leftSection={<IconPencil size={22} aria-hidden />}
+                aria-label="Name, room, photograph"
+                onClick={() => go({ screen: 'identity', resident: resident.id })}
+              >
+                Name
               </Button>
             )}
           </div>

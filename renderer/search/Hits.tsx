@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { domainInWords } from '../../db/daily-choices/model.ts';
 import { type Found, type Hit, MOST_HITS, type SearchVoice } from '../../db/search/model.ts';
 import { useAsk } from '../api.ts';
-import { areaIcon, areaName } from '../look/frame/area.ts';
+import { tabIcon, tabName } from '../look/frame/tabs.ts';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
@@ -35,12 +35,12 @@ export function Hits({ found: { areas }, text, where }: HitsProps) {
 }
 
 function InArea({ found: { area, hits, more }, named }: { found: Found['areas'][number]; named: boolean }) {
-  const Icon = areaIcon[area];
+  const Icon = tabIcon[area];
   const times = hits.length === 1 ? 'Found once.' : `Found ${hits.length} times.`;
   return (
-    <section className={styles.area} data-area={area} aria-label={areaName[area]}>
+    <section className={styles.area} data-area={area} aria-label={tabName[area]}>
       <h2>
-        <Icon size={26} aria-hidden /> {areaName[area]}
+        <Icon size={26} aria-hidden /> {tabName[area]}
       </h2>
       <p className="ow-note" role="status">
         {more ? `The ${MOST_HITS} newest. Add a word to find fewer.` : times}
@@ -82,7 +82,7 @@ function HitCard({ hit, named }: { hit: Hit; named: boolean }) {
         }
       >
         <b>
-          <bdi>{about || areaName[hit.area]}</bdi>
+          <bdi>{about || tabName[hit.area]}</bdi>
         </b>
         <IconArrowRight size={20} aria-hidden />
       </UnstyledButton>

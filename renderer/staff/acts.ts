@@ -37,6 +37,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'advocates.list',
           'disagreements.list',
           'liberty.get',
+          'plan.get',
           'people.list',
           'communication.get',
           'communication.tallies',
@@ -187,8 +188,19 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
     ],
   },
   {
+    group: 'The support plan',
+    acts: [
+      {
+        words: 'Write the plan together with the person, say what became of each view, keep the person’s own order',
+        methods: ['plan.begin', 'plan.change', 'plan.useView', 'plan.settle', 'plan.link', 'plan.rank'],
+      },
+      { words: 'Keep a meeting about the plan, and end a part of it', methods: ['plan.review', 'plan.end'] },
+    ],
+  },
+  {
     group: 'Looking after the home',
     acts: [
+      { words: 'See what an inspector would challenge in a text', methods: ['evidence.checkTexts'] },
       {
         words: 'Bring in what is in files already, and undo it',
         methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],

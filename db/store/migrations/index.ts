@@ -15,6 +15,7 @@ import { step as likes } from './0017-likes.ts';
 import { step as suggestions } from './0018-suggestions.ts';
 import { step as recordings } from './0019-recordings.ts';
 import { step as powersAndLimits } from './0020-powers-and-limits.ts';
+import { step as supportPlan } from './0021-support-plan.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -35,4 +36,5 @@ export const steps = [
   suggestions,
   recordings,
   powersAndLimits,
+  supportPlan,
 ] as const;

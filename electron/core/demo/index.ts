@@ -24,6 +24,8 @@ import { planLikes } from './likes.ts';
 import { livesOf } from './lives/index.ts';
 import { planPeople, planResidents, planStaff } from './people.ts';
 import { keepPictures } from './pictures.ts';
+import { planEdithsPlan } from './plans/ediths-plan.ts';
+import { planOthersPlans } from './plans/others-plans.ts';
 import { planPoorRecords } from './poor.ts';
 import { planPreferences } from './preferences.ts';
 import { staff } from './staff.ts';
@@ -126,6 +128,8 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planSamirasEyes(making);
   planPatriciasTube(making);
   planWaltersOperation(making);
+  planEdithsPlan(making);
+  planOthersPlans(making);
   planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);

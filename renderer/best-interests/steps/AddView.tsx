@@ -1,28 +1,22 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { z } from 'zod';
 import { placing, stances } from '../../../db/best-interests/model.ts';
-import type { Happened } from '../../../db/time/model.ts';
-import { statement, type Voice } from '../../../db/voices/model.ts';
+import { statement } from '../../../db/voices/model.ts';
 import { useTell } from '../../api.ts';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { useMe } from '../../home/useMe.tsx';
-import { WhenField } from '../../look/fields/WhenField.tsx';
 import { pronounsOf } from '../../look/pronouns.ts';
 import { FormError } from '../../look/tell/FormError.tsx';
+import { StatementFields } from '../../voices/StatementFields.tsx';
+import { emptyStatement, type StatementValues, typedStatement } from '../../voices/values.ts';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
-import { type Heard, HeardField, unheard } from '../form/HeardField.tsx';
 import { Tri } from '../form/Tri.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
-import { type Typed, typedStatement, ViewFields } from './ViewFields.tsx';
 
-export interface ViewValues extends Record<string, unknown>, Typed {
-  voice: Voice;
-  heard: Heard;
-  when: Happened | null;
-  how: string;
-  understood: string;
+interface ViewValues extends StatementValues {
   wanted: boolean;
   stances: Record<string, string>;
 }
@@ -59,24 +53,9 @@ function ViewForm({ resident, whole, people, draft, of, onDone }: AddViewProps &
   const { them } = pronounsOf(resident);
   const { form, save, saving, failed } = useStepForm<ViewValues, typeof schema>({
     start: {
-      voice: of ? 'own-view' : 'person-now',
-      heard: unheard(id),
-      when: null,
-      how: '',
-      understood: '',
+      ...emptyStatement(id, of ? 'own-view' : 'person-now', of?.person),
       wanted: of?.wanted ?? false,
       stances: {},
-      words: '',
-      language: null,
-      document: '',
-      writtenWhen: '',
-      seenOn: null,
-      person: of?.person ?? '',
-      basis: '',
-      outsideName: '',
-      outsideRole: '',
-      seen: 'observation',
-      staff: id,
     },
     draft,
     schema,
@@ -101,50 +80,17 @@ function ViewForm({ resident, whole, people, draft, of, onDone }: AddViewProps &
   const options = whole.steps.options?.options.options ?? [];
   return (
     <section className={styles.card} aria-label="Write down a view">
-      <NativeSelect
-        label="Whose view is it?"
-        data={[
-          { value: 'person-now', label: `${name} now: said or shown` },
-          { value: 'person-documented', label: `${name} earlier: written down` },
-          { value: 'person-reported', label: `${name} earlier: as someone remembers it` },
-          { value: 'own-view', label: 'Family, friend or advocate' },
-          { value: 'staff', label: 'Staff or a professional' },
-        ]}
-        {...form.getInputProps('voice')}
-      />
-      {values.voice === 'person-now' ? (
-        <HeardField
-          resident={resident}
-          value={values.heard}
-          onChange={(heard) => form.setFieldValue('heard', heard)}
-          people={people}
-          error={form.errors['words.words'] ? String(form.errors['words.words']) : null}
-          wrongLanguage={form.errors['words.language.language'] ? 'Please name the language.' : null}
-        />
-      ) : (
-        <ViewFields form={form} people={people} name={name} />
-      )}
-      {values.voice === 'own-view' && (
-        <Tri
-          legend="Which question does it answer? Each is asked apart from the other."
-          options={['What they think is best', `What ${name} would have wanted`]}
-          value={values.wanted ? `What ${name} would have wanted` : 'What they think is best'}
-          onChange={(next) => form.setFieldValue('wanted', next !== 'What they think is best')}
-        />
-      )}
-      <WhenField
-        value={values.when}
-        onChange={(when) => form.setFieldValue('when', when)}
-        error={form.errors['words.when'] ? 'Please say when.' : null}
-      />
-      <div className="ow-pair">
-        <TextInput label="How it was asked for" {...form.getInputProps('how')} />
-        <TextInput
-          label="How it was checked that it was understood"
-          description="“Not checked” is an honest answer."
-          {...form.getInputProps('understood')}
-        />
-      </div>
+      {/* A form of more fields is a form of these fields: what it sets here is read back as it was set. */}
+      <StatementFields form={form as unknown as UseFormReturnType<StatementValues>} resident={resident} people={people}>
+        {values.voice === 'own-view' && (
+          <Tri
+            legend="Which question does it answer? Each is asked apart from the other."
+            options={['What they think is best', `What ${name} would have wanted`]}
+            value={values.wanted ? `What ${name} would have wanted` : 'What they think is best'}
+            onChange={(next) => form.setFieldValue('wanted', next !== 'What they think is best')}
+          />
+        )}
+      </StatementFields>
       {options.map(({ key, title }) => (
         <div key={key} className="ow-row">
           <span className="ow-grow">

@@ -1,19 +1,9 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconEar, IconUsers, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ResidentRow } from '../../../db/residents/model.ts';
-import { type Area, areaIcon, areaName, areas } from './area.ts';
 import styles from './Binder.module.css';
 import { Portrait } from './Portrait.tsx';
-
-/** The three areas; how the person is asked and who is in their life, which belong to none of them. */
-export type Tab = Area | Beside;
-type Beside = 'how-to-ask' | 'people';
-const beside: Record<Beside, { name: string; icon: TablerIcon }> = {
-  'how-to-ask': { name: 'How to ask', icon: IconEar },
-  people: { name: 'People', icon: IconUsers },
-};
-const isBeside = (tab: Tab): tab is Beside => Object.hasOwn(beside, tab);
+import { isBeside, type Tab, tabIcon, tabName, tabs } from './tabs.ts';
 
 interface BinderProps {
   resident: ResidentRow;
@@ -48,10 +38,7 @@ export function Binder({ resident, open, onFront, onOpen, line, children }: Bind
           <span>room {resident.room}</span>
           <VisuallyHidden>: front page</VisuallyHidden>
         </UnstyledButton>
-        {areas.map((area) => (
-          <TabKey key={area} tab={area} open={open === area} onOpen={() => onOpen(area)} />
-        ))}
-        {(['how-to-ask', 'people'] as const).map((tab) => (
+        {tabs.map((tab) => (
           <TabKey key={tab} tab={tab} open={open === tab} onOpen={() => onOpen(tab)} />
         ))}
       </nav>
@@ -64,7 +51,7 @@ export function Binder({ resident, open, onFront, onOpen, line, children }: Bind
 }
 
 function TabKey({ tab, open, onOpen }: { tab: Tab; open: boolean; onOpen: () => void }) {
-  const { name, icon: Icon } = isBeside(tab) ? beside[tab] : { name: areaName[tab], icon: areaIcon[tab] };
+  const Icon = tabIcon[tab];
   return (
     <UnstyledButton
       className={styles.tab}
@@ -74,7 +61,7 @@ function TabKey({ tab, open, onOpen }: { tab: Tab; open: boolean; onOpen: () => 
       onClick={onOpen}
     >
       <Icon size={isBeside(tab) ? 24 : 30} aria-hidden />
-      <span>{name}</span>
+      <span>{tabName[tab]}</span>
     </UnstyledButton>
   );
 }

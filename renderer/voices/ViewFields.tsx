@@ -1,65 +1,13 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { DateField } from '../../look/fields/DateField.tsx';
-import { langOf } from '../../look/languages.ts';
-import { type Language, LanguageFields, noLanguage } from '../form/HeardField.tsx';
-import type { People } from '../form/usePeople.ts';
-import type { ViewValues } from './AddView.tsx';
-
-/** What kinds 2 to 5 ask besides the words. */
-export interface Typed {
-  words: string;
-  language: Language | null;
-  document: string;
-  writtenWhen: string;
-  seenOn: string | null;
-  person: string;
-  basis: string;
-  staff: string;
-  outsideName: string;
-  outsideRole: string;
-  seen: string;
-}
-
-/** The statement as the record knows it; its own schema reads it again. */
-export function typedStatement(values: ViewValues, me: string): unknown {
-  const { voice, words, language, when, how, understood } = values;
-  const common = { voice, words, language: language ?? null, when, how, understood };
-  switch (voice) {
-    case 'person-now':
-      return {
-        ...common,
-        mode: values.heard.mode,
-        words: values.heard.words,
-        language: values.heard.language,
-        heardBy: values.heard.heardBy,
-      };
-    case 'person-documented':
-      return {
-        ...common,
-        document: values.document,
-        writtenWhen: values.writtenWhen,
-        seenBy: me,
-        seenOn: values.seenOn,
-      };
-    case 'person-reported':
-      return { ...common, reportedBy: { type: 'person', id: values.person }, basis: values.basis };
-    case 'own-view':
-      return { ...common, person: values.person };
-    case 'staff':
-      return {
-        ...common,
-        speaker:
-          values.staff === 'outside'
-            ? { type: 'professional', name: values.outsideName, role: values.outsideRole }
-            : { type: 'staff', id: values.staff },
-        basis: values.seen,
-      };
-  }
-}
+import { LanguageFields, noLanguage } from '../best-interests/form/HeardField.tsx';
+import type { People } from '../best-interests/form/usePeople.ts';
+import { DateField } from '../look/fields/DateField.tsx';
+import { langOf } from '../look/languages.ts';
+import type { StatementValues } from './values.ts';
 
 interface ViewFieldsProps {
-  form: UseFormReturnType<ViewValues>;
+  form: UseFormReturnType<StatementValues>;
   people: People;
   name: string;
 }

@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
+import { decisionId } from '../capacity/model.ts';
+import { refuseUnlessWitness } from '../daily-choices/checks.ts';
+import { listPreferencesForResident } from '../daily-choices/preference-queries.ts';
+import { getStandingItem } from '../life-history/queries.ts';
+import { refuseUnlessBoardStands } from '../likes/queries.ts';
+import { refuseUnlessPersonOf } from '../people/queries.ts';
+import { getResident } from '../residents/queries.ts';
+import type { ReadContext, WriteContext } from '../store/model.ts';
+import { londonDay } from '../time/model.ts';
+import { refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
+import { isPersonsChannel } from '../voices/model.ts';
+import { getStandingVoice } from '../voices/queries.ts';
+import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import { whyNotAgreed } from './lacks.ts';
+import type { supportPlanMethods } from './methods.ts';
+import type { Link } from './model.ts';
+import { getPlan, getStandingElement } from './queries.ts';
+
+type Input<M extends keyof typeof supportPlanMethods> = z.output<(typeof supportPlanMethods)[M]['input']>;
+
+export const supportPlanCommands = {
+  'plan.begin': beginElement,
+  'plan.change': changeElement,
+  'plan.useView': useView,
+  'plan.settle': settleElement,
+  'plan.link': linkElement,
+  'plan.rank': rankElements,
+  'plan.end': endElement,
+  'plan.review': reviewPlan,
+};
+
+const subjectOf = (resident: ResidentId) => ({ type: 'resident', id: resident }) as const;
+
+function beginElement(context: WriteContext, { resident, at, wording }: Input<'plan.begin'>): { element: EntryId } {
+  getResident(context.db, resident);
+  refuseIfToCome(context, at);
+  refuseIfPast(context, wording.reviewOn);
+  const { header } = context.append({
+    kind: 'plan.element-begun@1',
+    subject: subjectOf(resident),
+    body: { wording },
+    at,
+  });
+  return { element: entryId.parse(header.id) };
+}
+
+/** Words it anew. What it said before stays, with why it changed, and the view of the person's that changed it. */
+function changeElement(context: WriteContext, { resident, element, at, wording, because }: Input<'plan.change'>) {
+  getStandingElement(context, resident, element);
+  refuseIfToCome(context, at);
+  refuseIfPast(context, wording.reviewOn);
+  if (because.preference) refuseUnlessTheirs(context, resident, because.preference);
+  context.append({
+    kind: 'plan.element-changed@1',
+    subject: subjectOf(resident),
+    body: { which: { id: element }, wording, because },
+    at,
+  });
+  return {};
+}
+
+/** Says what became of a view: of this element's own, or of one from elsewhere in the record. */
+function useView(context: WriteContext, { resident, element, at, use }: Input<'plan.useView'>) {
+  getStandingElement(context, resident, element);
+  refuseIfToCome(context, at);
+  getStandingVoice(context.db, resident, use.view);
+  context.append({ kind: 'plan.view-used@1', subject: subjectOf(resident), body: { which: { id: element }, use }, at });
+  return {};
+}
+
+/** Says where it stands. Throws Refused('not-agreed') where the person is not in it, or a view has no answer. */
+function settleElement(context: WriteContext, { resident, element, at, settled }: Input<'plan.settle'>) {
+  const row = getStandingElement(context, resident, element);
+  refuseIfToCome(context, at);
+  if (settled.standing === 'agreed') {
+    const why = whyNotAgreed(row, getResident(context.db, resident).preferredName);
+    if (why !== null) throw new Refused('not-agreed', why);
+  }
+  context.append({
+    kind: 'plan.settled@1',
+    subject: subjectOf(resident),
+    body: { which: { id: element }, settled },
+    at,
+  });
+  return {};
+}
+
+function linkElement(context: WriteContext, { resident, element, at, links }: Input<'plan.link'>) {
+  getStandingElement(context, resident, element);
+  refuseIfToCome(context, at);
+  for (const each of links) refuseUnlessLinkable(context, resident, each);
+  context.append({ kind: 'plan.linked@1', subject: subjectOf(resident), body: { which: { id: element }, links }, at });
+  return {};
+}
+
+/** Keeps the person's own order of what matters. Throws Refused('no-such-element' | 'not-a-witness'). */
+function rankElements(context: WriteContext, { resident, at, ranking, person }: Input<'plan.rank'>) {
+  refuseIfToCome(context, at);
+  refuseUnlessWitness(context, ranking.observer);
+  if (person.words) refuseUnlessSound(context, resident, person.words);
+  const standing = new Map(
+    getPlan(context, resident).elements.flatMap((row) => (row.ended ? [] : [[row.id, row.wording.title] as const])),
+  );
+  const gone = ranking.order.some(({ element, title }) => standing.get(element) !== title);
+  if (gone)
+    throw new Refused('no-such-element', 'A part of the plan was changed or ended meanwhile. Look at the cards again.');
+  context.append({ kind: 'plan.ranked@1', subject: subjectOf(resident), body: { ranking, person }, at });
+  return {};
+}
+
+function endElement(context: WriteContext, { resident, element, at, reason }: Input<'plan.end'>) {
+  getStandingElement(context, resident, element);
+  refuseIfToCome(context, at);
+  context.append({
+    kind: 'plan.element-ended@1',
+    subject: subjectOf(resident),
+    body: { which: { id: element }, ended: { reason } },
+    at,
+  });
+  return {};
+}
+
+/** Keeps a meeting about the plan: the person's part in it first. Throws Refused('day-past' | 'no-such-person'). */
+function reviewPlan(context: WriteContext, { resident, at, review, person }: Input<'plan.review'>) {
+  getResident(context.db, resident);
+  refuseIfToCome(context, at);
+  refuseIfPast(context, review.nextOn);
+  if (person.words) refuseUnlessSound(context, resident, person.words);
+  for (const each of review.present) if (each.type === 'person') refuseUnlessPersonOf(context.db, resident, each.id);
+  context.append({ kind: 'plan.reviewed@1', subject: subjectOf(resident), body: { review, person }, at });
+  return {};
+}
+
+/** Throws Refused('day-past'). */
+function refuseIfPast({ now }: ReadContext, on: string): void {
+  if (on < londonDay(now))
+    throw new Refused('day-past', 'That day is past. Give the day by which it is to be looked at again.');
+}
+
+/** Only what the person said, showed, wrote or is remembered to have said is a preference of theirs. */
+function refuseUnlessTheirs(context: ReadContext, resident: ResidentId, view: EntryId): void {
+  if (isPersonsChannel(getStandingVoice(context.db, resident, view).words.voice)) return;
+  throw new Refused(
+    'not-theirs',
+    'This is somebody else’s view, not the person’s. Say in the reason what others think, and choose what the person said or showed.',
+  );
+}
+
+function refuseUnlessLinkable(context: ReadContext, resident: ResidentId, { type, id }: Link): void {
+  switch (type) {
+    case 'life-history':
+      getStandingItem(context, resident, id);
+      return;
+    case 'decision':
+      refuseUnlessDecisionOf(context.db, resident, decisionId.parse(id));
+      return;
+    case 'likes':
+      refuseUnlessBoardStands(context.db, resident, id);
+      return;
+    case 'preference':
+      if (listPreferencesForResident(context, { resident }).some((row) => row.id === id && row.ended === null)) return;
+      throw new Refused('no-such-preference', 'This preference is not there, or has ended. Look at the list again.');
+  }
+}

@@ -1,0 +1,118 @@
+import { getResident } from '../residents/queries.ts';
+import { type EventOf, eventsByThing } from '../store/events.ts';
+import type { ReadContext } from '../store/model.ts';
+import { londonDay } from '../time/model.ts';
+import type { VoiceRow } from '../voices/methods.ts';
+import { listVoicesForResident } from '../voices/queries.ts';
+import type { EntryId, ResidentId } from '../words/model.ts';
+import { Refused } from '../words/refused.ts';
+import { lacksOf } from './lacks.ts';
+import type { ElementRow, Plan, RankingRow, ReviewRow, supportPlanKinds } from './model.ts';
+import { supportPlanEvent } from './projection.ts';
+
+type Event = EventOf<typeof supportPlanKinds>;
+
+export const supportPlanQueries = {
+  'plan.get': (context: ReadContext, { resident }: { resident: ResidentId }) => getPlan(context, resident),
+};
+
+/** A resident's plan as it stands: elements in the person's newest order, those not ranked after them, the ended last. */
+export function getPlan(context: ReadContext, resident: ResidentId): Plan {
+  const { preferredName } = getResident(context.db, resident);
+  const voices = new Map(
+    listVoicesForResident(context, { resident }).flatMap((row) => (row.withdrawn ? [] : [[row.voice, row] as const])),
+  );
+  const elements: ElementRow[] = [];
+  const rankings: RankingRow[] = [];
+  const reviews: ReviewRow[] = [];
+  for (const [id, [first, ...rest]] of eventsByThing<typeof supportPlanKinds>(context.db, supportPlanEvent, resident)) {
+    if (first?.kind === 'plan.ranked@1') {
+      const { kind: _, body, ...written } = first;
+      rankings.unshift({ ...written, ranking: body.ranking, words: body.person.words });
+    }
+    if (first?.kind === 'plan.reviewed@1') {
+      const { kind: _, body, ...written } = first;
+      reviews.unshift({ ...written, review: body.review, person: body.person });
+    }
+    if (first?.kind === 'plan.element-begun@1')
+      elements.push(elementOf(id, first, rest, voices, { name: preferredName, today: londonDay(context.now) }));
+  }
+  return { resident, elements: inOrder(elements, rankings[0]), rankings, reviews };
+}
+
+interface Reading {
+  readonly name: string;
+  readonly today: string;
+}
+
+function elementOf(
+  id: EntryId,
+  { kind: _, body, ...written }: Extract<Event, { kind: 'plan.element-begun@1' }>,
+  rest: readonly Event[],
+  voices: ReadonlyMap<EntryId, VoiceRow>,
+  { name, today }: Reading,
+): ElementRow {
+  const row: ElementRow = {
+    id,
+    ...written,
+    wording: body.wording,
+    changes: [],
+    views: [],
+    settled: null,
+    stale: false,
+    links: [],
+    ended: null,
+    lacks: [],
+  };
+  const used = new Map<EntryId, NonNullable<ElementRow['views'][number]['use']>>();
+  for (const { kind, body: next, ...later } of rest) {
+    if (kind === 'plan.element-changed@1') {
+      const { reason, preference } = next.because;
+      const theirs = preference ? voices.get(preference) : undefined;
+      row.changes.unshift({
+        ...later,
+        before: row.wording,
+        after: next.wording,
+        reason,
+        preference: theirs ? { view: theirs.voice, words: theirs.words } : null,
+      });
+      row.wording = next.wording;
+    }
+    if (kind === 'plan.view-used@1') used.set(next.use.view, { ...later, used: next.use.used, how: next.use.how });
+    if (kind === 'plan.settled@1') row.settled = { ...later, ...next.settled };
+    if (kind === 'plan.linked@1') row.links = next.links;
+    if (kind === 'plan.element-ended@1') row.ended = { ...later, ...next.ended };
+  }
+  // What was said about the element itself, and what was said elsewhere and used in it.
+  const here = [...voices.values()].filter(
+    ({ voice, about }) => used.has(voice) || (about.type === 'plan-element' && about.id === id),
+  );
+  row.views = here.map(({ voice, entrySeq, words }) => ({
+    view: voice,
+    entrySeq,
+    words,
+    use: used.get(voice) ?? null,
+  }));
+  row.stale = isStale(row, here);
+  if (row.ended === null) row.lacks = lacksOf(row, name, today);
+  return row;
+}
+
+/** Whether the wording changed, or a view came, after it was settled. */
+function isStale({ settled, changes }: ElementRow, views: readonly VoiceRow[]): boolean {
+  if (settled === null) return false;
+  return [...changes, ...views].some(({ entrySeq }) => entrySeq > settled.entrySeq);
+}
+
+function inOrder(elements: readonly ElementRow[], newest: RankingRow | undefined): ElementRow[] {
+  const place = new Map(newest?.ranking.order.map(({ element }, index) => [element, index]) ?? []);
+  const of = ({ id, ended }: ElementRow) => (ended ? 1000 : (place.get(id) ?? 500));
+  return elements.toSorted((a, b) => of(a) - of(b) || a.entrySeq - b.entrySeq);
+}
+
+/** One of this resident's elements that has not ended. Throws Refused('no-such-element'). */
+export function getStandingElement(context: ReadContext, resident: ResidentId, id: EntryId): ElementRow {
+  const row = getPlan(context, resident).elements.find((each) => each.id === id && each.ended === null);
+  if (row) return row;
+  throw new Refused('no-such-element', 'This part of the plan is not there, or has ended. Look at the plan again.');
+}

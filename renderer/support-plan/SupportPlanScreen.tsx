@@ -1,0 +1,176 @@
+import { Button } from '@mantine/core';
+import { IconCards, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import type { Plan } from '../../db/support-plan/model.ts';
+import { happenedInWords } from '../../db/time/model.ts';
+import type { EntryId } from '../../db/words/model.ts';
+import { useAsk } from '../api.ts';
+import { usePeople } from '../best-interests/form/usePeople.ts';
+import { useTop } from '../best-interests/useTop.ts';
+import { useMe } from '../home/useMe.tsx';
+import { AsKnown } from '../look/fields/AsKnown.tsx';
+import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { pronounsOf } from '../look/pronouns.ts';
+import { Asking } from '../look/tell/Asking.tsx';
+import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { useRoute } from '../route.tsx';
+import { NewElement } from './ElementForm.tsx';
+import { ElementPage } from './ElementPage.tsx';
+import { PlanHistory } from './PlanHistory.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import { RankForm } from './RankForm.tsx';
+import { ReviewForm } from './ReviewForm.tsx';
+import styles from './support-plan.module.css';
+
+type At = { page: 'plan' | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
+
+const pageInWords: Record<At['page'], string> = {
+  plan: 'The whole plan',
+  new: 'Add to the plan',
+  rank: 'What matters most',
+  review: 'Looked at together',
+  element: 'One part of the plan',
+};
+
+/** The plan that the person, their people and staff make together: the person's column first, and in their order. */
+export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; item?: string }) {
+  const { mayWrite, isSenior } = useMe();
+  const { route } = useRoute();
+  const [knownOn, setKnownOn] = useState<string | null>(null);
+  const asked = useAsk('plan.get', { resident: resident.id, knownOn });
+  const named = (elements: Plan['elements'] | undefined): At => {
+    const element = elements?.find(({ id }) => id === item);
+    return element ? { page: 'element', element: element.id } : { page: 'plan' };
+  };
+  const [chosen, setAt] = useState<At | null>(null);
+  // Sent here again, from within or by going back, one is where one was sent.
+  const [sent, setSent] = useState(route);
+  if (sent !== route) {
+    setSent(route);
+    setAt(null);
+  }
+  const at = chosen ?? named(asked.data?.elements);
+  const top = useTop(at.page === 'element' ? at.element : at.page);
+  const toPlan = () => setAt({ page: 'plan' });
+  const open = asked.data?.elements.filter(({ ended }) => !ended) ?? [];
+  const acts = at.page === 'plan' && knownOn === null && mayWrite && open.length > 0;
+  return (
+    <AreaFrame
+      area="neutral"
+      title="Support plan"
+      line={lineOf(asked.data, resident)}
+      action={
+        <>
+          {acts && (
+            <Button leftSection={<IconPlus size={22} aria-hidden />} onClick={() => setAt({ page: 'new' })}>
+              Add to it
+            </Button>
+          )}
+          {acts && open.length > 1 && (
+            <Button leftSection={<IconCards size={22} aria-hidden />} onClick={() => setAt({ page: 'rank' })}>
+              What matters most?
+            </Button>
+          )}
+          {acts && isSenior && (
+            <Button
+              variant="filled"
+              leftSection={<IconUsersGroup size={22} aria-hidden />}
+              onClick={() => setAt({ page: 'review' })}
+            >
+              Look at it together
+            </Button>
+          )}
+          {at.page !== 'plan' && <Button onClick={toPlan}>The whole plan</Button>}
+        </>
+      }
+    >
+      <h2 className="ow-hidden" tabIndex={-1} ref={top}>
+        {pageInWords[at.page]}
+      </h2>
+      <Asking asked={asked} what="the plan">
+        {(plan) => (
+          <InPlan
+            resident={resident}
+            plan={plan}
+            at={at}
+            now={knownOn === null}
+            onOpen={(element) => setAt({ page: 'element', element })}
+            onNew={() => setAt({ page: 'new' })}
+            onDone={toPlan}
+          />
+        )}
+      </Asking>
+      {at.page === 'plan' && (
+        <div className={styles.then}>
+          <AsKnown on={knownOn} onChange={setKnownOn} />
+        </div>
+      )}
+    </AreaFrame>
+  );
+}
+
+function lineOf(plan: Plan | undefined, { preferredName, pronouns }: ResidentRow): string {
+  if (!plan || plan.elements.length === 0) return `In ${pronounsOf({ pronouns }).their} own words first.`;
+  const order =
+    plan.rankings.length > 0
+      ? `In ${preferredName}’s order.`
+      : `${preferredName} has not been asked what matters most.`;
+  const [review] = plan.reviews;
+  return review ? `${order} Looked at ${happenedInWords(review.at).replace(/^\w+day /, '')}.` : order;
+}
+
+interface InPlanProps {
+  resident: ResidentRow;
+  plan: Plan;
+  at: At;
+  /** False where the plan is shown as it was known on an earlier day: nothing is written then. */
+  now: boolean;
+  onOpen: (element: EntryId) => void;
+  onNew: () => void;
+  onDone: () => void;
+}
+
+function InPlan({ resident, plan, at, now, onOpen, onNew, onDone }: InPlanProps) {
+  const people = usePeople(resident);
+  const { mayWrite } = useMe();
+  const given = { resident, people, plan };
+  switch (at.page) {
+    case 'new':
+      return <NewElement resident={resident} onDone={(element) => (element ? onOpen(element) : onDone())} />;
+    case 'rank':
+      return <RankForm {...given} onDone={onDone} />;
+    case 'review':
+      return <ReviewForm {...given} onDone={onDone} />;
+    case 'element': {
+      const row = plan.elements.find(({ id }) => id === at.element);
+      return row ? <ElementPage {...given} row={row} now={now} /> : null;
+    }
+    case 'plan':
+      if (plan.elements.length === 0)
+        return (
+          <EmptyState
+            title={`What matters to ${resident.preferredName} in a day?`}
+            action={
+              mayWrite &&
+              now && (
+                <Button variant="filled" onClick={onNew}>
+                  Begin with one thing
+                </Button>
+              )
+            }
+          >
+            <p>
+              Sit down with {resident.preferredName}: getting up, washing, meals, people, going out, the night. Each
+              thing has three columns, {resident.preferredName}’s first, and says what became of each view.
+            </p>
+          </EmptyState>
+        );
+      return (
+        <div className={styles.whole}>
+          <PlanTable {...given} onOpen={onOpen} />
+          <PlanHistory {...given} onOpen={onOpen} />
+        </div>
+      );
+  }
+}
