@@ -24,7 +24,7 @@ export const boardTile = z.strictObject({
 });
 export const reviewDue = z.strictObject({
   resident: residentRow,
-  area: z.enum(['best-interests', 'life-history', 'how-to-ask']),
+  area: z.enum(['best-interests', 'life-history', 'how-to-ask', 'support-plan']),
   title: z.string(),
   due: z.string(),
   /** What to open there: a decision, or a part of Best interests; null for the area itself. */

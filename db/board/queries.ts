@@ -7,6 +7,7 @@ import { declinesToLookAt } from '../patterns/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
+import { planDueOn } from '../support-plan/queries.ts';
 import { dayPlus, type Instant, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/rules.ts';
 import type { boardMethods, boardTile } from './methods.ts';
@@ -104,7 +105,13 @@ function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews
   );
   const soon = dayPlus(londonDay(context.now), TASKS_AHEAD_DAYS);
   const tasks = bestInterestsTasks(context, resident, decisions).filter(({ due }) => due <= soon);
-  return [...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each }));
+  const plan = planDueOn(context.db, resident.id);
+  return [
+    ...[...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each })),
+    ...(plan !== null && plan <= horizonFrom(context.now)
+      ? [{ resident, area: 'support-plan' as const, title: 'the plan, together', due: plan, item: null }]
+      : []),
+  ];
 }
 
 /** Whole London days since the person was last heard, or since they came where they never were. */

@@ -46,6 +46,8 @@ export const itemUses = z.strictObject({
   /** Choices in which it guided staff, because no choice could be seen. */
   choices: z.array(z.strictObject({ entry: entryId, at: happened, domain, did: z.string() })),
   choicesInAll: z.int(),
+  /** Parts of the support plan that rest on it. */
+  plan: z.array(z.strictObject({ element: entryId, title: z.string() })),
   /** Decisions whose checklist rests on it, with the rows that do. */
   decisions: z.array(
     z.strictObject({ decision: decisionId, question: z.string(), rows: z.array(z.enum(checklistRows)) }),

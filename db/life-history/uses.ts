@@ -3,6 +3,7 @@ import { checklistRows, type Reply } from '../best-interests/model.ts';
 import { getDecision, listDecisionsForResident } from '../best-interests/queries.ts';
 import { dailyChoice } from '../daily-choices/projection.ts';
 import type { ReadContext } from '../store/model.ts';
+import { getPlan } from '../support-plan/queries.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import type { ItemUses } from './methods.ts';
 import { getStandingItem } from './queries.ts';
@@ -11,8 +12,8 @@ import { getStandingItem } from './queries.ts';
 const MOST_CHOICES = 20;
 
 /**
- * Where a part of the story was used: choices in which it guided staff because no choice could be seen, and decisions
- * whose checklist rests on it. Throws Refused('no-such-item').
+ * Where a part of the story was used: choices in which it guided staff because no choice could be seen, and parts of
+ * the plan and decisions that rest on it. Throws Refused('no-such-item').
  */
 export function usesOfItem(
   context: ReadContext,
@@ -36,6 +37,9 @@ export function usesOfItem(
       answer.type === 'no-choice-seen' ? [{ entry: entryId.parse(entry), at, domain, did: answer.did }] : [],
     ),
     choicesInAll: context.db.select({ n: count() }).from(dailyChoice).where(guided).get()?.n ?? 0,
+    plan: getPlan(context, resident).elements.flatMap(({ id, wording, rests, ended }) =>
+      !ended && rests?.links.some((link) => link.id === item) ? [{ element: id, title: wording.title }] : [],
+    ),
     decisions: listDecisionsForResident(context, { resident }).flatMap(({ decision, question }) => {
       const { checklist } = getDecision(context, resident, decision).steps;
       const replies: Partial<Record<string, Reply>> = { ...checklist?.answers, ...checklist?.consulted };

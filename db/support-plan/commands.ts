@@ -1,10 +1,5 @@
 import type { z } from 'zod';
-import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
-import { decisionId } from '../capacity/model.ts';
 import { refuseUnlessWitness } from '../daily-choices/checks.ts';
-import { listPreferencesForResident } from '../daily-choices/preference-queries.ts';
-import { getStandingItem } from '../life-history/queries.ts';
-import { refuseUnlessBoardStands } from '../likes/queries.ts';
 import { refuseUnlessPersonOf } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
@@ -15,8 +10,8 @@ import { getStandingVoice } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { whyNotAgreed } from './lacks.ts';
+import { refuseUnlessLinkable } from './links.ts';
 import type { supportPlanMethods } from './methods.ts';
-import type { Link } from './model.ts';
 import { getPlan, getStandingElement } from './queries.ts';
 
 type Input<M extends keyof typeof supportPlanMethods> = z.output<(typeof supportPlanMethods)[M]['input']>;
@@ -147,21 +142,4 @@ function refuseUnlessTheirs(context: ReadContext, resident: ResidentId, view: En
     'not-theirs',
     'This is somebody else’s view, not the person’s. Say in the reason what others think, and choose what the person said or showed.',
   );
-}
-
-function refuseUnlessLinkable(context: ReadContext, resident: ResidentId, { type, id }: Link): void {
-  switch (type) {
-    case 'life-history':
-      getStandingItem(context, resident, id);
-      return;
-    case 'decision':
-      refuseUnlessDecisionOf(context.db, resident, decisionId.parse(id));
-      return;
-    case 'likes':
-      refuseUnlessBoardStands(context.db, resident, id);
-      return;
-    case 'preference':
-      if (listPreferencesForResident(context, { resident }).some((row) => row.id === id && row.ended === null)) return;
-      throw new Refused('no-such-preference', 'This preference is not there, or has ended. Look at the list again.');
-  }
 }

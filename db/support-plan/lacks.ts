@@ -2,10 +2,10 @@ import { dayPlus } from '../time/model.ts';
 import { happenedDay, isPersonsChannel } from '../voices/model.ts';
 import { type ElementRow, VIEW_DAYS } from './model.ts';
 
-type Given = Pick<ElementRow, 'wording' | 'settled' | 'stale' | 'views'>;
+type Given = Pick<ElementRow, 'wording' | 'againOn' | 'settled' | 'stale' | 'views'>;
 
 /** What an element lacks on a London day, each in one plain line that says what to do. `name` is the person's. */
-export function lacksOf({ wording, settled, stale, views }: Given, name: string, today: string): string[] {
+export function lacksOf({ wording, againOn, settled, stale, views }: Given, name: string, today: string): string[] {
   const own = views.filter(({ words }) => isPersonsChannel(words.voice));
   const newest = own
     .map(({ words }) => happenedDay(words.when))
@@ -23,7 +23,7 @@ export function lacksOf({ wording, settled, stale, views }: Given, name: string,
     wording.doing.length === 0 && 'Nobody is named who does it.',
     settled === null && 'It is not settled yet: say where it stands, and how that was checked.',
     settled !== null && stale && 'Something came after it was settled: talk about it again.',
-    wording.reviewOn < today && 'The day to look at it again is past.',
+    againOn < today && 'The day to look at it again is past.',
   ].filter((each) => each !== false);
 }
 

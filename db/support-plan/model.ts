@@ -157,12 +157,17 @@ export const elementRow = z.strictObject({
   id: entryId,
   ...done,
   wording,
+  /** The day by which it is to be looked at again. */
+  againOn: z.string(),
   changes: z.array(changeRow),
   views: z.array(viewRow),
   settled: z.strictObject({ ...done, ...settled.shape }).nullable(),
   /** Whether something came after it was settled, so that it is to be talked about again. */
   stale: z.boolean(),
-  links: z.array(link),
+  /** What it rests on; `title` is null for what no longer stands, or what few may read. */
+  rests: z
+    .strictObject({ ...done, links: z.array(z.strictObject({ ...link.shape, title: z.string().nullable() })) })
+    .nullable(),
   ended: z.strictObject({ ...done, reason: z.string() }).nullable(),
   /** What is not there yet, each in one plain line. */
   lacks: z.array(z.string()),
@@ -201,6 +206,15 @@ export function standsAt({ settled: now, stale, ended }: Pick<ElementRow, 'settl
   if (stale) return 'To be talked about again';
   return { agreed: 'Agreed', 'tried for now': 'Tried for now', 'they differ': 'They differ' }[now.standing];
 }
+
+/**
+ * By which day something in the plan is to be looked at again: the day it was given, or, once the plan was looked at
+ * together since, the day that was set then.
+ */
+export const againOn = (
+  worded: { readonly reviewOn: string; readonly entrySeq: number },
+  newest: { readonly nextOn: string; readonly entrySeq: number } | undefined,
+): string => (newest && newest.entrySeq > worded.entrySeq ? newest.nextOn : worded.reviewOn);
 
 /** Days after which what the person said of an element is to be asked again (rules.md, D18). */
 export const VIEW_DAYS = 90;

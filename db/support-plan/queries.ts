@@ -1,13 +1,22 @@
 import { getResident } from '../residents/queries.ts';
 import { type EventOf, eventsByThing } from '../store/events.ts';
-import type { ReadContext } from '../store/model.ts';
+import type { ReadContext, ReadDb } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { lacksOf } from './lacks.ts';
-import type { ElementRow, Plan, RankingRow, ReviewRow, supportPlanKinds } from './model.ts';
+import { titlesFor } from './links.ts';
+import {
+  againOn,
+  type ElementRow,
+  type Link,
+  type Plan,
+  type RankingRow,
+  type ReviewRow,
+  type supportPlanKinds,
+} from './model.ts';
 import { supportPlanEvent } from './projection.ts';
 
 type Event = EventOf<typeof supportPlanKinds>;
@@ -22,10 +31,17 @@ export function getPlan(context: ReadContext, resident: ResidentId): Plan {
   const voices = new Map(
     listVoicesForResident(context, { resident }).flatMap((row) => (row.withdrawn ? [] : [[row.voice, row] as const])),
   );
+  const things = eventsByThing<typeof supportPlanKinds>(context.db, supportPlanEvent, resident);
+  const reading = {
+    name: preferredName,
+    reviewed: newestReview(things.values()),
+    today: londonDay(context.now),
+    titleOf: titlesFor(context, resident),
+  };
   const elements: ElementRow[] = [];
   const rankings: RankingRow[] = [];
   const reviews: ReviewRow[] = [];
-  for (const [id, [first, ...rest]] of eventsByThing<typeof supportPlanKinds>(context.db, supportPlanEvent, resident)) {
+  for (const [id, [first, ...rest]] of things) {
     if (first?.kind === 'plan.ranked@1') {
       const { kind: _, body, ...written } = first;
       rankings.unshift({ ...written, ranking: body.ranking, words: body.person.words });
@@ -34,15 +50,16 @@ export function getPlan(context: ReadContext, resident: ResidentId): Plan {
       const { kind: _, body, ...written } = first;
       reviews.unshift({ ...written, review: body.review, person: body.person });
     }
-    if (first?.kind === 'plan.element-begun@1')
-      elements.push(elementOf(id, first, rest, voices, { name: preferredName, today: londonDay(context.now) }));
+    if (first?.kind === 'plan.element-begun@1') elements.push(elementOf(id, first, rest, voices, reading));
   }
   return { resident, elements: inOrder(elements, rankings[0]), rankings, reviews };
 }
 
 interface Reading {
   readonly name: string;
+  readonly reviewed: ReturnType<typeof newestReview>;
   readonly today: string;
+  readonly titleOf: (link: Link) => string | null;
 }
 
 function elementOf(
@@ -50,17 +67,18 @@ function elementOf(
   { kind: _, body, ...written }: Extract<Event, { kind: 'plan.element-begun@1' }>,
   rest: readonly Event[],
   voices: ReadonlyMap<EntryId, VoiceRow>,
-  { name, today }: Reading,
+  { name, today, reviewed, titleOf }: Reading,
 ): ElementRow {
   const row: ElementRow = {
     id,
     ...written,
     wording: body.wording,
+    againOn: '',
     changes: [],
     views: [],
     settled: null,
     stale: false,
-    links: [],
+    rests: null,
     ended: null,
     lacks: [],
   };
@@ -80,7 +98,8 @@ function elementOf(
     }
     if (kind === 'plan.view-used@1') used.set(next.use.view, { ...later, used: next.use.used, how: next.use.how });
     if (kind === 'plan.settled@1') row.settled = { ...later, ...next.settled };
-    if (kind === 'plan.linked@1') row.links = next.links;
+    if (kind === 'plan.linked@1')
+      row.rests = { ...later, links: next.links.map((link) => ({ ...link, title: titleOf(link) })) };
     if (kind === 'plan.element-ended@1') row.ended = { ...later, ...next.ended };
   }
   // What was said about the element itself, and what was said elsewhere and used in it.
@@ -94,8 +113,35 @@ function elementOf(
     use: used.get(voice) ?? null,
   }));
   row.stale = isStale(row, here);
+  row.againOn = againOn(wordedIn(row), reviewed);
   if (row.ended === null) row.lacks = lacksOf(row, name, today);
   return row;
+}
+
+/** When the present wording was written, and the day that it was given. */
+const wordedIn = ({ wording, changes, entrySeq }: ElementRow) => ({
+  reviewOn: wording.reviewOn,
+  entrySeq: changes[0]?.entrySeq ?? entrySeq,
+});
+
+function newestReview(things: Iterable<readonly Event[]>) {
+  const [newest] = [...things].flatMap(([first]) => (first?.kind === 'plan.reviewed@1' ? [first] : [])).toReversed();
+  return newest && { nextOn: newest.body.review.nextOn, entrySeq: newest.entrySeq };
+}
+
+/** The earliest day on which something in a resident's plan is to be looked at again; null where nothing stands in it. */
+export function planDueOn(db: ReadDb, resident: ResidentId): string | null {
+  const things = [...eventsByThing<typeof supportPlanKinds>(db, supportPlanEvent, resident).values()];
+  const newest = newestReview(things);
+  const days = things.flatMap((events) => {
+    if (events.some(({ kind }) => kind === 'plan.element-ended@1')) return [];
+    const worded = events.flatMap((each) =>
+      each.kind === 'plan.element-begun@1' || each.kind === 'plan.element-changed@1' ? [each] : [],
+    );
+    const last = worded.at(-1);
+    return last ? [againOn({ reviewOn: last.body.wording.reviewOn, entrySeq: last.entrySeq }, newest)] : [];
+  });
+  return days.toSorted()[0] ?? null;
 }
 
 /** Whether the wording changed, or a view came, after it was settled. */

@@ -87,7 +87,7 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
           <ColumnOf key={column} column={column} resident={resident} people={people} row={row} writes={writes} />
         ))}
       </div>
-      <RestsOnLinks resident={resident} links={row.links} />
+      <RestsOnLinks resident={resident} rests={row.rests} />
     </article>
   );
 }
@@ -116,14 +116,14 @@ function Acts({ onOpen }: { onOpen: (open: Open) => void }) {
   );
 }
 
-function Facts({ resident, row: { wording } }: Pick<ElementProps, 'resident' | 'row'>) {
+function Facts({ resident, row: { wording, againOn } }: Pick<ElementProps, 'resident' | 'row'>) {
   const facts: [string, ReactNode][] = [
     [`${resident.preferredName} can`, wording.canStill],
     ...wording.doing.map(({ what, who, from }): [string, ReactNode] => [
       who,
       `${what}, from ${shortDateInWords(from)}`,
     ]),
-    ['Looked at again', shortDateInWords(wording.reviewOn)],
+    ['Looked at again', shortDateInWords(againOn)],
   ];
   return (
     <div>

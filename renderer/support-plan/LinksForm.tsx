@@ -22,7 +22,8 @@ const types = Object.keys(labels) as (keyof typeof labels)[];
 export function LinksForm({ resident, row, onDone }: ElementProps & { onDone: () => void }) {
   const { mutateAsync } = useTell('plan.link');
   const linkable = useLinkable(resident);
-  const chosen = (type: Link['type']) => row.links.filter((link) => link.type === type).map(({ id }) => id);
+  const chosen = (type: Link['type']) =>
+    (row.rests?.links ?? []).filter((link) => link.type === type).map(({ id }) => id);
   return (
     <InlineForm<Values, typeof schema>
       title="What it rests on"

@@ -25,6 +25,7 @@ import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLiberty } from './collect/liberty.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
+import { gatherSupportPlan } from './collect/support-plan.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
 import { LARGEST_EVIDENCE } from './evidence.ts';
@@ -203,6 +204,7 @@ function prepare(
       gatherCommunication(gathering),
       gatherLifeHistory(gathering),
       gatherDailyChoices(gathering),
+      gatherSupportPlan(gathering),
       gatherBestInterests(gathering),
       gatherLiberty(gathering),
     ].map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }));

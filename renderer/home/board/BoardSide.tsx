@@ -125,7 +125,7 @@ function Reviews({ board: { reviews } }: { board: Today }) {
               </Button>
             ) : (
               <AreaChip
-                area={area}
+                area={area === 'support-plan' ? 'neutral' : area}
                 onGo={() => go({ screen: 'area', resident: resident.id, tab: area, ...(item ? { item } : {}) })}
               />
             )}

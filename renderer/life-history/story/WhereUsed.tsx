@@ -16,13 +16,25 @@ import styles from './ItemPage.module.css';
 export function WhereUsed({ resident, item }: { resident: ResidentRow; item: StoryItem }) {
   const used = useAsk('lifeHistory.uses', { resident: resident.id, item: item.item }, { enabled: !item.withdrawn });
   if (!used.data) return null;
-  const { decisions, choices, choicesInAll } = used.data;
-  if (decisions.length === 0 && choicesInAll === 0)
-    return <p className="ow-note">No decision rests on this yet, and no choice was guided by it.</p>;
+  const { plan, decisions, choices, choicesInAll } = used.data;
+  if (plan.length + decisions.length === 0 && choicesInAll === 0)
+    return (
+      <p className="ow-note">Nothing in the plan and no decision rests on this yet, and no choice was guided by it.</p>
+    );
   return (
     <section className={styles.used} aria-label="Where it was used">
       <h3>Where it was used</h3>
       <ul>
+        {plan.map(({ element, title }) => (
+          <Use
+            key={element}
+            area="neutral"
+            to={{ screen: 'area', resident: resident.id, tab: 'support-plan', item: element }}
+            what={title}
+          >
+            This part of the plan rests on it.
+          </Use>
+        ))}
         {decisions.map(({ decision, question, rows }) => (
           <Use
             key={decision}
@@ -54,7 +66,7 @@ export function WhereUsed({ resident, item }: { resident: ResidentRow; item: Sto
 }
 
 interface UseProps {
-  area: Area;
+  area: Area | 'neutral';
   to: Route;
   what: string;
   children: ReactNode;

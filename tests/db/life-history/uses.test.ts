@@ -53,7 +53,7 @@ const uses = (item: EntryId) => home.read((context) => usesOfItem(context, { res
 describe('“Life history informed decisions” is shown, not said', () => {
   test('a part of the story names the decisions whose checklist rests on it, as that now stands', () => {
     const [ovens, chapel] = [tell('The early ovens'), tell('Chapel')];
-    expect(uses(ovens)).toEqual({ choices: [], choicesInAll: 0, decisions: [] });
+    expect(uses(ovens)).toEqual({ choices: [], choicesInAll: 0, plan: [], decisions: [] });
     answer([ovens]);
     expect(uses(ovens).decisions).toEqual([
       { decision: home.decision, question: expect.stringContaining('Beech Court'), rows: ['4-6-a'] },

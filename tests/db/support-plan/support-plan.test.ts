@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
+import { usesOfItem } from '../../../db/life-history/uses.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { searchWords } from '../../../db/search/queries.ts';
@@ -7,7 +9,7 @@ import { readingAsKnown } from '../../../db/store/as-known.ts';
 import { supportPlanCommands } from '../../../db/support-plan/commands.ts';
 import { supportPlanMethods } from '../../../db/support-plan/methods.ts';
 import { movesBetween, type Settled, standsAt, type Wording } from '../../../db/support-plan/model.ts';
-import { getPlan } from '../../../db/support-plan/queries.ts';
+import { getPlan, planDueOn } from '../../../db/support-plan/queries.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import type { Statement } from '../../../db/voices/model.ts';
 import type { EntryId, ResidentId } from '../../../db/words/model.ts';
@@ -280,6 +282,67 @@ describe('What is missing is said in one plain line each', () => {
     expect(lacks).toContain('Edith was last heard about it more than 90 days ago: ask again.');
     expect(lacks).toContain('The day to look at it again is past.');
     expect(row()?.lacks).not.toContain('The day to look at it again is past.');
+  });
+});
+
+describe('What it rests on', () => {
+  test('A part of the story, a preference, a decision: named by its title, and the story says where it is used', () => {
+    const { write, grace, one, row, read, resident } = open();
+    const tell = (tier: 'all staff' | 'private') =>
+      write((context) =>
+        lifeHistoryCommands['lifeHistory.add'](context, {
+          resident,
+          details: {
+            story: {
+              heading: 'work',
+              title: 'The early ovens',
+              period: { type: 'always' },
+              places: [],
+              people: [],
+              beside: null,
+            },
+            words: said(grace),
+            care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+            photographs: [],
+            privacy: { tier },
+          },
+        }),
+      ).item;
+    const link = (id: EntryId) =>
+      write((context) => supportPlanCommands['plan.link'](context, { ...one, links: [{ type: 'life-history', id }] }));
+    const ovens = tell('all staff');
+    link(ovens);
+    expect(row()?.rests?.links).toEqual([{ type: 'life-history', id: ovens, title: 'The early ovens' }]);
+    const uses = read((context) => usesOfItem(context, { resident, item: ovens }));
+    expect(uses.plan).toEqual([{ element: one.element, title: bread.title }]);
+    // Whoever reads the plan would read the title of what few may read.
+    expect(() => link(tell('private'))).toThrow(refusal('for-few'));
+  });
+});
+
+describe('When it is looked at again', () => {
+  test('By the day it was given; once it was looked at together, by the day set then', () => {
+    const { read, resident, write, row } = open();
+    const due = () => read(({ db }) => planDueOn(db, resident));
+    expect([due(), row()?.againOn]).toEqual(['2026-05-12', '2026-05-12']);
+    write((context) =>
+      supportPlanCommands['plan.review'](context, {
+        resident,
+        at: today,
+        review: {
+          type: 'review',
+          where: 'Kitchen',
+          present: [],
+          help: 'Glasses on.',
+          minutes: 'Trays.',
+          readBack: null,
+          involvement: 'Asked.',
+          nextOn: '2026-06-01',
+        },
+        person: { there: 'throughout', words: null, absent: null },
+      }),
+    );
+    expect([due(), row()?.againOn]).toEqual(['2026-06-01', '2026-06-01']);
   });
 });
 
