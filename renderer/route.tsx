@@ -24,6 +24,7 @@ export type Route =
   | { screen: 'staff' }
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'downtime' }
+  | { screen: 'check-text' }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import type { Expression } from '../../db/daily-choices/model.ts';
 import { hearsayPrompt } from '../../db/voices/model.ts';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { SayField } from '../look/fields/SayField.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
@@ -102,6 +103,7 @@ export function Seen({ resident, form, onChange, letters }: PartProps & { letter
             maxLength={1000}
             minRows={1}
           />
+          <Challenged text={form.observed} voice="person-now" field="observed" />
           {form.words !== '' && <InAnotherLanguage resident={resident} form={form} onChange={onChange} />}
         </>
       )}

@@ -4,6 +4,7 @@ import { namesOf, reactionInWords } from '../../db/daily-choices/model.ts';
 import { recorders } from '../../db/staff/model.ts';
 import { staffId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { WhenField } from '../look/fields/WhenField.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
@@ -64,6 +65,7 @@ export function WhenAndWho({ resident, form, onChange, me }: PartProps & { me: {
         autoComplete="off"
         onChange={({ currentTarget: { value } }) => onChange((so) => ({ ...so, note: value }))}
       />
+      <Challenged text={form.note} voice="staff" />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconZoomQuestion,
 } from '@tabler/icons-react';
 import { useRoute } from '../route.tsx';
 import { useMe } from './useMe.tsx';
@@ -56,6 +57,14 @@ export function MainMenu() {
         {isSenior && (
           <Menu.Item leftSection={<IconBolt size={22} aria-hidden />} onClick={() => go({ screen: 'downtime' })}>
             Paper for a power cut
+          </Menu.Item>
+        )}
+        {isSenior && (
+          <Menu.Item
+            leftSection={<IconZoomQuestion size={22} aria-hidden />}
+            onClick={() => go({ screen: 'check-text' })}
+          >
+            What would be challenged?
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>

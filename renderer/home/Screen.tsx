@@ -3,6 +3,7 @@ import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
 import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
+import { CheckTextScreen } from '../evidence/CheckTextScreen.tsx';
 import { HandoverScreen } from '../handover/HandoverScreen.tsx';
 import { ImportScreen } from '../imports/ImportScreen.tsx';
 import { KeysScreen } from '../keys/KeysScreen.tsx';
@@ -56,6 +57,8 @@ export function Screen() {
       return <PacksScreen {...(route.resident ? { resident: route.resident } : {})} />;
     case 'downtime':
       return <DowntimeScreen />;
+    case 'check-text':
+      return <CheckTextScreen />;
     case 'verify':
       return <VerifyScreen />;
     case 'retention':

@@ -9,20 +9,21 @@ import {
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconZoomQuestion,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { ResidentId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
-import { areaIcon, areaName, areas } from '../look/frame/area.ts';
 import { Portrait } from '../look/frame/Portrait.tsx';
+import { tabIcon, tabName, tabs } from '../look/frame/tabs.ts';
 import { type Route, useRoute } from '../route.tsx';
 
 /** Ctrl+K: jump to a person, to one of their areas, to something to do, or to a search for words. */
 export function Finder({ onLock }: { onLock: () => void }) {
   const { route, go } = useRoute();
-  const { mayWrite, isManager } = useMe();
+  const { mayWrite, isManager, isSenior } = useMe();
   const residents = useAsk('residents.list', {});
   const [typed, setTyped] = useState('');
   const here = residents.data?.find(({ id }) => 'resident' in route && route.resident === id);
@@ -43,12 +44,8 @@ export function Finder({ onLock }: { onLock: () => void }) {
       ? [
           {
             group: here.preferredName,
-            actions: areas.map((area) =>
-              to(`${here.preferredName}: ${areaName[area]}`, areaIcon[area], {
-                screen: 'area',
-                resident: here.id,
-                tab: area,
-              }),
+            actions: tabs.map((tab) =>
+              to(`${here.preferredName}: ${tabName[tab]}`, tabIcon[tab], { screen: 'area', resident: here.id, tab }),
             ),
           },
         ]
@@ -67,6 +64,7 @@ export function Finder({ onLock }: { onLock: () => void }) {
         ...(isManager
           ? [to('Make a pack', IconPackage, { screen: 'packs' }), to('Staff', IconUsers, { screen: 'staff' })]
           : []),
+        ...(isSenior ? [to('What would be challenged?', IconZoomQuestion, { screen: 'check-text' })] : []),
         to('Check a pack', IconFileCheck, { screen: 'verify' }),
         to('Settings and backup', IconSettings, { screen: 'settings' }),
         { id: 'Lock', label: 'Lock', leftSection: <IconLock size={26} aria-hidden />, onClick: onLock },

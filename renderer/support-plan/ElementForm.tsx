@@ -8,6 +8,7 @@ import { happened } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { dayPlus, onDay, today } from '../look/when.ts';
@@ -142,6 +143,7 @@ function WordingFields({ form, resident }: { form: UseFormReturnType<Typed>; res
         {...form.getInputProps('what')}
         error={wrong('what')}
       />
+      <Challenged text={form.values.what} voice="staff" />
       <Textarea
         label={`What ${name} can still do, and is left to do`}
         autosize

@@ -47,7 +47,7 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
   const writes = mayWrite && now && !ended;
   return (
     <article className={styles.element} aria-label={wording.title}>
-      <section className={styles.head} aria-label="What is done">
+      <section className={styles.head} aria-label="As it stands">
         <div>
           <h2 dir="auto">{ended ? <s>{wording.title}</s> : wording.title}</h2>
           <p dir="auto">{wording.what}</p>

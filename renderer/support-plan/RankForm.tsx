@@ -125,15 +125,12 @@ function Cards({ plan, order, onChange }: CardsProps) {
               <UnstyledButton
                 className={styles.card}
                 aria-pressed={laid}
-                aria-label={laid ? `${title}, number ${place + 1}` : title}
                 onClick={() =>
                   onChange(laid ? order.filter(({ element }) => element !== id) : [...order, { element: id, title }])
                 }
               >
                 {laid && (
-                  <span className={styles.place} aria-hidden>
-                    {place + 1}
-                  </span>
+                  <span className={styles.place}>{place + 1}</span>
                 )}
                 <ThingPicture of={card} width={110} />
                 <bdi>{title}</bdi>

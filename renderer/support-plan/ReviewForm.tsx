@@ -10,6 +10,7 @@ import { type Heard, HeardField, statementFrom, unheard } from '../best-interest
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import { SomeoneField } from '../best-interests/form/SomeoneField.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { Key } from '../look/keys/Key.tsx';
@@ -208,6 +209,7 @@ function TalkedAbout({ form, resident }: PartProps & { resident: ResidentRow }) 
         {...form.getInputProps('minutes')}
         error={errors['review.minutes']}
       />
+      <Challenged text={values.minutes} voice="staff" />
       <Textarea
         label={`How it was read back, and what ${name} said or showed to it`}
         {...form.getInputProps('readBack')}

@@ -4,6 +4,7 @@ import { checks, type Standing, settled, standings } from '../../db/support-plan
 import { happened } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { capital } from '../look/pronouns.ts';
@@ -58,6 +59,7 @@ export function SettleForm({ resident, row, onDone }: ElementProps & { onDone: (
             {...form.getInputProps('understood')}
             error={form.errors['settled.understood']}
           />
+          <Challenged text={form.values.understood} voice="staff" field="understanding" />
           <Textarea
             label={
               form.values.standing === 'they differ'

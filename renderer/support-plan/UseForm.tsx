@@ -5,6 +5,7 @@ import { happened } from '../../db/time/model.ts';
 import { isPersonsChannel } from '../../db/voices/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { onDay, today } from '../look/when.ts';
@@ -82,6 +83,7 @@ function Form({ resident, row, name, view, choose, onDone }: FormProps) {
             {...form.getInputProps('how')}
             error={form.errors['use.how']}
           />
+          <Challenged text={form.values.how} voice="staff" />
         </>
       )}
     </InlineForm>

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { LanguageFields, noLanguage } from '../best-interests/form/HeardField.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
+import { Challenged } from '../evidence/Challenged.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { langOf } from '../look/languages.ts';
 import type { StatementValues } from './values.ts';
@@ -70,6 +71,7 @@ export function ViewFields({ form, people, name }: ViewFieldsProps) {
         {...form.getInputProps('words')}
         {...wrong('words')}
       />
+      <Challenged text={form.values.words} voice={voice} />
       <Checkbox
         label="In another language"
         checked={Boolean(language)}

@@ -204,6 +204,55 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['a round that has ended', () => page.getByRole('button', { name: 'End the round' }).click()],
     ['handover', () => fromMenu(page, 'Handover')],
     ['handover on paper', () => page.getByRole('button', { name: 'On paper' }).click()],
+    [
+      'the support plan',
+      async () => {
+        await toFront(page, edith);
+        await page.getByRole('button', { name: 'Support plan' }).click();
+        await page.getByRole('rowheader').first().waitFor();
+      },
+    ],
+    ['a part of the plan', () => page.getByRole('button', { name: /Wash, not bath/ }).click()],
+    ['a view on the plan', () => page.getByRole('button', { name: 'Write down a view' }).click()],
+    [
+      'where it stands',
+      async () => {
+        await page.getByRole('button', { name: 'Not now' }).click();
+        await page.getByRole('button', { name: 'Where does it stand?' }).click();
+      },
+    ],
+    [
+      'what changes in the plan',
+      async () => {
+        await page.getByRole('button', { name: 'Not now' }).click();
+        await page.getByRole('button', { name: 'Change what is done' }).click();
+      },
+    ],
+    [
+      'what matters most',
+      async () => {
+        await page.getByRole('button', { name: 'The whole plan' }).click();
+        await page.getByRole('button', { name: 'What matters most?' }).click();
+        await page.getByRole('button', { name: /Up before the bread/ }).click();
+      },
+    ],
+    [
+      'the plan looked at together',
+      async () => {
+        await page.getByRole('button', { name: 'The whole plan' }).click();
+        await page.getByRole('button', { name: 'Look at it together' }).click();
+        await page.getByRole('button', { name: 'Not there', exact: true }).click();
+      },
+    ],
+    [
+      'what would be challenged',
+      async () => {
+        await fromMenu(page, 'What would be challenged?');
+        await page.getByLabel('Notes or a care plan').fill('Family involved in review.');
+        await page.getByRole('button', { name: 'Look through it' }).click();
+        await page.locator('mark').waitFor();
+      },
+    ],
     ['list of decisions', () => toArea(page, edith, 'Best interests')],
     ['the gate', () => page.getByRole('button', { name: 'Is there a decision to make?' }).first().click()],
     ['the question', openDecision],

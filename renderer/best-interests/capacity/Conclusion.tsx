@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { conclusions } from '../../../db/capacity/model.ts';
+import { Challenged } from '../../evidence/Challenged.tsx';
 import { DateField } from '../../look/fields/DateField.tsx';
 import { HeardField } from '../form/HeardField.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
@@ -26,6 +27,7 @@ export function Conclusion({ resident, form }: PartProps) {
           {...form.getInputProps('conclusion.reasons')}
           error={form.errors['given.conclusion.reasons']}
         />
+        <Challenged text={conclusion.reasons} />
       </LawMargin>
       <LawMargin refs={['s4-3']}>
         <DateField

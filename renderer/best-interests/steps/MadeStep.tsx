@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { against, reasonNames } from '../../../db/best-interests/model.ts';
 import { useTell } from '../../api.ts';
 import type { Draft } from '../../drafts/useDraft.ts';
+import { Challenged } from '../../evidence/Challenged.tsx';
 import { useMe } from '../../home/useMe.tsx';
 import { DateField } from '../../look/fields/DateField.tsx';
 import { WhenField } from '../../look/fields/WhenField.tsx';
@@ -92,6 +93,7 @@ function MadeForm(props: StepProps & { draft: Draft<MadeValues> }) {
             (unnamed ? 'This names no option and no view yet. It can be saved; it cannot be called complete.' : null)
           }
         />
+        <Challenged text={values.why} field="how-decided" />
         <ReasonPrompt text={values.why} />
         <WhenField label="When was it decided?" value={values.at} onChange={(at) => form.setFieldValue('at', at)} />
       </LawMargin>
