@@ -25,6 +25,7 @@ export type Route =
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'downtime' }
   | { screen: 'check-text' }
+  | { screen: 'audit' }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

@@ -51,6 +51,7 @@ const flagOf = ({ id, message, why }: Rule, quote: string): Flag => ({ rule: id,
 
 const contextOf = (voice: ToCheck['voice'], field: string | undefined) => ({
   field: field ?? null,
+  opinion: voice === 'own-view' || voice === 'person-reported',
   persons: voice === 'person' || voice === 'person-now' || voice === 'person-documented',
   /** Words as the person said or wrote them, which nobody corrects; what somebody saw is a report. */
   verbatim: voice === 'person-documented' || ((voice === 'person' || voice === 'person-now') && field !== 'observed'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { advocateKinds } from '../advocates/model.ts';
+import { auditKinds } from '../audit/model.ts';
 import { authorityKinds } from '../authority/model.ts';
 import { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityKinds } from '../capacity/model.ts';
@@ -53,6 +54,7 @@ export const kinds = {
   ...disagreementKinds,
   ...libertyKinds,
   ...supportPlanKinds,
+  ...auditKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

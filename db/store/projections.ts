@@ -1,4 +1,5 @@
 import { advocateProjection } from '../advocates/projection.ts';
+import { auditProjection } from '../audit/projection.ts';
 import { authorityProjection } from '../authority/projection.ts';
 import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
@@ -57,6 +58,7 @@ export const projections = [
   disagreementProjection,
   libertyProjection,
   supportPlanProjection,
+  auditProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

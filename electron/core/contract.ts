@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { advocateMethods } from '../../db/advocates/methods.ts';
+import { auditMethods } from '../../db/audit/methods.ts';
 import { authorityMethods } from '../../db/authority/methods.ts';
 import { bestInterestsMethods } from '../../db/best-interests/methods.ts';
 import { boardMethods } from '../../db/board/methods.ts';
@@ -63,6 +64,7 @@ export const recordMethods = {
   ...libertyMethods,
   ...supportPlanMethods,
   ...evidenceMethods,
+  ...auditMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

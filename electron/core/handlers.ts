@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { advocateCommands } from '../../db/advocates/commands.ts';
 import { advocateQueries } from '../../db/advocates/queries.ts';
+import { auditCommands } from '../../db/audit/commands.ts';
+import { auditQueries } from '../../db/audit/queries.ts';
 import { authorityCommands } from '../../db/authority/commands.ts';
 import { authorityQueries } from '../../db/authority/queries.ts';
 import { bestInterestsCommands } from '../../db/best-interests/commands.ts';
@@ -110,4 +112,6 @@ export const handlers = {
   ...supportPlanCommands,
   ...supportPlanQueries,
   ...evidenceQueries,
+  ...auditCommands,
+  ...auditQueries,
 } as const satisfies Handlers;

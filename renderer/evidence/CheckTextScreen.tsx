@@ -1,11 +1,11 @@
-import { Button, FileButton, Textarea, UnstyledButton } from '@mantine/core';
+import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { rules } from '../../db/evidence/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
 import { useTell } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
+import { ByRule } from './ByRule.tsx';
 import styles from './evidence.module.css';
 import { FlaggedRecord } from './FlaggedRecord.tsx';
 
@@ -92,47 +92,5 @@ function Found({ records }: { records: Checked }) {
         </p>
       )}
     </>
-  );
-}
-
-interface ByRuleProps {
-  records: Checked;
-  chosen: string | null;
-  onChoose: (rule: string | null) => void;
-}
-
-/** How many records each rule would ask about: a bar to look at, its number to read, and a way to see those alone. */
-function ByRule({ records, chosen, onChoose }: ByRuleProps) {
-  const counts = rules
-    .map(({ id, title }) => ({
-      id,
-      title,
-      count: records.filter(({ flags }) => flags.some((flag) => flag.rule === id)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
-  const most = Math.max(...counts.map(({ count }) => count));
-  return (
-    <ul className={styles.rules} aria-label="What would be asked, by kind">
-      {counts.map(({ id, title, count }) => (
-        <li key={id}>
-          <UnstyledButton
-            className={styles.rule}
-            aria-pressed={chosen === id}
-            onClick={() => onChoose(chosen === id ? null : id)}
-          >
-            <span>
-              <b>{title}</b> <small>{id}</small>
-            </span>
-            <span aria-hidden>
-              <span className={styles.bar} style={{ display: 'block', width: `${(100 * count) / most}%` }} />
-            </span>
-            <span>
-              {count} of {records.length}
-            </span>
-          </UnstyledButton>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -11,20 +11,27 @@ export function FlaggedRecord({ record: { text, flags } }: FlaggedRecordProps) {
   return (
     <article className={styles.record}>
       <p dir="auto">{marked(text, flags)}</p>
-      <ul className={styles.asks}>
-        {flags.map(({ rule, quote, message, why }) => (
-          <li key={`${rule} ${quote}`}>
-            <b>{rule}</b>
-            <span>
-              {message}
-              <small>
-                {why} For instance: <i>{rules.find(({ id }) => id === rule)?.example}</i>
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Asks flags={flags} />
     </article>
+  );
+}
+
+/** What a reader would ask, why, and how it could read instead. */
+export function Asks({ flags }: { flags: readonly Flag[] }) {
+  return (
+    <ul className={styles.asks}>
+      {flags.map(({ rule, quote, message, why }) => (
+        <li key={`${rule} ${quote}`}>
+          <b>{rule}</b>
+          <span>
+            {message}
+            <small>
+              {why} For instance: <i>{rules.find(({ id }) => id === rule)?.example}</i>
+            </small>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

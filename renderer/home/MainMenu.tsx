@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconHome,
   IconKey,
+  IconListSearch,
   IconMenu2,
   IconPackage,
   IconSettings,
@@ -70,6 +71,11 @@ export function MainMenu() {
         <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>
           Check a pack
         </Menu.Item>
+        {isManager && (
+          <Menu.Item leftSection={<IconListSearch size={22} aria-hidden />} onClick={() => go({ screen: 'audit' })}>
+            Audit of what is written
+          </Menu.Item>
+        )}
         {isManager && (
           <Menu.Item leftSection={<IconUsers size={22} aria-hidden />} onClick={() => go({ screen: 'staff' })}>
             Staff

@@ -1,4 +1,5 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
@@ -57,6 +58,8 @@ export function Screen() {
       return <PacksScreen {...(route.resident ? { resident: route.resident } : {})} />;
     case 'downtime':
       return <DowntimeScreen />;
+    case 'audit':
+      return <AuditScreen />;
     case 'check-text':
       return <CheckTextScreen />;
     case 'verify':

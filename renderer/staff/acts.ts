@@ -202,6 +202,19 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
     acts: [
       { words: 'See what an inspector would challenge in a text', methods: ['evidence.checkTexts'] },
       {
+        words: 'Audit what is written, and keep what was found and done',
+        methods: [
+          'audit.lookThrough',
+          'audit.list',
+          'audit.sample',
+          'audit.begin',
+          'audit.answer',
+          'audit.addAction',
+          'audit.finishAction',
+          'audit.close',
+        ],
+      },
+      {
         words: 'Bring in what is in files already, and undo it',
         methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],
       },

@@ -129,9 +129,7 @@ function Cards({ plan, order, onChange }: CardsProps) {
                   onChange(laid ? order.filter(({ element }) => element !== id) : [...order, { element: id, title }])
                 }
               >
-                {laid && (
-                  <span className={styles.place}>{place + 1}</span>
-                )}
+                {laid && <span className={styles.place}>{place + 1}</span>}
                 <ThingPicture of={card} width={110} />
                 <bdi>{title}</bdi>
               </UnstyledButton>

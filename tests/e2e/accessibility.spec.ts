@@ -244,6 +244,30 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByRole('button', { name: 'Not there', exact: true }).click();
       },
     ],
+    ['an audit to begin', () => fromMenu(page, 'Audit of what is written')],
+    [
+      'everything looked through',
+      async () => {
+        await page.getByRole('button', { name: 'Look through everything' }).click();
+        await page.getByRole('heading', { name: /A reader would ask/ }).waitFor();
+      },
+    ],
+    [
+      'an audit',
+      async () => {
+        await page.getByRole('button', { name: 'Draw ten to read' }).click();
+        await page.getByRole('list', { name: 'The sample' }).waitFor();
+        await page.getByRole('button', { name: 'Say what is to change' }).click();
+        await page.getByRole('button', { name: 'Close the audit' }).click();
+      },
+    ],
+    [
+      'the audits so far',
+      async () => {
+        await page.getByRole('button', { name: 'All audits' }).click();
+        await page.getByRole('heading', { name: 'Audits so far' }).waitFor();
+      },
+    ],
     [
       'what would be challenged',
       async () => {

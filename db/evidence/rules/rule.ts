@@ -10,6 +10,8 @@ export interface Standing {
   readonly persons: boolean;
   /** The person's words as they were said or written. */
   readonly verbatim: boolean;
+  /** Somebody's own view, or what they remember: theirs to put as they like. */
+  readonly opinion: boolean;
   /** The whole text, of which the sentence is one: a reason may stand in the next. */
   readonly text: string;
   /** How much it shows for what it claims, and the sentences before and after it. */

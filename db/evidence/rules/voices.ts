@@ -37,8 +37,10 @@ export const voiceRules: readonly Rule[] = [
     why: 'Family are partners, not proxies: what they want stands beside the person’s own voice, never in its place.',
     source: 'Mental Capacity Act 2005 s.4(6)-(7)',
     example: 'Edith turned from the bath door twice and took the flannel. Susan’s view stands beside it.',
-    find: ({ unquoted }, { persons, field }) => {
-      if (!persons && (field === null || !decisionFields.has(field))) return matched(unquoted, decides);
+    find: ({ unquoted }, { persons, field, own, around }) => {
+      // A relative's wish with nothing beside it stands for the person, wherever it is written.
+      const alone = [own, ...around].every(({ shows }) => shows < 1);
+      if (!persons && !alone && (field === null || !decisionFields.has(field))) return matched(unquoted, decides);
       // "My daughter wants me up early" is the person speaking of her.
       return matched(unquoted, decides) ?? (spokenByOneself.test(unquoted) ? null : matched(unquoted, wants));
     },

@@ -81,7 +81,11 @@ export const wordingRules: readonly Rule[] = [
     why: 'It could be written about anybody on any day, so it is evidence about nobody.',
     source: 'Own Words: a sentence earns its place by naming something particular',
     example: 'Went to the wardrobe, put his hand on the tweed jacket and waited.',
-    find: (sentence, { verbatim, own, around }) =>
-      !verbatim && !isBareAnswer(sentence) && namesNothing(own, around) ? sentence.text : null,
+    find: (sentence, { verbatim, opinion, field, own, around }) => {
+      if (verbatim || opinion || isBareAnswer(sentence)) return null;
+      // What somebody saw is an observation unless it only claims: a verb that no list knows is one all the same.
+      if (field === 'observed' && (own.claims === 0 || own.shows > 0)) return null;
+      return namesNothing(own, around) ? sentence.text : null;
+    },
   },
 ];

@@ -16,6 +16,7 @@ import { step as suggestions } from './0018-suggestions.ts';
 import { step as recordings } from './0019-recordings.ts';
 import { step as powersAndLimits } from './0020-powers-and-limits.ts';
 import { step as supportPlan } from './0021-support-plan.ts';
+import { step as audits } from './0022-audits.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -37,4 +38,5 @@ export const steps = [
   recordings,
   powersAndLimits,
   supportPlan,
+  audits,
 ] as const;

@@ -60,9 +60,17 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
+  test('only a manager audits what is written, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
+      'audit.addAction',
+      'audit.answer',
+      'audit.begin',
+      'audit.close',
+      'audit.finishAction',
+      'audit.list',
+      'audit.lookThrough',
+      'audit.sample',
       'backups.drill',
       'backups.list',
       'backups.make',

@@ -1,0 +1,101 @@
+import type { DailyChoiceRow } from '../daily-choices/model.ts';
+import { happenedKey } from '../voices/rules.ts';
+import type { Pattern } from './model.ts';
+
+type Row = Pick<DailyChoiceRow, 'id' | 'resident' | 'author' | 'at' | 'recordedAt' | 'choice'>;
+
+/** D21: five records or more by one person within two minutes. */
+const MANY = 5;
+const WITHIN = 2 * 60_000;
+/** D21: written down more than four hours after it happened. Late, and not wrong. */
+const LATE = 4 * 3_600_000;
+/** D20: the same place each time, from ten records on; no decline, from sixty on. */
+const PLACED = 10;
+const SAME_PLACE = 0.8;
+const UNDECLINED = 60;
+const NAMED = 20;
+
+const named = (rows: readonly Row[]) => rows.slice(0, NAMED).map(({ id }) => id);
+
+/** What choices show together and none alone (rules.md, D20 and D21). It says nothing about a person, and asks. */
+export function patternsIn(rows: readonly Row[]): Pattern[] {
+  const byResident = [...Map.groupBy(rows, ({ resident }) => resident).values()];
+  const byAuthor = [...Map.groupBy(rows, ({ author }) => author).values()];
+  return [...byResident.flatMap(howOffered), ...byAuthor.flatMap(whenWritten)];
+}
+
+function howOffered(rows: readonly Row[]): Pattern[] {
+  const [first] = rows;
+  if (!first) return [];
+  const found = (what: string, some: readonly Row[]): Pattern => ({
+    rule: 'D20',
+    resident: first.resident,
+    by: null,
+    what,
+    entries: named(some),
+  });
+  const one = rows.filter(({ choice: { offered } }) => offered.length === 1);
+  const placed = rows.filter(
+    ({ choice: { answer, offered } }) =>
+      answer.type === 'chosen' && offered.length > 1 && offered.every(({ place }) => place !== null),
+  );
+  const inFirst = placed.filter(
+    ({ choice: { answer, offered } }) => answer.type === 'chosen' && offered[answer.options[0] ?? -1]?.place === 1,
+  );
+  const declined = rows.some(({ choice: { answer } }) => answer.type === 'declined');
+  return [
+    ...(one.length > 0
+      ? [
+          found(
+            `One thing only was offered, ${one.length} of ${rows.length} times. What else could there have been?`,
+            one,
+          ),
+        ]
+      : []),
+    ...(placed.length >= PLACED && inFirst.length / placed.length >= SAME_PLACE
+      ? [
+          found(
+            `What was named first was taken ${inFirst.length} of ${placed.length} times. Swap them and ask again.`,
+            inFirst,
+          ),
+        ]
+      : []),
+    ...(rows.length >= UNDECLINED && !declined
+      ? [found(`Nothing was declined in ${rows.length} records. Is no an answer here?`, [])]
+      : []),
+  ];
+}
+
+function whenWritten(rows: readonly Row[]): Pattern[] {
+  const [first] = rows;
+  if (!first) return [];
+  const found = (what: string, some: readonly Row[]): Pattern => ({
+    rule: 'D21',
+    resident: null,
+    by: first.author,
+    what,
+    entries: named(some),
+  });
+  const sorted = rows.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt));
+  const together = sorted.filter((row, index) => {
+    const last = sorted[index + MANY - 1];
+    return last !== undefined && Date.parse(last.recordedAt) - Date.parse(row.recordedAt) <= WITHIN;
+  });
+  const late = rows.filter(({ at, recordedAt }) => {
+    const when = happenedKey(at);
+    return when.length > 10 && Date.parse(recordedAt) - Date.parse(when) > LATE;
+  });
+  return [
+    ...(together.length > 0
+      ? [
+          found(
+            `${MANY} records or more within two minutes, ${together.length === 1 ? 'once' : `${together.length} times`}.`,
+            together,
+          ),
+        ]
+      : []),
+    ...(late.length > 0
+      ? [found(`${late.length} of ${rows.length} records were written down more than four hours later.`, late)]
+      : []),
+  ];
+}

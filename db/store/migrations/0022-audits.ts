@@ -1,0 +1,12 @@
+/** Audits of what is written, kept by their events. They belong to the home, whose id stands in `resident`. */
+export const step = {
+  version: 22,
+  name: 'audits',
+  sql: `
+CREATE TABLE audit_event (
+  entry_seq INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, resident TEXT NOT NULL,
+  thing TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, recorded_at TEXT NOT NULL, author TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+`,
+} as const;

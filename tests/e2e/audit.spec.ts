@@ -1,0 +1,49 @@
+import { expect, test } from './fixture.ts';
+import { fromMenu, openDemo } from './home.ts';
+
+test('An audit looks through everything, draws a sample that a manager reads, and keeps what is to change', async ({
+  page,
+  app,
+  dataFolder,
+}) => {
+  await openDemo(app, page, dataFolder);
+  await fromMenu(page, 'Audit of what is written');
+  await expect(page.getByText('No audit has been kept yet.', { exact: false })).toBeVisible();
+
+  // When everything of the last month is looked through
+  await page.getByRole('button', { name: 'Look through everything' }).click();
+  await expect(page.getByRole('heading', { name: /A reader would ask about \d+ of \d+ records/ })).toBeVisible();
+
+  // And ten are drawn, and the first is read
+  await page.getByRole('button', { name: 'Draw ten to read' }).click();
+  const sample = page.getByRole('list', { name: 'The sample' });
+  await expect(sample.getByRole('article')).toHaveCount(10);
+  const first = sample.getByRole('article').first();
+  await expect(first.getByRole('button', { name: 'Save what you read' })).toBeDisabled();
+  for (const question of [/how it was asked/, /what the person said or showed/, /what came of it/])
+    await first.getByRole('group', { name: question }).getByRole('button', { name: 'Yes' }).click();
+  await first.getByLabel('What you would say to whoever wrote it').fill('The two cups are named. Good.');
+  await first.getByRole('button', { name: 'Save what you read' }).click();
+  await expect(page.getByText('1 of 10 are read.', { exact: false })).toBeVisible();
+  await expect(first).toContainText('The two cups are named. Good.');
+
+  // And what is to change has an owner and a day
+  await page.getByRole('button', { name: 'Say what is to change' }).click();
+  await page.getByRole('textbox', { name: 'What is to change' }).fill('Two things on every tray, not one.');
+  await page.getByLabel('Who does it').selectOption({ label: 'Grace Adeyemi' });
+  await page.getByRole('button', { name: 'Save what is to change' }).click();
+  const action = page.getByRole('article', { name: 'Two things on every tray, not one.' });
+  await expect(action).toContainText('Grace Adeyemi');
+  await action.getByLabel('What was done').fill('Shown at handover; trays changed.');
+  await action.getByRole('button', { name: 'It is done' }).click();
+  await expect(action).toContainText('Shown at handover');
+  await page.getByRole('button', { name: 'Close the audit' }).click();
+  await page.getByLabel('What it found').fill('How people are asked is written well; what came of it is not.');
+  await page.getByRole('button', { name: 'Save and close' }).click();
+  await expect(page.getByText('How people are asked is written well', { exact: false })).toBeVisible();
+
+  // Then it stands in the list with its figures
+  await page.getByRole('button', { name: 'All audits' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Closed; again by' });
+  await expect(row).toContainText('1 of 1');
+});
