@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAsk } from './api.ts';
 import { ChoiceBoardScreen } from './choice-board/ChoiceBoardScreen.tsx';
+import { ContributionScreen } from './contribution/ContributionScreen.tsx';
 import { Inside } from './home/Inside.tsx';
 import { OpenHome } from './home/open/OpenHome.tsx';
 import { Restore } from './home/open/Restore.tsx';
@@ -28,9 +29,10 @@ export function App() {
       </Threshold>
     );
   }
-  const { state, folder, suggestedFolder, homeName, me, atChoiceBoard, atLikesBoard } = status.data;
+  const { state, folder, suggestedFolder, homeName, me, atChoiceBoard, atLikesBoard, atContribution } = status.data;
   if (state === 'signed-in' && me && atChoiceBoard) return <ChoiceBoardScreen me={me} />;
   if (state === 'signed-in' && me && atLikesBoard) return <LikesBoardScreen me={me} />;
+  if (state === 'signed-in' && me && atContribution) return <ContributionScreen me={me} />;
   if (state === 'signed-in' && me) return <Inside status={status.data} me={me} />;
   if (state === 'signed-out') return <SignIn status={status.data} />;
   const back = () => setOther(null);

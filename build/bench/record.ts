@@ -34,7 +34,7 @@ export async function recordingFigures(folder: string): Promise<Figure[]> {
     close: () => bench.record.close(),
     handOver: () => () => {},
   };
-  state.session = { staff: bench.staff, lastSeen: Date.now(), board: null, likes: null };
+  state.session = { staff: bench.staff, lastSeen: Date.now(), board: null, likes: null, contribution: null };
   const actor = { type: 'staff', id: bench.staff, role: 'care-worker' } as const;
   const command = (n: number) =>
     bench.record.write(actor, new Date().toISOString(), (context) =>

@@ -27,6 +27,8 @@ export const homeStatus = z.strictObject({
   /** Whether the screen is in a resident's hands. */
   atChoiceBoard: z.boolean(),
   atLikesBoard: z.boolean(),
+  /** Whether one of a resident's people sits at the PC, writing their own view. */
+  atContribution: z.boolean(),
   openedAt: instant.nullable(),
   lockAfterSeconds: z.int(),
   shell: z.strictObject({ name: z.enum(['electron', 'chromium', 'command-line']), canPickPath: z.boolean() }),

@@ -7,6 +7,7 @@ import { isInHands, showsPicture } from './boards.ts';
 import { answer } from './calls.ts';
 import { signWhatIsNew } from './checkpoints.ts';
 import { choiceBoardHandlers } from './choice-board.ts';
+import { contributionHandlers } from './contribution.ts';
 import type { CoreHandlers } from './core-handlers.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
@@ -87,6 +88,7 @@ const coreHandlers: CoreHandlers = {
   ...erasureHandlers,
   ...choiceBoardHandlers,
   ...likesBoardHandlers,
+  ...contributionHandlers,
   ...importHandlers,
   ...recordingHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),

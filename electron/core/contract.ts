@@ -8,6 +8,7 @@ import { capacityMethods } from '../../db/capacity/methods.ts';
 import { choiceBoardMethods } from '../../db/choice-board/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
+import { contributionMethods } from '../../db/contribution/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { disagreementMethods } from '../../db/disagreements/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
@@ -79,6 +80,7 @@ export const coreMethods = {
   ...choiceBoardMethods,
   ...importMethods,
   ...likesBoardMethods,
+  ...contributionMethods,
 } as const;
 
 /** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */

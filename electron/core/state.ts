@@ -10,6 +10,7 @@ import type { Clocks } from '../../db/staff/pin.ts';
 import type { OpenRecord } from '../../db/store/record.ts';
 import type { Instant } from '../../db/time/model.ts';
 import type { StaffId } from '../../db/words/model.ts';
+import type { Contribution } from './contribution.ts';
 import type { Jobs } from './jobs.ts';
 import type { Press } from './packs/render.ts';
 import type { Ports } from './ports.ts';
@@ -39,6 +40,8 @@ export interface Session {
   board: ChoiceBoard | null;
   /** The board of likes in a resident's hands, while it is. */
   likes: LikesBoard | null;
+  /** One of a resident's people at the PC, writing their own view, while they are. */
+  contribution: Contribution | null;
 }
 
 /** A home being set up: nothing of it is on disk yet but the recovery sheet. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PersonRow } from '../../db/people/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
+import { AskForView } from '../contribution/AskForView.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
@@ -14,7 +15,7 @@ import { PersonCard } from './PersonCard.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonNeedsForm } from './PersonNeedsForm.tsx';
 
-type Open = { form: 'new' } | { form: 'details' | 'involvement' | 'needs'; person: PersonRow } | null;
+type Open = { form: 'new' } | { form: 'details' | 'involvement' | 'needs' | 'view'; person: PersonRow } | null;
 
 /** Whom the person wants involved, in what, what may be shared, who not: asked of the person, s.4(7)(a). */
 export function PeopleScreen({ resident }: { resident: ResidentRow }) {
@@ -42,6 +43,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
       {open?.form === 'details' && <PersonForm resident={resident} person={open.person} onDone={close} />}
       {open?.form === 'involvement' && <InvolvementForm resident={resident} person={open.person} onDone={close} />}
       {open?.form === 'needs' && <PersonNeedsForm resident={resident} person={open.person} onDone={close} />}
+      {open?.form === 'view' && <AskForView resident={resident} person={open.person} onDone={close} />}
       {!open && (
         <Asking asked={people} what="the people">
           {(all) =>
@@ -64,6 +66,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
                             onDetails: () => setOpen({ form: 'details', person }),
                             onInvolvement: () => setOpen({ form: 'involvement', person }),
                             onNeeds: () => setOpen({ form: 'needs', person }),
+                            onView: () => setOpen({ form: 'view', person }),
                           }
                         : {})}
                     />

@@ -13,10 +13,12 @@ interface PersonCardProps {
   onDetails?: () => void;
   onInvolvement?: () => void;
   onNeeds?: () => void;
+  /** Lets them write their own view, where the person wants them involved. */
+  onView?: () => void;
 }
 
 /** Someone in the person's life, with the person's own word on how far they are to be involved. */
-export function PersonCard({ person, residentName, onDetails, onInvolvement, onNeeds }: PersonCardProps) {
+export function PersonCard({ person, residentName, onDetails, onInvolvement, onNeeds, onView }: PersonCardProps) {
   const { involvement } = person;
   return (
     <article className={styles.card}>
@@ -43,6 +45,11 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement, onN
               onClick={onInvolvement}
             >
               {involvement.wanted === 'not asked yet' ? `Ask ${residentName}` : `Ask ${residentName} again`}
+            </Button>
+          )}
+          {onView && involvement.wanted === 'wanted' && person.standing !== 'professional' && (
+            <Button mih={44} onClick={onView}>
+              Their own view
             </Button>
           )}
           {onNeeds && (

@@ -90,6 +90,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
+        words: 'Let one of a resident’s people write their own view, and nothing else',
+        methods: ['contribution.open', 'contribution.get', 'contribution.write', 'contribution.leave'],
+      },
+      {
         words: 'Write down life history and what anybody said, and correct it',
         methods: [
           'lifeHistory.add',

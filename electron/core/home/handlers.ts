@@ -90,6 +90,7 @@ function status(state: State): Output<'home.status'> {
     me: me ? meOf(me) : null,
     atChoiceBoard: session?.board != null,
     atLikesBoard: session?.likes != null,
+    atContribution: session?.contribution != null,
     openedAt: home?.openedAt ?? null,
     lockAfterSeconds: LOCK_AFTER_SECONDS,
     shell: ports.shell,
@@ -204,7 +205,7 @@ function signIn(state: State, { staff, pin }: { staff: StaffId; pin: string }) {
   }
   // Whoever signs in over somebody gets a page of their own: the one before had somebody else's record in it.
   lock(state);
-  state.session = { staff, lastSeen: Date.parse(now), board: null, likes: null };
+  state.session = { staff, lastSeen: Date.parse(now), board: null, likes: null, contribution: null };
   return meOf(row);
 }
 
