@@ -34,6 +34,7 @@ export type Route =
   | { screen: 'permissions' }
   | { screen: 'looks' }
   | { screen: 'leaver'; staff: StaffId }
+  | { screen: 'supervision'; staff: StaffId }
   | { screen: 'settings' };
 
 interface Routing {

@@ -22,6 +22,7 @@ import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { suggestionKinds } from '../suggestions/model.ts';
+import { supervisionKinds } from '../supervision/model.ts';
 import { supportPlanKinds } from '../support-plan/model.ts';
 import { voiceKinds } from '../voices/kinds.ts';
 import { wrongPersonKinds } from '../wrong-person/model.ts';
@@ -55,6 +56,7 @@ export const kinds = {
   ...libertyKinds,
   ...supportPlanKinds,
   ...auditKinds,
+  ...supervisionKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

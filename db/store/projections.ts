@@ -25,6 +25,7 @@ import { retentionProjection } from '../retention/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { suggestionProjection } from '../suggestions/projection.ts';
+import { supervisionProjection } from '../supervision/projection.ts';
 import { supportPlanProjection } from '../support-plan/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
 import { wrongPersonProjection } from '../wrong-person/projection.ts';
@@ -59,6 +60,7 @@ export const projections = [
   libertyProjection,
   supportPlanProjection,
   auditProjection,
+  supervisionProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

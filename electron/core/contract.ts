@@ -32,6 +32,7 @@ import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts'
 import { searchMethods } from '../../db/search/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { suggestionMethods } from '../../db/suggestions/methods.ts';
+import { supervisionMethods } from '../../db/supervision/methods.ts';
 import { supportPlanMethods } from '../../db/support-plan/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
@@ -66,6 +67,7 @@ export const recordMethods = {
   ...supportPlanMethods,
   ...evidenceMethods,
   ...auditMethods,
+  ...supervisionMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

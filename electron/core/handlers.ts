@@ -45,6 +45,8 @@ import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
 import { suggestionCommands } from '../../db/suggestions/commands.ts';
 import { suggestionQueries } from '../../db/suggestions/queries.ts';
+import { supervisionCommands } from '../../db/supervision/commands.ts';
+import { supervisionQueries } from '../../db/supervision/queries.ts';
 import { supportPlanCommands } from '../../db/support-plan/commands.ts';
 import { supportPlanQueries } from '../../db/support-plan/queries.ts';
 import { voiceCommands } from '../../db/voices/commands.ts';
@@ -114,4 +116,6 @@ export const handlers = {
   ...evidenceQueries,
   ...auditCommands,
   ...auditQueries,
+  ...supervisionCommands,
+  ...supervisionQueries,
 } as const satisfies Handlers;

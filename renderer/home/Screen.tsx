@@ -25,6 +25,7 @@ import { type Route, useRoute } from '../route.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
 import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
+import { SupervisionScreen } from '../supervision/SupervisionScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
 import { Board } from './board/Board.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -78,6 +79,8 @@ export function Screen() {
       return <LooksScreen />;
     case 'leaver':
       return <LeaverScreen staff={route.staff} />;
+    case 'supervision':
+      return <SupervisionScreen staff={route.staff} />;
     case 'settings':
       return <SettingsScreen />;
     case 'front':

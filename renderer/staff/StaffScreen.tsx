@@ -78,9 +78,20 @@ function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange:
             <td>{loginInWords(member)}</td>
             <td>
               {member.closed === null ? (
-                <Button mih={44} onClick={() => onChange(member.id)} aria-label={`Change ${member.name}`}>
-                  Change
-                </Button>
+                <span className="ow-row">
+                  <Button mih={44} onClick={() => onChange(member.id)} aria-label={`Change ${member.name}`}>
+                    Change
+                  </Button>
+                  {member.role !== 'inspector' && (
+                    <Button
+                      mih={44}
+                      onClick={() => go({ screen: 'supervision', staff: member.id })}
+                      aria-label={`Supervision of ${member.name}`}
+                    >
+                      Supervision
+                    </Button>
+                  )}
+                </span>
               ) : (
                 <Button
                   mih={44}

@@ -219,6 +219,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
+        words: 'Supervise from somebody’s own records',
+        methods: ['supervision.prepare', 'supervision.list', 'supervision.hold'],
+      },
+      {
         words: 'Bring in what is in files already, and undo it',
         methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],
       },

@@ -269,6 +269,15 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       },
     ],
     [
+      'a supervision',
+      async () => {
+        await fromMenu(page, 'Staff');
+        await page.getByRole('button', { name: 'Supervision of Grace Adeyemi' }).click();
+        await page.getByRole('button', { name: 'Write down a supervision' }).click();
+        await page.getByRole('button', { name: 'Say what is to change' }).click();
+      },
+    ],
+    [
       'what would be challenged',
       async () => {
         await fromMenu(page, 'What would be challenged?');

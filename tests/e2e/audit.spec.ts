@@ -47,3 +47,30 @@ test('An audit looks through everything, draws a sample that a manager reads, an
   const row = page.getByRole('row').filter({ hasText: 'Closed; again by' });
   await expect(row).toContainText('1 of 1');
 });
+
+test('Supervision begins with Grace’s own records: what she writes well, what a reader would ask, and how she balances voices', async ({
+  page,
+  app,
+  dataFolder,
+}) => {
+  await openDemo(app, page, dataFolder);
+  await fromMenu(page, 'Staff');
+  await page.getByRole('button', { name: 'Supervision of Grace Adeyemi' }).click();
+  const well = page.getByRole('region', { name: 'Written well: the person is heard in it' });
+  await expect(well.getByRole('article').first()).toContainText('written by Grace Adeyemi');
+  await expect(page.getByText('No supervision of Grace Adeyemi is written down yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Write down a supervision' }).click();
+  await page
+    .getByLabel('Balancing voices')
+    .fill('She asks Edith first and Susan afterwards; at night she asks nobody.');
+  await page.getByLabel('What Grace Adeyemi says').fill('At night I am alone and I guess.');
+  await page.getByRole('button', { name: 'Say what is to change' }).click();
+  await page.getByLabel('What is to change, 1').fill('Two cups in sight at five, also at night.');
+  await page.getByRole('button', { name: 'Save the supervision' }).click();
+  await page.reload();
+  await fromMenu(page, 'Staff');
+  await page.getByRole('button', { name: 'Supervision of Grace Adeyemi' }).click();
+  await expect(page.getByRole('heading', { name: 'Supervisions so far' })).toBeVisible();
+  await expect(page.getByText('At night I am alone and I guess.')).toBeVisible();
+  await expect(page.getByText('Two cups in sight at five, also at night.')).toBeVisible();
+});

@@ -17,6 +17,7 @@ import { step as recordings } from './0019-recordings.ts';
 import { step as powersAndLimits } from './0020-powers-and-limits.ts';
 import { step as supportPlan } from './0021-support-plan.ts';
 import { step as audits } from './0022-audits.ts';
+import { step as supervision } from './0023-supervision.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -39,4 +40,5 @@ export const steps = [
   powersAndLimits,
   supportPlan,
   audits,
+  supervision,
 ] as const;
