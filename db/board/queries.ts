@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { listDecisionsForResident } from '../best-interests/queries.ts';
 import { communicationDue } from '../communication/queries.ts';
+import { askAgainOn } from '../consent/model.ts';
+import { listConsentsForResident } from '../consent/queries.ts';
 import { choicesTodayCount, latestOwnWordsFromChoices } from '../daily-choices/queries.ts';
 import { latestOwnWords } from '../life-history/queries.ts';
 import { declinesToLookAt } from '../patterns/queries.ts';
@@ -106,7 +108,12 @@ function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews
   const soon = dayPlus(londonDay(context.now), TASKS_AHEAD_DAYS);
   const tasks = bestInterestsTasks(context, resident, decisions).filter(({ due }) => due <= soon);
   const plan = planDueOn(context.db, resident.id);
+  const consents = listConsentsForResident(context.db, resident.id).flatMap((row) => {
+    const due = askAgainOn(row);
+    return due !== null && due <= soon ? [{ title: `ask again: ${row.asked.about}`, due }] : [];
+  });
   return [
+    ...consents.map((each) => ({ resident, area: 'support-plan' as const, item: 'consent', ...each })),
     ...[...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each })),
     ...(plan !== null && plan <= horizonFrom(context.now)
       ? [{ resident, area: 'support-plan' as const, title: 'the plan, together', due: plan, item: null }]

@@ -5,6 +5,7 @@ import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
 import { clockProjection } from '../clock/projection.ts';
 import { communicationProjection } from '../communication/projection.ts';
+import { consentProjection } from '../consent/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { disagreementProjection } from '../disagreements/projection.ts';
 import { homeProjection } from '../home/projection.ts';
@@ -61,6 +62,7 @@ export const projections = [
   supportPlanProjection,
   auditProjection,
   supervisionProjection,
+  consentProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -8,6 +8,7 @@ import { capacityMethods } from '../../db/capacity/methods.ts';
 import { choiceBoardMethods } from '../../db/choice-board/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
+import { consentMethods } from '../../db/consent/methods.ts';
 import { contributionMethods } from '../../db/contribution/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { disagreementMethods } from '../../db/disagreements/methods.ts';
@@ -68,6 +69,7 @@ export const recordMethods = {
   ...evidenceMethods,
   ...auditMethods,
   ...supervisionMethods,
+  ...consentMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

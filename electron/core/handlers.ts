@@ -14,6 +14,8 @@ import { clockCommands } from '../../db/clock/commands.ts';
 import { clockQueries } from '../../db/clock/queries.ts';
 import { communicationCommands } from '../../db/communication/commands.ts';
 import { communicationQueries } from '../../db/communication/queries.ts';
+import { consentCommands } from '../../db/consent/commands.ts';
+import { consentQueries } from '../../db/consent/queries.ts';
 import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
 import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { disagreementCommands } from '../../db/disagreements/commands.ts';
@@ -118,4 +120,6 @@ export const handlers = {
   ...auditQueries,
   ...supervisionCommands,
   ...supervisionQueries,
+  ...consentCommands,
+  ...consentQueries,
 } as const satisfies Handlers;

@@ -38,6 +38,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'disagreements.list',
           'liberty.get',
           'plan.get',
+          'consent.list',
           'people.list',
           'communication.get',
           'communication.tallies',
@@ -197,6 +198,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       {
         words: 'Write the plan together with the person, say what became of each view, keep the person’s own order',
         methods: ['plan.begin', 'plan.change', 'plan.useView', 'plan.settle', 'plan.link', 'plan.rank'],
+      },
+      {
+        words: 'Write down what somebody was asked for, what they answered, and that they took it back',
+        methods: ['consent.ask', 'consent.withdraw'],
       },
       { words: 'Keep a meeting about the plan, and end a part of it', methods: ['plan.review', 'plan.end'] },
     ],

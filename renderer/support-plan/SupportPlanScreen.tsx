@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCards, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconCards, IconHandStop, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Plan } from '../../db/support-plan/model.ts';
@@ -8,6 +8,7 @@ import type { EntryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { usePeople } from '../best-interests/form/usePeople.ts';
 import { useTop } from '../best-interests/useTop.ts';
+import { ConsentPage } from '../consent/ConsentPage.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { AsKnown } from '../look/fields/AsKnown.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
@@ -23,10 +24,11 @@ import { RankForm } from './RankForm.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import styles from './support-plan.module.css';
 
-type At = { page: 'plan' | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
+type At = { page: 'plan' | 'consent' | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
 
 const pageInWords: Record<At['page'], string> = {
   plan: 'The whole plan',
+  consent: 'Consent',
   new: 'Add to the plan',
   rank: 'What matters most',
   review: 'Looked at together',
@@ -40,6 +42,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
   const [knownOn, setKnownOn] = useState<string | null>(null);
   const asked = useAsk('plan.get', { resident: resident.id, knownOn });
   const named = (elements: Plan['elements'] | undefined): At => {
+    if (item === 'consent') return { page: 'consent' };
     const element = elements?.find(({ id }) => id === item);
     return element ? { page: 'element', element: element.id } : { page: 'plan' };
   };
@@ -79,6 +82,11 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
               onClick={() => setAt({ page: 'review' })}
             >
               Look at it together
+            </Button>
+          )}
+          {at.page === 'plan' && knownOn === null && (
+            <Button leftSection={<IconHandStop size={22} aria-hidden />} onClick={() => setAt({ page: 'consent' })}>
+              Consent
             </Button>
           )}
           {at.page !== 'plan' && <Button onClick={toPlan}>The whole plan</Button>}
@@ -146,6 +154,8 @@ function InPlan({ resident, plan, at, now, onOpen, onNew, onDone }: InPlanProps)
       const row = plan.elements.find(({ id }) => id === at.element);
       return row ? <ElementPage {...given} row={row} now={now} /> : null;
     }
+    case 'consent':
+      return <ConsentPage resident={resident} />;
     case 'plan':
       if (plan.elements.length === 0)
         return (

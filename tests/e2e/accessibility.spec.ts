@@ -212,6 +212,16 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByRole('rowheader').first().waitFor();
       },
     ],
+    [
+      'consent',
+      async () => {
+        await page.getByRole('button', { name: 'Consent' }).click();
+        await page.getByRole('list', { name: 'Consents' }).waitFor();
+        await page.getByRole('button', { name: 'Write down what was asked' }).click();
+        await page.getByLabel('What exactly').waitFor();
+      },
+    ],
+    ['the plan again', () => page.getByRole('button', { name: 'The whole plan' }).click()],
     ['a part of the plan', () => page.getByRole('button', { name: /Wash, not bath/ }).click()],
     ['a view on the plan', () => page.getByRole('button', { name: 'Write down a view' }).click()],
     [

@@ -18,6 +18,7 @@ import { step as powersAndLimits } from './0020-powers-and-limits.ts';
 import { step as supportPlan } from './0021-support-plan.ts';
 import { step as audits } from './0022-audits.ts';
 import { step as supervision } from './0023-supervision.ts';
+import { step as consent } from './0024-consent.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -41,4 +42,5 @@ export const steps = [
   supportPlan,
   audits,
   supervision,
+  consent,
 ] as const;

@@ -1,5 +1,7 @@
 import { capital } from '../../../../db/areas/model.ts';
 import { speakerOf } from '../../../../db/best-interests/names.ts';
+import { type ConsentRow, consentStands, purposes } from '../../../../db/consent/model.ts';
+import { listConsentsForResident } from '../../../../db/consent/queries.ts';
 import {
   type ChangeRow,
   columnOf,
@@ -25,6 +27,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
   const { context, resident } = gathering;
   const plan = getPlan(context, resident.id);
   const { elements, rankings, reviews } = plan;
+  const consents = listConsentsForResident(context.db, resident.id);
   const blocks: Block[] = [
     ...(elements.length === 0
       ? [{ type: 'gap' as const, text: `Nothing has been planned with ${resident.preferredName} yet.` }]
@@ -33,6 +36,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
     ...rankingParts(rankings, gathering),
     ...elements.map((row) => elementPart(row, gathering)),
     ...reviews.map((row) => reviewPart(row, gathering)),
+    ...consents.map((row) => consentPart(row, gathering)),
   ];
   return {
     sections: [
@@ -44,7 +48,11 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
         blocks,
       },
     ],
-    entries: [...elements.flatMap(elementEntries), ...[...rankings, ...reviews].map(({ entrySeq }) => entrySeq)],
+    entries: [
+      ...elements.flatMap(elementEntries),
+      ...[...rankings, ...reviews].map(({ entrySeq }) => entrySeq),
+      ...consents.flatMap(consentEntries),
+    ],
     photographs: rankings.slice(0, 1).flatMap(({ ranking }) => (ranking.photograph ? [ranking.photograph.sha256] : [])),
     samples: ['Support plan: every part of it, every order that the person laid, and every meeting about it.'],
   };
@@ -177,6 +185,40 @@ function elementPart(row: ElementRow, gathering: Gathering): Block {
       { type: 'facts', rows: facts },
       ...lacks.map((text) => ({ type: 'gap' as const, text })),
       { type: 'entries', entries: elementEntries(row) },
+    ],
+  };
+}
+
+const consentEntries = ({ entrySeq, withdrawn }: ConsentRow): number[] => [
+  entrySeq,
+  ...(withdrawn ? [withdrawn.entrySeq] : []),
+];
+
+/** One thing that the person was asked for, with their answer in their own voice. */
+function consentPart(row: ConsentRow, gathering: Gathering): Block {
+  const { names } = gathering;
+  const { asked, words, withdrawn, at, by, entrySeq } = row;
+  const facts = [
+    ['For', purposes[asked.purpose]],
+    ['Asked', `${happenedInWords(at)}, by ${names.staff(by)}`],
+    ['Explained', `${asked.explained} (${asked.aids.join(', ')})`],
+    ['Needs', capital(asked.needs)],
+    ['Understood', capital([asked.checkedBy.join(', '), asked.understood].filter(Boolean).join(': '))],
+    ['Whose answer', asked.by.type === 'power' ? 'A holder’s of a power that was seen and checked' : null],
+    withdrawn
+      ? ['Taken back', `${happenedInWords(withdrawn.at)}: ${withdrawn.how}`]
+      : ['Asked again', shortDateInWords(asked.askAgainOn)],
+  ].flatMap(([label, value]) => (label && value ? [{ label, value }] : []));
+  return {
+    type: 'part',
+    title: `Consent ${consentStands(row).toLowerCase()}: ${asked.about}`,
+    blocks: [
+      ...(words ? [{ type: 'voice' as const, voice: voiceOf(words, gathering, entrySeq) }] : []),
+      { type: 'facts', rows: facts },
+      ...(withdrawn?.words
+        ? [{ type: 'voice' as const, voice: voiceOf(withdrawn.words, gathering, withdrawn.entrySeq) }]
+        : []),
+      { type: 'entries', entries: consentEntries(row) },
     ],
   };
 }

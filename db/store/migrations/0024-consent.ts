@@ -1,0 +1,13 @@
+/** Consent to care, kept by its events. */
+export const step = {
+  version: 24,
+  name: 'consent',
+  sql: `
+CREATE TABLE consent_event (
+  entry_seq INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, resident TEXT NOT NULL REFERENCES resident (id),
+  thing TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, recorded_at TEXT NOT NULL, author TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX consent_event_by_resident ON consent_event (resident, entry_seq);
+`,
+} as const;

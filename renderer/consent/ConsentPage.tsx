@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type ConsentRow, consentStands, purposes } from '../../db/consent/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import { shortDateInWords } from '../../db/time/model.ts';
+import { useAsk } from '../api.ts';
+import styles from '../best-interests/form/register.module.css';
+import { type People, usePeople } from '../best-interests/form/usePeople.ts';
+import { useMe } from '../home/useMe.tsx';
+import { capital } from '../look/pronouns.ts';
+import { Asking } from '../look/tell/Asking.tsx';
+import { voiceOf } from '../look/voices/statements.ts';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { happenedNearby, today } from '../look/when.ts';
+import { AskForm } from './AskForm.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
+
+/** Consent to care, one purpose at a time: asked of the person, in a way that works, and asked again. */
+export function ConsentPage({ resident }: { resident: ResidentRow }) {
+  const people = usePeople(resident);
+  const { mayWrite } = useMe();
+  const consents = useAsk('consent.list', { resident: resident.id });
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className={styles.register} aria-labelledby="consent-title">
+      <h2 id="consent-title">Consent</h2>
+      <p>
+        One purpose at a time, asked of <bdi>{resident.preferredName}</bdi>. A relative cannot give it; silence is none.
+        It is consent to care, and no ground for keeping this record: that rests on the law, whatever is answered here.
+      </p>
+      {mayWrite && !asking && (
+        <div>
+          <Button variant="filled" onClick={() => setAsking(true)}>
+            Write down what was asked
+          </Button>
+        </div>
+      )}
+      {asking && <AskForm resident={resident} people={people} onDone={() => setAsking(false)} />}
+      <Asking asked={consents} what="the consents">
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="ow-note">Nothing is written down yet that {resident.preferredName} was asked for.</p>
+          ) : (
+            <ul aria-label="Consents">
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <Card resident={resident} people={people} row={row} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asking>
+    </section>
+  );
+}
+
+function Card({ resident, people, row }: { resident: ResidentRow; people: People; row: ConsentRow }) {
+  const [withdrawing, setWithdrawing] = useState(false);
+  const { mayWrite } = useMe();
+  const { asked, words, withdrawn } = row;
+  const stands = consentStands(row);
+  const due = withdrawn === null && asked.askAgainOn < today();
+  return (
+    <article className={styles.thing} data-over={withdrawn ? true : undefined} aria-label={asked.about}>
+      <div className={styles.body}>
+        <div>
+          <h3 dir="auto">
+            {stands}: {asked.about}
+          </h3>
+          <p className="ow-note">{purposes[asked.purpose]}</p>
+          {words && <VoiceCard {...voiceOf(words, people.names)} size="small" />}
+          {asked.by.type === 'power' && <p>Answered under a power that was seen and checked.</p>}
+          {withdrawn && (
+            <>
+              <p>
+                <b>Withdrawn {happenedNearby(withdrawn.at)}.</b> <span dir="auto">{withdrawn.how}</span>
+              </p>
+              {withdrawn.words && <VoiceCard {...voiceOf(withdrawn.words, people.names)} size="small" />}
+            </>
+          )}
+        </div>
+        <dl className={styles.facts}>
+          <dt>Explained</dt>
+          <dd dir="auto">
+            {asked.explained} <span className="ow-note">{asked.aids.join(', ')}</span>
+          </dd>
+          <dt>Understood</dt>
+          <dd dir="auto">
+            {asked.understood}{' '}
+            {asked.checkedBy.length > 0 && <span className="ow-note">{asked.checkedBy.join(', ')}</span>}
+          </dd>
+          <dt>Needs</dt>
+          <dd>{capital(asked.needs)}</dd>
+          <dt>Asked</dt>
+          <dd>
+            {happenedNearby(row.at)}, {people.names.staff(row.by)}
+          </dd>
+          <dt>{due ? 'To be asked again since' : 'Asked again by'}</dt>
+          <dd>{withdrawn ? 'Not before they bring it up' : shortDateInWords(asked.askAgainOn)}</dd>
+        </dl>
+      </div>
+      {mayWrite && withdrawn === null && asked.answer === 'given' && !withdrawing && (
+        <div className={styles.acts}>
+          <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
+        </div>
+      )}
+      {withdrawing && (
+        <WithdrawForm resident={resident} people={people} row={row} onDone={() => setWithdrawing(false)} />
+      )}
+    </article>
+  );
+}
