@@ -15,6 +15,7 @@ import { disagreementMethods } from '../../db/disagreements/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { evidenceMethods } from '../../db/evidence/methods.ts';
 import { handoverMethods } from '../../db/handover/methods.ts';
+import { heardMethods } from '../../db/heard/methods.ts';
 import { backupMethods, homeMethods } from '../../db/home/methods.ts';
 import { importMethods, importRecordMethods } from '../../db/imports/methods.ts';
 import { keyMethods } from '../../db/keys/methods.ts';
@@ -70,6 +71,7 @@ export const recordMethods = {
   ...auditMethods,
   ...supervisionMethods,
   ...consentMethods,
+  ...heardMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

@@ -24,6 +24,7 @@ import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
 import { evidenceQueries } from '../../db/evidence/queries.ts';
 import { handoverQueries } from '../../db/handover/queries.ts';
+import { heardQueries } from '../../db/heard/queries.ts';
 import { importCommands } from '../../db/imports/commands.ts';
 import { importQueries } from '../../db/imports/queries.ts';
 import { libertyCommands } from '../../db/liberty/commands.ts';
@@ -122,4 +123,5 @@ export const handlers = {
   ...supervisionQueries,
   ...consentCommands,
   ...consentQueries,
+  ...heardQueries,
 } as const satisfies Handlers;

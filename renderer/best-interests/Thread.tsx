@@ -12,10 +12,12 @@ import {
   writtenLater,
 } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
+import { VoicesPicture } from '../heard/VoicesPicture.tsx';
 import { AsKnown } from '../look/fields/AsKnown.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import type { Whole } from './DecisionDocument.tsx';
+import { usePeople } from './form/usePeople.ts';
 import styles from './thread.module.css';
 
 /** One decision from trigger to review, as an inspector scrolls it: when, what was done, the person at that moment, the entry. */
@@ -27,6 +29,7 @@ interface ThreadProps {
 }
 export function Thread({ resident, decision, onStep }: ThreadProps) {
   const [knownOn, setKnownOn] = useState<string | null>(null);
+  const people = usePeople(resident);
   const asked = useAsk('decisions.get', { resident: resident.id, decision, knownOn });
   return (
     <>
@@ -34,6 +37,14 @@ export function Thread({ resident, decision, onStep }: ThreadProps) {
       <Asking asked={asked} what="this decision">
         {(whole) => <ThreadPage whole={whole} resident={resident} onStep={onStep} />}
       </Asking>
+      {knownOn === null && (
+        <VoicesPicture
+          resident={resident}
+          people={people}
+          about={{ type: 'decision', id: decision }}
+          title="Whose voices are in it"
+        />
+      )}
     </>
   );
 }

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { PersonRow } from '../../db/people/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
+import { usePeople } from '../best-interests/form/usePeople.ts';
 import { AskForView } from '../contribution/AskForView.tsx';
+import { VoicesPicture } from '../heard/VoicesPicture.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
@@ -20,6 +22,7 @@ type Open = { form: 'new' } | { form: 'details' | 'involvement' | 'needs' | 'vie
 /** Whom the person wants involved, in what, what may be shared, who not: asked of the person, s.4(7)(a). */
 export function PeopleScreen({ resident }: { resident: ResidentRow }) {
   const { mayWrite } = useMe();
+  const named = usePeople(resident);
   const people = useAsk('people.list', { resident: resident.id });
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
@@ -55,24 +58,27 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
                 </p>
               </EmptyState>
             ) : (
-              <ul className={styles.people}>
-                {inOrder(all).map((person) => (
-                  <li key={person.id}>
-                    <PersonCard
-                      person={person}
-                      residentName={resident.preferredName}
-                      {...(mayWrite
-                        ? {
-                            onDetails: () => setOpen({ form: 'details', person }),
-                            onInvolvement: () => setOpen({ form: 'involvement', person }),
-                            onNeeds: () => setOpen({ form: 'needs', person }),
-                            onView: () => setOpen({ form: 'view', person }),
-                          }
-                        : {})}
-                    />
-                  </li>
-                ))}
-              </ul>
+              <div className="ow-stack">
+                <ul className={styles.people}>
+                  {inOrder(all).map((person) => (
+                    <li key={person.id}>
+                      <PersonCard
+                        person={person}
+                        residentName={resident.preferredName}
+                        {...(mayWrite
+                          ? {
+                              onDetails: () => setOpen({ form: 'details', person }),
+                              onInvolvement: () => setOpen({ form: 'involvement', person }),
+                              onNeeds: () => setOpen({ form: 'needs', person }),
+                              onView: () => setOpen({ form: 'view', person }),
+                            }
+                          : {})}
+                      />
+                    </li>
+                  ))}
+                </ul>
+                <VoicesPicture resident={resident} people={named} title="Whose voices are in the record" />
+              </div>
             )
           }
         </Asking>

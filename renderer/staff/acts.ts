@@ -39,6 +39,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'liberty.get',
           'plan.get',
           'consent.list',
+          'heard.get',
           'people.list',
           'communication.get',
           'communication.tallies',

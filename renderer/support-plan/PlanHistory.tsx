@@ -10,6 +10,7 @@ import {
 import { shortDateInWords } from '../../db/time/model.ts';
 import { type EntryId, entryId } from '../../db/words/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
+import { VoicesPicture } from '../heard/VoicesPicture.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { capital } from '../look/pronouns.ts';
 import { voiceOf } from '../look/voices/statements.ts';
@@ -32,6 +33,7 @@ export function PlanHistory({ resident, people, plan, onOpen }: PlanHistoryProps
   const ended = plan.elements.filter((row) => row.ended);
   return (
     <div className={styles.history}>
+      <VoicesPicture resident={resident} people={people} about={{ type: 'plan' }} title="Whose voices are in it" />
       {rankings[0] && (
         <section className="ow-stack" aria-labelledby="plan-order">
           <h2 id="plan-order">What matters most to {resident.preferredName}</h2>

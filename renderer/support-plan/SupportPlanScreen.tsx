@@ -3,7 +3,6 @@ import { IconCards, IconHandStop, IconPlus, IconUsersGroup } from '@tabler/icons
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Plan } from '../../db/support-plan/model.ts';
-import { happenedInWords } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { usePeople } from '../best-interests/form/usePeople.ts';
@@ -120,12 +119,9 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
 
 function lineOf(plan: Plan | undefined, { preferredName, pronouns }: ResidentRow): string {
   if (!plan || plan.elements.length === 0) return `In ${pronounsOf({ pronouns }).their} own words first.`;
-  const order =
-    plan.rankings.length > 0
-      ? `In ${preferredName}’s order.`
-      : `${preferredName} has not been asked what matters most.`;
-  const [review] = plan.reviews;
-  return review ? `${order} Looked at ${happenedInWords(review.at).replace(/^\w+day /, '')}.` : order;
+  return plan.rankings.length > 0
+    ? `In ${preferredName}’s order.`
+    : `${preferredName} has not been asked what matters most.`;
 }
 
 interface InPlanProps {
