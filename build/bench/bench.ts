@@ -10,6 +10,7 @@ import { recordingFigures } from './record.ts';
 import { screenFigures } from './screens.ts';
 import { startFigures } from './start.ts';
 import { tenYearFigures } from './ten-years.ts';
+import { textFigures } from './text.ts';
 import { verifyFigures } from './verify.ts';
 
 interface Given {
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, (given: Given) => Promise<Figure[]>>> = 
   record: ({ folder }) => recordingFigures(folder),
   verify: ({ folder }) => verifyFigures(folder),
   'ten-years': ({ folder }) => tenYearFigures(folder),
+  text: async ({ folder }) => textFigures(folder),
   screens: async ({ home }) => screenFigures(await home()),
   packs: async ({ folder, home }) => packFigures(await home(), folder),
   start: async ({ folder, home }) => startFigures(await home(), folder),

@@ -17,10 +17,9 @@ function beginning(rows: readonly HeardRow[]): string {
     .map(({ day }) => day)
     .filter((day) => day.length === 10)
     .toSorted()[0];
-  const latest = dayPlus(today(), -LEAST_DAYS);
-  const earliest = dayPlus(today(), -MOST_DAYS);
-  const [, begun = latest] = [earliest, first ?? latest].toSorted();
-  return begun > latest ? latest : begun;
+  const [earliest, latest] = [dayPlus(today(), -MOST_DAYS), dayPlus(today(), -LEAST_DAYS)];
+  // The middle one of the three lies between the other two.
+  return [earliest, first ?? latest, latest].toSorted()[1] ?? latest;
 }
 
 interface VoicesPictureProps {

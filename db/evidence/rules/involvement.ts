@@ -8,7 +8,7 @@ const involved =
   '(?:involved|informed|aware|consulted|happy|updated|in agreement|in full agreement|agrees?|agreed|satisfied|on board|kept in the loop|no concerns|no objections?)';
 const genericInvolvement = new RegExp(
   `\\b${who}\\b.{0,25}?\\b${involved}\\b|\\b${involved}\\b.{0,25}?\\b${who}\\b`,
-  'iu',
+  'i',
 );
 
 /** Involvement and choice that are claimed and not shown. */
@@ -40,7 +40,7 @@ export const involvementRules: readonly Rule[] = [
         ? null
         : matched(
             sentence.unquoted,
-            /\b(?:choices?|options?) (?:(?:is|are|was|were|being|always|routinely|have been|has been) )*(?:offered|given|promoted|provided|respected|explored|encouraged|available)\b(?! (?:of|between|:))|\b(?:offer(?:ed|s)?|given?|promot(?:e[sd]?|ing)) (?:(?:a|the|lots of|plenty of|various|daily|full|and) )*choices?\b(?! (?:of|between))|\bpreferences? (?:(?:is|are|was|were|have been|has been) )*(?:respected|met|considered|followed|upheld|taken into account|honou?red)\b|\bencouraged to (?:choose|make (?:her|his|their|own)? ?(?:own )?choices?)\b/iu,
+            /\b(?:choices?|options?) (?:(?:is|are|was|were|being|always|routinely|have been|has been) )*(?:offered|given|promoted|provided|respected|explored|encouraged|available)\b(?! (?:of|between|:))|\b(?:offer(?:ed|s)?|given?|promot(?:e[sd]?|ing)) (?:(?:a|the|lots of|plenty of|various|daily|full|and) )*choices?\b(?! (?:of|between))|\bpreferences? (?:(?:is|are|was|were|have been|has been) )*(?:respected|met|considered|followed|upheld|taken into account|honou?red)\b|\bencouraged to (?:choose|make (?:her|his|their|own)? ?(?:own )?choices?)\b/i,
           ),
   },
   {
@@ -57,7 +57,7 @@ export const involvementRules: readonly Rule[] = [
         ? null
         : matched(
             sentence.unquoted,
-            /\b(?:no (?:further )?changes?|nil changes?|as above|as before|as previous(?:ly)?|remains? (?:the same|unchanged|as is)|unchanged|contin(?:ue|ues|ued) (?:with|as per|on) (?:the )?(?:current|present|existing)?(?: care)? ?plan|same as (?:last|previous)|ditto|same same|rolled over|see previous|(?:nothing|nil) (?:further|new|else|more)? ?to (?:add|report)|from previous|(?:remains?|still|content) (?:appropriate|relevant|justified|valid|current|proportionate)|no gaps|up to date|as (?:usual|normal|planned|prev\w*)|cont(?:inue)? (?:as|with) (?:current|plan))\b/iu,
+            /\b(?:no (?:further )?changes?|nil changes?|as above|as before|as previous(?:ly)?|remains? (?:the same|unchanged|as is)|unchanged|contin(?:ue|ues|ued) (?:with|as per|on) (?:the )?(?:current|present|existing)?(?: care)? ?plan|same as (?:last|previous)|ditto|same same|rolled over|see previous|(?:nothing|nil) (?:further|new|else|more)? ?to (?:add|report)|from previous|(?:remains?|still|content) (?:appropriate|relevant|justified|valid|current|proportionate)|no gaps|up to date|as (?:usual|normal|planned|prev\w*)|cont(?:inue)? (?:as|with) (?:current|plan))\b/i,
           ),
   },
   {
@@ -74,7 +74,7 @@ export const involvementRules: readonly Rule[] = [
         ? null
         : matched(
             sentence.unquoted,
-            /\b(?:person[- ]cent(?:re|er)d(?: care| approach)?|dignity (?:and respect )?(?:was |is |always )*(?:maintained|respected|upheld|preserved|promoted)|treated with (?:dignity|respect)|consent (?:was |is |always )*(?:gained|obtained|sought|assumed|given|implied)|implied consent|knows (?:what|her own|his own) (?:s?he likes?|mind)|needs (?:(?:are|is|were|have been|being|all|fully) )*met|holistic(?:ally)?|promot(?:e|es|ed|ing) (?:independence|dignity|choice))\b/iu,
+            /\b(?:person[- ]cent(?:re|er)d(?: care| approach)?|dignity (?:and respect )?(?:was |is |always )*(?:maintained|respected|upheld|preserved|promoted)|treated with (?:dignity|respect)|consent (?:was |is |always )*(?:gained|obtained|sought|assumed|given|implied)|implied consent|knows (?:what|her own|his own) (?:s?he likes?|mind)|needs (?:(?:are|is|were|have been|being|all|fully) )*met|holistic(?:ally)?|promot(?:e|es|ed|ing) (?:independence|dignity|choice))\b/i,
           ),
   },
 ];
