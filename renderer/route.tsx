@@ -26,6 +26,7 @@ export type Route =
   | { screen: 'downtime' }
   | { screen: 'check-text' }
   | { screen: 'audit' }
+  | { screen: 'numbers' }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, lte } from 'drizzle-orm';
 import { decision, decisionStep } from '../best-interests/projection.ts';
 import type { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityAssessment } from '../capacity/projection.ts';
@@ -42,8 +42,8 @@ interface Span {
 }
 
 /**
- * Every record of one resident that was written down between two London days, both included: what stands of choices,
- * stories, statements, the plan and decisions, line by line, each with what a reader would challenge.
+ * Every record of one resident between two London days, both included (choices by the day on which they were made, all
+ * else by the day on which it was written down): what stands of choices, stories, statements, the plan and decisions, line by line, each with what a reader would challenge.
  */
 export function recordsOf(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
   return [
@@ -87,8 +87,11 @@ function choices(db: ReadDb, resident: ResidentId, { from, to }: Span): AuditedR
     .where(
       and(
         eq(dailyChoice.resident, resident),
-        gte(dailyChoice.atKey, from),
-        lt(dailyChoice.atKey, dayPlus(to, 1)),
+        // The key narrows by the index, a day wide of the mark at each end: keys are in UTC, days in London.
+        gte(dailyChoice.atKey, dayPlus(from, -1)),
+        lt(dailyChoice.atKey, dayPlus(to, 2)),
+        gte(dailyChoice.day, from),
+        lte(dailyChoice.day, to),
         isNull(dailyChoice.withdrawn),
       ),
     )

@@ -24,6 +24,7 @@ import { lifeHistoryMethods } from '../../db/life-history/methods.ts';
 import { likesBoardMethods, likesMethods } from '../../db/likes/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
 import type { Method } from '../../db/method/model.ts';
+import { numberMethods } from '../../db/numbers/methods.ts';
 import { packMethods } from '../../db/packs/methods.ts';
 import { patternMethods } from '../../db/patterns/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
@@ -72,6 +73,7 @@ export const recordMethods = {
   ...supervisionMethods,
   ...consentMethods,
   ...heardMethods,
+  ...numberMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

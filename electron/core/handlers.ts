@@ -35,6 +35,7 @@ import { usesOfItem } from '../../db/life-history/uses.ts';
 import { likesCommands } from '../../db/likes/commands.ts';
 import { likesQueries } from '../../db/likes/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
+import { numberQueries } from '../../db/numbers/queries.ts';
 import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
@@ -124,4 +125,5 @@ export const handlers = {
   ...consentCommands,
   ...consentQueries,
   ...heardQueries,
+  ...numberQueries,
 } as const satisfies Handlers;

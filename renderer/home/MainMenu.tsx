@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconArrowsExchange,
   IconBolt,
+  IconChartBar,
   IconFileCheck,
   IconFileImport,
   IconHome,
@@ -71,6 +72,11 @@ export function MainMenu() {
         <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>
           Check a pack
         </Menu.Item>
+        {isManager && (
+          <Menu.Item leftSection={<IconChartBar size={22} aria-hidden />} onClick={() => go({ screen: 'numbers' })}>
+            In numbers
+          </Menu.Item>
+        )}
         {isManager && (
           <Menu.Item leftSection={<IconListSearch size={22} aria-hidden />} onClick={() => go({ screen: 'audit' })}>
             Audit of what is written

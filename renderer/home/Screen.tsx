@@ -11,6 +11,7 @@ import { KeysScreen } from '../keys/KeysScreen.tsx';
 import { LeaverScreen } from '../keys/LeaverScreen.tsx';
 import { Binder } from '../look/frame/Binder.tsx';
 import { LooksScreen } from '../looks/LooksScreen.tsx';
+import { NumbersScreen } from '../numbers/NumbersScreen.tsx';
 import { CardScreen } from '../packs/CardScreen.tsx';
 import { DowntimeScreen } from '../packs/DowntimeScreen.tsx';
 import { PacksScreen } from '../packs/PacksScreen.tsx';
@@ -61,6 +62,8 @@ export function Screen() {
       return <DowntimeScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'numbers':
+      return <NumbersScreen />;
     case 'check-text':
       return <CheckTextScreen />;
     case 'verify':

@@ -222,6 +222,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'audit.addAction',
           'audit.finishAction',
           'audit.close',
+          'numbers.get',
         ],
       },
       {

@@ -254,6 +254,14 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByRole('button', { name: 'Not there', exact: true }).click();
       },
     ],
+    [
+      'in numbers',
+      async () => {
+        await fromMenu(page, 'In numbers');
+        await page.getByRole('heading', { name: 'Major decisions' }).waitFor();
+        await page.getByRole('button', { name: 'Which', exact: true }).first().click();
+      },
+    ],
     ['an audit to begin', () => fromMenu(page, 'Audit of what is written')],
     [
       'everything looked through',

@@ -74,3 +74,17 @@ test('Supervision begins with Grace’s own records: what she writes well, what 
   await expect(page.getByText('At night I am alone and I guess.')).toBeVisible();
   await expect(page.getByText('Two cups in sight at five, also at night.')).toBeVisible();
 });
+
+test('In numbers: where co-production goes wrong, out of what, and who; each leads to the person', async ({
+  page,
+  app,
+  dataFolder,
+}) => {
+  await openDemo(app, page, dataFolder);
+  await fromMenu(page, 'In numbers');
+  const family = page.getByRole('article', { name: /Family relied on too early/ });
+  await expect(family).toContainText(/\d+ of \d+ parts of a plan in which family is heard/);
+  await family.getByRole('button', { name: 'Which' }).click();
+  await family.getByRole('button', { name: /Welsh first/ }).click();
+  await expect(page.getByRole('article', { name: 'Welsh first' })).toBeVisible();
+});

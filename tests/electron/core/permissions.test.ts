@@ -96,6 +96,7 @@ describe('Who may do what', () => {
       'keys.saveSheet',
       'looks.list',
       'looks.refused',
+      'numbers.get',
       'packs.start',
       'packs.startBook',
       'retention.erase',
