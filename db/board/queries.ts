@@ -2,18 +2,21 @@ import type { z } from 'zod';
 import { listDecisionsForResident } from '../best-interests/queries.ts';
 import { communicationDue } from '../communication/queries.ts';
 import { askAgainOn } from '../consent/model.ts';
+import { consentEvent } from '../consent/projection.ts';
 import { listConsentsForResident } from '../consent/queries.ts';
 import { choicesTodayCount, latestOwnWordsFromChoices } from '../daily-choices/queries.ts';
 import { latestOwnWords } from '../life-history/queries.ts';
 import { declinesToLookAt } from '../patterns/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
+import { residentsIn } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
+import { supportPlanEvent } from '../support-plan/projection.ts';
 import { planDueOn } from '../support-plan/queries.ts';
 import { dayPlus, type Instant, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/rules.ts';
 import type { boardMethods, boardTile } from './methods.ts';
-import { bestInterestsTasks } from './tasks.ts';
+import { bestInterestsTasks, inAnyRegister } from './tasks.ts';
 
 export const boardQueries = { 'board.today': today };
 
@@ -45,12 +48,15 @@ function today(context: ReadContext): Board {
       daysUnheard: resident.status === 'resident' ? daysUnheard(resident, own, context.now) : null,
     };
   });
+  const registered = inAnyRegister(context.db);
   return {
     tiles,
     looks: declinesToLookAt(context, residents),
-    reviews: [...residents.flatMap((resident) => reviewsDue(context, resident)), ...askingDue(context, residents)].sort(
-      (a, b) => a.due.localeCompare(b.due),
-    ),
+    reviews: [
+      ...residents.flatMap((resident) => reviewsDue(context, resident, registered)),
+      ...plansDue(context, residents),
+      ...askingDue(context, residents),
+    ].sort((a, b) => a.due.localeCompare(b.due)),
   };
 }
 
@@ -98,7 +104,7 @@ function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Boa
 const horizonFrom = (now: Instant) => dayPlus(londonDay(now), REVIEWS_AHEAD_DAYS);
 
 /** The reviews of a resident's decisions, and what else is to be done about them soon. */
-function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews'] {
+function reviewsDue(context: ReadContext, resident: ResidentRow, registered: ReadonlySet<string>): Board['reviews'] {
   const decisions = listDecisionsForResident(context, { resident: resident.id });
   const reviews = decisions.flatMap(({ decision, reviewOn, question, status }) =>
     reviewOn && reviewOn <= horizonFrom(context.now) && status !== 'ended'
@@ -106,19 +112,30 @@ function reviewsDue(context: ReadContext, resident: ResidentRow): Board['reviews
       : [],
   );
   const soon = dayPlus(londonDay(context.now), TASKS_AHEAD_DAYS);
-  const tasks = bestInterestsTasks(context, resident, decisions).filter(({ due }) => due <= soon);
-  const plan = planDueOn(context.db, resident.id);
-  const consents = listConsentsForResident(context.db, resident.id).flatMap((row) => {
-    const due = askAgainOn(row);
-    return due !== null && due <= soon ? [{ title: `ask again: ${row.asked.about}`, due }] : [];
+  const tasks = bestInterestsTasks(context, resident, decisions, registered).filter(({ due }) => due <= soon);
+  return [...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each }));
+}
+
+/** Plans that are to be looked at together, and what somebody is to be asked for again. */
+function plansDue({ db, now }: ReadContext, residents: readonly ResidentRow[]): Board['reviews'] {
+  const [planned, asked] = [residentsIn(db, supportPlanEvent), residentsIn(db, consentEvent)];
+  const soon = dayPlus(londonDay(now), TASKS_AHEAD_DAYS);
+  return residents.flatMap((resident): Board['reviews'] => {
+    const at = { resident, area: 'support-plan' as const };
+    const plan = planned.has(resident.id) ? planDueOn(db, resident.id) : null;
+    const consents = asked.has(resident.id) ? listConsentsForResident(db, resident.id) : [];
+    return [
+      ...(plan !== null && plan <= horizonFrom(now)
+        ? [{ ...at, title: 'the plan, together', due: plan, item: null }]
+        : []),
+      ...consents.flatMap((row) => {
+        const due = askAgainOn(row);
+        return due !== null && due <= soon
+          ? [{ ...at, title: `ask again: ${row.asked.about}`, due, item: 'consent' }]
+          : [];
+      }),
+    ];
   });
-  return [
-    ...consents.map((each) => ({ resident, area: 'support-plan' as const, item: 'consent', ...each })),
-    ...[...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each })),
-    ...(plan !== null && plan <= horizonFrom(context.now)
-      ? [{ resident, area: 'support-plan' as const, title: 'the plan, together', due: plan, item: null }]
-      : []),
-  ];
 }
 
 /** Whole London days since the person was last heard, or since they came where they never were. */

@@ -56,6 +56,16 @@ interface Written {
 /** One event as it was written, typed by its kind. */
 export type EventOf<K extends Kinds> = { [N in keyof K]: Written & { kind: N; body: EntryOf<K[N]>['body'] } }[keyof K];
 
+/** Of whom a table holds anything at all: one question for a whole home, before each of them is asked about. */
+export const residentsIn = (db: ReadDb, table: EventTable): ReadonlySet<string> =>
+  new Set(
+    db
+      .selectDistinct({ resident: table.resident })
+      .from(table)
+      .all()
+      .map(({ resident }) => resident),
+  );
+
 /** The events of each of a resident's things, oldest first, things in the order in which they began. */
 export function eventsByThing<K extends Kinds>(
   db: ReadDb,

@@ -23,17 +23,21 @@ interface PlanHistoryProps {
   resident: ResidentRow;
   people: People;
   plan: Plan;
+  /** Whether the plan is shown as it stands: the picture of voices knows no earlier day. */
+  now: boolean;
   onOpen: (element: EntryId) => void;
 }
 
 /** What mattered most and how that moved, what changed because of what, the meetings, and what has ended. */
-export function PlanHistory({ resident, people, plan, onOpen }: PlanHistoryProps) {
+export function PlanHistory({ resident, people, plan, now, onOpen }: PlanHistoryProps) {
   const { rankings, reviews } = plan;
   const changes = changesSince(plan);
   const ended = plan.elements.filter((row) => row.ended);
   return (
     <div className={styles.history}>
-      <VoicesPicture resident={resident} people={people} about={{ type: 'plan' }} title="Whose voices are in it" />
+      {now && (
+        <VoicesPicture resident={resident} people={people} about={{ type: 'plan' }} title="Whose voices are in it" />
+      )}
       {rankings[0] && (
         <section className="ow-stack" aria-labelledby="plan-order">
           <h2 id="plan-order">What matters most to {resident.preferredName}</h2>

@@ -175,7 +175,7 @@ function InPlan({ resident, plan, at, now, onOpen, onNew, onDone }: InPlanProps)
       return (
         <div className={styles.whole}>
           <PlanTable {...given} onOpen={onOpen} />
-          <PlanHistory {...given} onOpen={onOpen} />
+          <PlanHistory {...given} now={now} onOpen={onOpen} />
         </div>
       );
   }
