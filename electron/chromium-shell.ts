@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, errors, type Page } from 'playwright-core';
 import { Refused } from '../db/words/refused.ts';
 import { type App, createApp } from './core/app.ts';
 import { asRefusal } from './core/faults.ts';
@@ -16,12 +16,16 @@ import { freshProfile, wipeProfile, wipeStaleProfiles } from './shell/profile.ts
 import { programDataFolder } from './shell/program-folder.ts';
 
 const START = `${ORIGIN}/`;
+/** A browser now and then hangs at its start. A slow PC's needs some seconds; longer than this, and it is started anew. */
+const PATIENCE_MS = 60_000;
 
 export interface ShellOptions {
   dataFolder: string;
   /** A home named by hand, in place of the one last open. */
   home?: string;
   headless: boolean;
+  /** Milliseconds after which a browser that has not started is ended and started once more. */
+  patience?: number;
   /** What the core does before the page first asks it anything, such as opening a demo home. */
   prepare?(app: App): Promise<void>;
   /** Makes the core; tests of the shell alone put a stand-in here. */
@@ -45,17 +49,23 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   let page: Page | null = null;
   const letGo = onlyOne(options.dataFolder, () => void page?.bringToFront().catch(() => {}));
   wipeStaleProfiles();
-  const profile = freshProfile();
+  // One for each try: a browser that hangs may hold its own for a while yet.
+  const profiles: string[] = [];
+  const newProfile = () => {
+    const profile = freshProfile();
+    profiles.push(profile);
+    return profile;
+  };
   let context: BrowserContext | null = null;
   let app: App | null = null;
   const close = async () => {
     await context?.close().catch(() => {}); // already gone where the person closed the window
     await app?.close();
-    wipeProfile(profile);
+    profiles.forEach(wipeProfile);
     letGo();
   };
   try {
-    context = await launch(profile, options.headless);
+    context = await launch(newProfile, options);
     page = context.pages()[0] ?? (await context.newPage());
     app = (options.makeApp ?? createApp)(portsOf(options, page));
     await shutIn(context, page, app);
@@ -70,7 +80,10 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   }
 }
 
-async function launch(profile: string, headless: boolean): Promise<BrowserContext> {
+async function launch(
+  newProfile: () => string,
+  { headless, patience = PATIENCE_MS }: ShellOptions,
+): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Refused(
@@ -79,9 +92,10 @@ async function launch(profile: string, headless: boolean): Promise<BrowserContex
     );
   }
   const asRoot = process.getuid?.() === 0;
-  try {
-    return await chromium.launchPersistentContext(profile, {
+  const start = (timeout: number) =>
+    chromium.launchPersistentContext(newProfile(), {
       executablePath,
+      timeout,
       headless,
       viewport: headless ? { width: 1366, height: 768 } : null,
       chromiumSandbox: !asRoot, // Chromium refuses its sandbox to root, which nobody but a test machine should be
@@ -93,6 +107,11 @@ async function launch(profile: string, headless: boolean): Promise<BrowserContex
       handleSIGHUP: false,
       ignoreDefaultArgs: ['--enable-automation'], // its bar over the window
       args: [...CHROMIUM_ARGUMENTS, `--app=${START}`, ...(asRoot && !headless ? ['--test-type'] : [])],
+    });
+  try {
+    return await start(patience).catch((error) => {
+      if (error instanceof errors.TimeoutError) return start(PATIENCE_MS);
+      throw error;
     });
   } catch (error) {
     throw launchProblem(executablePath, error);

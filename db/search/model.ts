@@ -15,6 +15,9 @@ export type SearchVoice = (typeof searchVoices)[number];
 export const shelves = [...areas, 'support-plan'] as const;
 export type ShelfName = (typeof shelves)[number];
 
+/** Pages of a shelf that show what is about no one decision and no one part of the plan. */
+export const parts = [...bestInterestsParts, 'consent'] as const;
+
 /** As many hits as are shown of each area, the newest that were written down first. */
 export const MOST_HITS = 50;
 export const asked = z
@@ -34,8 +37,8 @@ export const hit = z.strictObject({
   /** The title of a story; empty elsewhere. */
   title: z.string(),
   domain: z.enum(namesOf(domainInWords)).nullable(),
-  /** The part of Best interests that shows it, where it is about no one decision. */
-  part: z.enum(bestInterestsParts).nullable(),
+  /** The page of its shelf that shows it, where it is on one of its own. */
+  part: z.enum(parts).nullable(),
   at: happened,
   /** The words around what was found; what was found is marked. */
   snippet: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),

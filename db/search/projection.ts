@@ -1,5 +1,3 @@
-import { eq, sql } from 'drizzle-orm';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { type BestInterestsPart, partInWords } from '../areas/model.ts';
 import type { Paper } from '../authority/model.ts';
 import { authorityEvent } from '../authority/projection.ts';
@@ -13,52 +11,13 @@ import type { Item } from '../life-history/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import type { KeptBoard } from '../likes/model.ts';
 import { likesBoardRow } from '../likes/projection.ts';
-import type { EventTable } from '../store/events.ts';
-import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { suggestion } from '../suggestions/projection.ts';
 import type { Wording } from '../support-plan/model.ts';
 import { supportPlanEvent } from '../support-plan/projection.ts';
 import type { Statement } from '../voices/model.ts';
 import { voiceStatement } from '../voices/projection.ts';
-import { scopeOf } from './match.ts';
-import type { SearchVoice, ShelfName } from './model.ts';
-
-/**
- * The words of the record as SQLite's full-text index keeps them (FTS5), a row for each voice of an entry, so that no
- * hit mixes two. Its rowid is the entry's position times eight and the voice's place, so that the newest come first.
- */
-export const searchRow = sqliteTable('search', {
-  place: integer('rowid').notNull(),
-  words: text().notNull(),
-  scope: text().notNull(),
-  resident: text().notNull(),
-  area: text().$type<ShelfName>().notNull(),
-  item: text().notNull(),
-  voice: text().$type<SearchVoice>().notNull(),
-  /** Who, where the words are not the person's own: an id of staff or of one of their people, or a name. */
-  speaker: text().notNull(),
-  title: text().notNull(),
-  domain: text().notNull(),
-  at: text().notNull(),
-});
-
-/** Rows of one entry. */
-const PLACES = 8;
-
-interface Piece {
-  readonly voice: SearchVoice;
-  readonly speaker?: string;
-  readonly words: readonly (string | null | undefined)[];
-}
-interface Shelf {
-  readonly area: ShelfName;
-  readonly item: string;
-  readonly title: string;
-  readonly domain?: string;
-  readonly tier?: string;
-  readonly author?: string;
-}
+import { drop, dropEntry, dropThing, keep, type Piece, PLACES, pieceOf, rowOf } from './rows.ts';
 
 type Appliers = { readonly [K in KindName]?: (db: WriteDb, entry: Entry<BodyOf<K>>) => void };
 const appliers: Appliers = {
@@ -115,6 +74,10 @@ const appliers: Appliers = {
       { area: 'support-plan', item: entry.header.id, title: 'What matters most' },
       person.words ? [pieceOf(person.words)] : [],
     ),
+  'consent.asked@1': (db, { body: { asked, person }, ...entry }) =>
+    keepConsent(db, entry, { about: asked.about, written: [asked.explained, asked.understood], words: person.words }),
+  'consent.withdrawn@1': (db, { body: { withdrawn, person }, ...entry }) =>
+    keepConsent(db, entry, { about: null, written: [withdrawn.how], words: person.words }),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
@@ -239,6 +202,19 @@ function keepElement(db: WriteDb, entry: Pick<Entry, 'position' | 'header'>, ite
   ]);
 }
 
+function keepConsent(
+  db: WriteDb,
+  entry: Pick<Entry, 'position' | 'header'>,
+  { about, written, words }: { about: string | null; written: readonly string[]; words: Statement | null },
+): void {
+  const shelf = { area: 'support-plan', item: entry.header.id, title: 'Consent', domain: 'consent' } as const;
+  keep(db, entry, shelf, [
+    { voice: 'about', words: [about] },
+    ...(words ? [pieceOf(words)] : []),
+    { voice: 'staff', speaker: authorOf(entry.header), words: written },
+  ]);
+}
+
 function keepDisagreement(db: WriteDb, entry: Entry<BodyOf<'disagreement.opened@1'>>): void {
   const { about, positions, ladder } = entry.body;
   const stated = positions.flatMap((each): Piece[] => {
@@ -250,85 +226,4 @@ function keepDisagreement(db: WriteDb, entry: Entry<BodyOf<'disagreement.opened@
   const ours: Piece = { voice: 'about', words: [about.matter, ladder.what, ladder.meanwhile] };
   // An entry has eight places; the sides beyond them are found by what they are about.
   keepPart(db, entry, 'disagreements', [ours, ...stated].slice(0, PLACES));
-}
-
-const pieceOf = (statement: Statement): Piece => ({
-  ...speakerOf(statement),
-  words: [statement.words, statement.language?.translation],
-});
-
-function speakerOf(statement: Statement): Pick<Piece, 'voice' | 'speaker'> {
-  switch (statement.voice) {
-    case 'person-now':
-      return { voice: statement.mode };
-    case 'person-documented':
-      return { voice: 'documented' };
-    case 'person-reported':
-      return { voice: 'reported', speaker: statement.reportedBy.id };
-    case 'own-view':
-      return { voice: 'own-view', speaker: statement.person };
-    case 'staff':
-      return {
-        voice: 'staff',
-        speaker:
-          statement.speaker.type === 'staff'
-            ? statement.speaker.id
-            : `${statement.speaker.name}, ${statement.speaker.role}`,
-      };
-  }
-}
-
-/** A row for each voice that has words. */
-function keep(
-  db: WriteDb,
-  { position, header }: Pick<Entry, 'position' | 'header'>,
-  { area, item, title, domain = '', tier = 'all staff', author = authorOf(header) }: Shelf,
-  pieces: readonly Piece[],
-): void {
-  const scope = scopeOf({ resident: header.subject.id, author, tier, area });
-  pieces.forEach(({ voice, speaker = '', words }, index) => {
-    const text = words.filter((each) => each !== null && each !== undefined && each !== '').join(' \u00B7 ');
-    if (text === '') return;
-    insertRow(db, searchRow, {
-      place: position * PLACES + index,
-      words: text,
-      scope,
-      resident: header.subject.id,
-      area,
-      item,
-      voice,
-      speaker,
-      title,
-      domain,
-      at: JSON.stringify(header.at),
-    });
-  });
-}
-
-type Indexed =
-  | typeof likesBoardRow
-  | typeof suggestion
-  | typeof lifeHistoryRow
-  | typeof voiceStatement
-  | typeof dailyChoice
-  | typeof preference
-  | EventTable;
-function dropEntry(db: WriteDb, table: Indexed, entry: string | undefined): void {
-  if (entry === undefined) return;
-  drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);
-}
-
-function drop(db: WriteDb, position: number | undefined): void {
-  if (position === undefined) return;
-  const first = position * PLACES;
-  db.run(sql`DELETE FROM search WHERE rowid BETWEEN ${first} AND ${first + PLACES - 1}`);
-}
-
-const rowOf = (db: WriteDb, table: typeof lifeHistoryRow, entry: string | undefined) =>
-  entry === undefined ? undefined : db.select().from(table).where(eq(table.entryId, entry)).get();
-
-/** Takes the rows of all that was written of a thing out, when it is written anew. */
-function dropThing(db: WriteDb, table: EventTable, thing: string): void {
-  const events = db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.thing, thing)).all();
-  for (const { entrySeq } of events) drop(db, entrySeq);
 }

@@ -50,7 +50,7 @@ export function searchWords(context: ReadContext, text: string, resident: Reside
             area,
             speaker: name(speaker),
             domain: domain === '' || area !== 'daily-choices' ? null : domain,
-            part: area === 'best-interests' && domain !== '' ? domain : null,
+            part: domain === '' || area === 'daily-choices' ? null : domain,
             at: JSON.parse(at),
             snippet: marked(snippet),
           }),

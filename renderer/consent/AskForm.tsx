@@ -15,19 +15,18 @@ import {
   purposes,
 } from '../../db/consent/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { checks } from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { type Heard, HeardField, statementFrom, unheard } from '../best-interests/form/HeardField.tsx';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
-import { Challenged } from '../evidence/Challenged.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { capital } from '../look/pronouns.ts';
 import { dayPlus, onDay, today } from '../look/when.ts';
+import { HowUnderstood } from '../support-plan/HowUnderstood.tsx';
 
 interface Values extends Record<string, unknown> {
   purpose: Purpose;
@@ -206,24 +205,15 @@ function Understanding({ form, resident }: PartProps & { resident: ResidentRow }
   const wrong = (field: string) => form.errors[`asked.${field}`];
   return (
     <>
-      <Checkbox.Group
-        label={`How was it checked that ${resident.preferredName} understood?`}
-        description="A nod may be politeness."
-        {...form.getInputProps('checkedBy')}
-        error={wrong('checkedBy')}
-      >
-        <div className="ow-pair">
-          {checks.map((each) => (
-            <Checkbox key={each} value={each} label={capital(each)} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <Textarea
-        label="What was seen or heard then, or why it could not be checked"
-        {...form.getInputProps('understood')}
-        error={wrong('understood')}
+      <HowUnderstood
+        name={resident.preferredName}
+        checkedBy={{ ...form.getInputProps('checkedBy'), error: wrong('checkedBy') }}
+        understood={{
+          ...form.getInputProps('understood'),
+          value: form.values.understood,
+          error: wrong('understood'),
+        }}
       />
-      <Challenged text={form.values.understood} voice="staff" field="understanding" />
       <DateField
         label="Asked again by"
         value={form.values.askAgainOn}

@@ -16,10 +16,11 @@ import { AskForm } from './AskForm.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** Consent to care, one purpose at a time: asked of the person, in a way that works, and asked again. */
-export function ConsentPage({ resident }: { resident: ResidentRow }) {
+export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; knownOn: string | null }) {
   const people = usePeople(resident);
-  const { mayWrite } = useMe();
-  const consents = useAsk('consent.list', { resident: resident.id });
+  // Nothing is written on a page that was turned back.
+  const mayWrite = useMe().mayWrite && knownOn === null;
+  const consents = useAsk('consent.list', { resident: resident.id, knownOn });
   const [asking, setAsking] = useState(false);
   return (
     <section className={styles.register} aria-labelledby="consent-title">
@@ -35,16 +36,20 @@ export function ConsentPage({ resident }: { resident: ResidentRow }) {
           </Button>
         </div>
       )}
-      {asking && <AskForm resident={resident} people={people} onDone={() => setAsking(false)} />}
+      {mayWrite && asking && <AskForm resident={resident} people={people} onDone={() => setAsking(false)} />}
       <Asking asked={consents} what="the consents">
         {(rows) =>
           rows.length === 0 ? (
-            <p className="ow-note">Nothing is written down yet that {resident.preferredName} was asked for.</p>
+            <p className="ow-note">
+              {knownOn === null
+                ? `Nothing is written down yet that ${resident.preferredName} was asked for.`
+                : `Nothing had been written down then that ${resident.preferredName} was asked for.`}
+            </p>
           ) : (
             <ul aria-label="Consents">
               {rows.map((row) => (
                 <li key={row.id}>
-                  <Card resident={resident} people={people} row={row} />
+                  <Card resident={resident} people={people} row={row} knownOn={knownOn} mayWrite={mayWrite} />
                 </li>
               ))}
             </ul>
@@ -55,12 +60,18 @@ export function ConsentPage({ resident }: { resident: ResidentRow }) {
   );
 }
 
-function Card({ resident, people, row }: { resident: ResidentRow; people: People; row: ConsentRow }) {
+interface CardProps {
+  resident: ResidentRow;
+  people: People;
+  row: ConsentRow;
+  knownOn: string | null;
+  mayWrite: boolean;
+}
+function Card({ resident, people, row, knownOn, mayWrite }: CardProps) {
   const [withdrawing, setWithdrawing] = useState(false);
-  const { mayWrite } = useMe();
   const { asked, words, withdrawn } = row;
   const stands = consentStands(row);
-  const due = withdrawn === null && asked.askAgainOn < today();
+  const due = withdrawn === null && asked.askAgainOn < (knownOn ?? today());
   return (
     <article className={styles.thing} data-over={withdrawn ? true : undefined} aria-label={asked.about}>
       <div className={styles.body}>
@@ -105,7 +116,7 @@ function Card({ resident, people, row }: { resident: ResidentRow; people: People
           <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
         </div>
       )}
-      {withdrawing && (
+      {mayWrite && withdrawing && (
         <WithdrawForm resident={resident} people={people} row={row} onDone={() => setWithdrawing(false)} />
       )}
     </article>

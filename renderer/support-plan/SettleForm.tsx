@@ -1,15 +1,15 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { z } from 'zod';
-import { checks, type Standing, settled, standings } from '../../db/support-plan/model.ts';
+import { type Standing, settled, standings } from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
-import { Challenged } from '../evidence/Challenged.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { capital } from '../look/pronouns.ts';
 import { onDay, today } from '../look/when.ts';
 import type { ElementProps } from './ElementPage.tsx';
+import { HowUnderstood } from './HowUnderstood.tsx';
 
 type Values = { standing: Standing | null; checkedBy: string[]; understood: string; note: string };
 const schema = z.strictObject({ at: happened, settled });
@@ -43,23 +43,15 @@ export function SettleForm({ resident, row, onDone }: ElementProps & { onDone: (
             ))}
           </Keys>
           {form.errors['settled.standing'] && <p role="alert">Please say where it stands.</p>}
-          <Checkbox.Group
-            label={`How was it checked that ${name} understood?`}
-            description="A nod may be politeness. None of these is an answer too, with the reason below."
-            {...form.getInputProps('checkedBy')}
-          >
-            <div className="ow-pair">
-              {checks.map((each) => (
-                <Checkbox key={each} value={each} label={capital(each)} />
-              ))}
-            </div>
-          </Checkbox.Group>
-          <Textarea
-            label="What was seen or heard when it was checked, or why it could not be"
-            {...form.getInputProps('understood')}
-            error={form.errors['settled.understood']}
+          <HowUnderstood
+            name={name}
+            checkedBy={form.getInputProps('checkedBy')}
+            understood={{
+              ...form.getInputProps('understood'),
+              value: form.values.understood,
+              error: form.errors['settled.understood'],
+            }}
           />
-          <Challenged text={form.values.understood} voice="staff" field="understanding" />
           <Textarea
             label={
               form.values.standing === 'they differ'

@@ -83,7 +83,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
               Look at it together
             </Button>
           )}
-          {at.page === 'plan' && knownOn === null && (
+          {at.page === 'plan' && (
             <Button leftSection={<IconHandStop size={22} aria-hidden />} onClick={() => setAt({ page: 'consent' })}>
               Consent
             </Button>
@@ -101,14 +101,14 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
             resident={resident}
             plan={plan}
             at={at}
-            now={knownOn === null}
+            knownOn={knownOn}
             onOpen={(element) => setAt({ page: 'element', element })}
             onNew={() => setAt({ page: 'new' })}
             onDone={toPlan}
           />
         )}
       </Asking>
-      {at.page === 'plan' && (
+      {(at.page === 'plan' || at.page === 'consent') && (
         <div className={styles.then}>
           <AsKnown on={knownOn} onChange={setKnownOn} />
         </div>
@@ -128,14 +128,15 @@ interface InPlanProps {
   resident: ResidentRow;
   plan: Plan;
   at: At;
-  /** False where the plan is shown as it was known on an earlier day: nothing is written then. */
-  now: boolean;
+  /** The day at whose end the plan is read, or null for now. Nothing is written on a page that was turned back. */
+  knownOn: string | null;
   onOpen: (element: EntryId) => void;
   onNew: () => void;
   onDone: () => void;
 }
 
-function InPlan({ resident, plan, at, now, onOpen, onNew, onDone }: InPlanProps) {
+function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanProps) {
+  const now = knownOn === null;
   const people = usePeople(resident);
   const { mayWrite } = useMe();
   const given = { resident, people, plan };
@@ -151,7 +152,7 @@ function InPlan({ resident, plan, at, now, onOpen, onNew, onDone }: InPlanProps)
       return row ? <ElementPage {...given} row={row} now={now} /> : null;
     }
     case 'consent':
-      return <ConsentPage resident={resident} />;
+      return <ConsentPage resident={resident} knownOn={knownOn} />;
     case 'plan':
       if (plan.elements.length === 0)
         return (

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { findChromium } from '../../electron/shell/find-chromium.ts';
 import { builtShell, expect, test } from './fixture.ts';
 import { listeningPorts, processTree } from './processes.ts';
 
@@ -161,6 +162,29 @@ test.describe('The Chromium shell starts and ends cleanly', () => {
     const { startShell } = await builtShell();
     await expect(startShell({ dataFolder, headless: true })).rejects.toThrow(/^Own Words is already open: [^\n]+$/);
     expect(JSON.parse(await ask(page)), 'the first goes on').toMatchObject({ ok: true });
+  });
+
+  test('A browser that hangs at its start is ended and started once more', async ({ dataFolder }) => {
+    test.skip(linuxOnly, 'The browser that hangs is a shell script');
+    const [{ startShell }, real] = [await builtShell(), findChromium()];
+    const [hung, program] = [join(dataFolder, 'hung'), join(dataFolder, 'hangs-once')];
+    writeFileSync(
+      program,
+      `#!/bin/sh\nif [ ! -e '${hung}' ]; then echo $$ > '${hung}'; exec sleep 600; fi\nexec '${real}' "$@"\n`,
+      { mode: 0o755 },
+    );
+    const named = process.env['OWN_WORDS_CHROMIUM'];
+    process.env['OWN_WORDS_CHROMIUM'] = program;
+    try {
+      const shell = await startShell({ dataFolder, headless: true, patience: 2000 });
+      expect(JSON.parse(await ask(shell.page))).toMatchObject({ ok: true });
+      // Playwright gives a browser half a minute to end by itself.
+      await expect.poll(() => isAlive(Number(readFileSync(hung, 'utf8'))), { timeout: 90_000 }).toBe(false);
+      await shell.close();
+    } finally {
+      if (named === undefined) delete process.env['OWN_WORDS_CHROMIUM'];
+      else process.env['OWN_WORDS_CHROMIUM'] = named;
+    }
   });
 
   test('Asked to end, it closes everything, leaves no profile and ends well', async ({ dataFolder }) => {

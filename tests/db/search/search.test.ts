@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { consentCommands } from '../../../db/consent/commands.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
@@ -89,6 +90,44 @@ describe('Words are found whose they are', () => {
         { text: ' · Tea at five.', found: false },
       ],
     });
+  });
+
+  test('what somebody was asked for is found on its page: their words, and what staff wrote of them, apart', () => {
+    const { consent } = home.write((context) =>
+      consentCommands['consent.ask'](context, {
+        resident: home.edith,
+        at: { precision: 'day', day: '2026-03-03' },
+        asked: {
+          purpose: 'photograph',
+          about: 'A photograph for the hall',
+          explained: 'Held up the frame for the hall.',
+          aids: ['real objects'],
+          needs: 'met',
+          answer: 'given',
+          by: { type: 'person' },
+          checkedBy: ['said back in own words'],
+          understood: 'Said where it would hang.',
+          askAgainOn: '2026-06-03',
+        },
+        person: { words: said(home.grace, 'Me, in the hall, for them coming in.') },
+      }),
+    );
+    home.write((context) =>
+      consentCommands['consent.withdraw'](context, {
+        resident: home.edith,
+        consent,
+        at: { precision: 'day', day: '2026-03-03' },
+        withdrawn: { how: 'Taken out of the hall at once.' },
+        person: { words: null },
+      }),
+    );
+    const where = { area: 'support-plan', part: 'consent' };
+    expect(find('hall').map(({ area, part, voice, speaker }) => ({ area, part, voice, speaker }))).toEqual([
+      { ...where, voice: 'staff', speaker: 'Grace Adeyemi' },
+      { ...where, voice: 'staff', speaker: 'Grace Adeyemi' },
+      { ...where, voice: 'said', speaker: null },
+      { ...where, voice: 'about', speaker: null },
+    ]);
   });
 
   test('every word has to be there; endings, accents and capitals do not matter; the last may be half typed', () => {
