@@ -53,7 +53,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
     setAt(null);
   }
   const at = chosen ?? named(asked.data?.elements);
-  const top = useTop(at.page === 'element' ? at.element : at.page);
+  const top = useTop(`${at.page === 'element' ? at.element : at.page} ${knownOn}`);
   const toPlan = () => setAt({ page: 'plan' });
   const open = asked.data?.elements.filter(({ ended }) => !ended) ?? [];
   const acts = at.page === 'plan' && knownOn === null && mayWrite && open.length > 0;
@@ -95,6 +95,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
       <h2 className="ow-hidden" tabIndex={-1} ref={top}>
         {pageInWords[at.page]}
       </h2>
+      {knownOn !== null && <AsKnown on={knownOn} onChange={setKnownOn} />}
       <Asking asked={asked} what="the plan">
         {(plan) => (
           <InPlan
@@ -108,7 +109,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
           />
         )}
       </Asking>
-      {(at.page === 'plan' || at.page === 'consent') && (
+      {knownOn === null && (at.page === 'plan' || at.page === 'consent') && (
         <div className={styles.then}>
           <AsKnown on={knownOn} onChange={setKnownOn} />
         </div>

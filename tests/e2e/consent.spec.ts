@@ -81,6 +81,8 @@ test('What Frank agreed to is read as it stood before he took it back, and nothi
   await page.getByLabel('Month', { exact: true }).fill(String(then.getMonth() + 1));
   await page.getByLabel('Year', { exact: true }).fill(String(then.getFullYear()));
   await page.getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByRole('heading', { name: 'Consent' }).first()).toBeFocused();
+  await expect(page.getByText('As the record was known at the end of', { exact: false })).toBeInViewport();
   await expect(consent).toContainText('Given');
   await expect(consent).not.toContainText('Withdrawn');
   await expect(page.getByRole('button', { name: 'Write down what was asked' })).toHaveCount(0);

@@ -155,6 +155,9 @@ test.describe('The support plan, made together', () => {
     await page.getByRole('button', { name: 'Mornings' }).click();
     await expect(page.getByRole('article', { name: 'Mornings' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Write down a view' })).toHaveCount(0);
+    await expect(page.getByText('As the record was known at the end of', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await expect(page.getByRole('button', { name: 'Write down a view' }).first()).toBeVisible();
   });
 });
 
