@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { getStaff } from '../staff/queries.ts';
 import type { WriteContext } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
+import { refuseIfPast } from '../voices/checks.ts';
 import { type EntryId, entryId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { auditMethods } from './methods.ts';
@@ -58,8 +58,7 @@ function answerRecord(context: WriteContext, { audit, read }: Input<'audit.answe
 function addAction(context: WriteContext, { audit, action }: Input<'audit.addAction'>) {
   openAudit(context, audit);
   getStaff(context.db, action.owner);
-  if (action.by < londonDay(context.now))
-    throw new Refused('day-past', 'That day is past. Give the day by which it is to be done.');
+  refuseIfPast(context, action.by, 'by which it is to be done');
   context.append({ kind: 'audit.action-added@1', subject: homeOf(context), body: { which: { id: audit }, action } });
   return {};
 }
@@ -74,8 +73,7 @@ function finishAction(context: WriteContext, { audit, done }: Input<'audit.finis
 
 function closeAudit(context: WriteContext, { audit, closed }: Input<'audit.close'>) {
   openAudit(context, audit);
-  if (closed.againOn < londonDay(context.now))
-    throw new Refused('day-past', 'That day is past. Give the day by which it is audited again.');
+  refuseIfPast(context, closed.againOn, 'by which it is audited again');
   context.append({ kind: 'audit.closed@1', subject: homeOf(context), body: { which: { id: audit }, closed } });
   return {};
 }

@@ -9,7 +9,7 @@ import { Refused } from '../words/refused.ts';
 import type { AuditedRecord, AuditRow, auditKinds, Figures, Pattern } from './model.ts';
 import { patternsIn } from './patterns.ts';
 import { auditEvent } from './projection.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf, type Wanted } from './records.ts';
 
 type Span = { from: string; to: string };
 
@@ -41,9 +41,9 @@ function lookThrough(
   };
 }
 
-/** Every record that was written down between two days, of everybody, in the order of the ledger. */
-export function everyRecord(db: ReadDb, span: Span): AuditedRecord[] {
-  return listResidents(db).flatMap(({ id }) => recordsOf(db, id, span));
+/** Every record that was written down between two days, of everybody, or those of them that are wanted. */
+export function everyRecord(db: ReadDb, span: Span, wanted?: Wanted): AuditedRecord[] {
+  return listResidents(db).flatMap(({ id }) => recordsOf(db, id, span, wanted));
 }
 
 /** How many records there were, how many of them a reader would ask about, and by which rule. */
@@ -107,6 +107,6 @@ export function getAudit(context: ReadContext, id: EntryId): AuditRow {
 function sampled(context: ReadContext, id: EntryId): AuditedRecord[] {
   const { audit } = getAudit(context, id);
   const wanted = new Set<string>(audit.sample);
-  const records = everyRecord(context.db, audit).filter(({ entry }) => wanted.has(entry));
+  const records = everyRecord(context.db, audit, ({ entry }) => wanted.has(entry));
   return audit.sample.flatMap((entry) => records.find((record) => record.entry === entry) ?? []);
 }

@@ -36,6 +36,13 @@ type Head = Pick<AuditedRecord, 'shelf' | 'item' | 'about' | 'at' | 'recordedAt'
   readonly resident: string;
   readonly by: string;
 };
+/** A record that was found, before the rules look at it: they cost more than all the rest. */
+interface Draft {
+  readonly head: Head;
+  readonly lines: readonly Line[];
+}
+/** Which records are wanted, by the entry and by who wrote it; no rule looks at the others. */
+export type Wanted = (head: Pick<Head, 'entry' | 'by'>) => boolean;
 interface Span {
   readonly from: string;
   readonly to: string;
@@ -43,10 +50,11 @@ interface Span {
 
 /**
  * Every record of one resident between two London days, both included (choices by the day on which they were made, all
- * else by the day on which it was written down): what stands of choices, stories, statements, the plan and decisions, line by line, each with what a reader would challenge.
+ * else by the day on which it was written down): what stands of choices, stories, statements, the plan and decisions, line by line, each with what a reader would challenge. No rule looks
+ * at what is not wanted.
  */
-export function recordsOf(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
-  return [
+export function recordsOf(db: ReadDb, resident: ResidentId, span: Span, wanted: Wanted = () => true): AuditedRecord[] {
+  const found = [
     ...choices(db, resident, span),
     ...stories(db, resident, span),
     ...statements(db, resident, span),
@@ -54,16 +62,19 @@ export function recordsOf(db: ReadDb, resident: ResidentId, span: Span): Audited
     ...decisions(db, resident, span),
     ...assessments(db, resident, span),
   ];
+  return found.filter(({ head }) => wanted(head)).map(recordFrom);
 }
+
+const draft = (head: Head, lines: readonly Line[]): Draft => ({ head, lines });
 
 /** The moments between which something was written down. */
 const writtenIn = ({ from, to }: Span) =>
   [londonInstant(from, '00:00'), londonInstant(dayPlus(to, 1), '00:00')] as const;
 
-function recordFrom(
-  { entry, resident, by, shelf, item, about, at, recordedAt }: Head,
-  lines: readonly Line[],
-): AuditedRecord {
+function recordFrom({
+  head: { entry, resident, by, shelf, item, about, at, recordedAt },
+  lines,
+}: Draft): AuditedRecord {
   const shown = lines.flatMap(({ text, ...line }) => (text ? [{ ...line, text }] : []));
   const flags = shown.flatMap(({ text, checked }): Flag[] => (checked ? checkText({ ...checked, text }) : []));
   return {
@@ -80,7 +91,7 @@ function recordFrom(
   };
 }
 
-function choices(db: ReadDb, resident: ResidentId, { from, to }: Span): AuditedRecord[] {
+function choices(db: ReadDb, resident: ResidentId, { from, to }: Span): Draft[] {
   const rows = db
     .select()
     .from(dailyChoice)
@@ -98,7 +109,7 @@ function choices(db: ReadDb, resident: ResidentId, { from, to }: Span): AuditedR
     .orderBy(asc(dailyChoice.atKey))
     .all();
   return rows.map(({ entryId: entry, author: by, choice, seen, words, note, ...row }) =>
-    recordFrom(
+    draft(
       { ...row, entry, by, shelf: 'daily-choices', item: null, about: domainInWords[choice.domain] },
       choiceLines({ choice, seen, note: note ?? undefined, words: words ?? undefined }),
     ),
@@ -126,7 +137,7 @@ function choiceLines({ choice, seen, words, note }: DailyChoice): Line[] {
   ];
 }
 
-function stories(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
+function stories(db: ReadDb, resident: ResidentId, span: Span): Draft[] {
   const [from, to] = writtenIn(span);
   const { recordedAt } = lifeHistoryRow;
   const within = and(eq(lifeHistoryRow.resident, resident), gte(recordedAt, from), lt(recordedAt, to));
@@ -136,7 +147,7 @@ function stories(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] 
     .where(and(within, eq(lifeHistoryRow.state, 'current')))
     .all();
   return rows.map(({ entryId: entry, item, story, words, care, writtenBy, recordedAt: written, resident: whose }) =>
-    recordFrom(
+    draft(
       {
         entry,
         item,
@@ -152,7 +163,7 @@ function stories(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] 
   );
 }
 
-function statements(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
+function statements(db: ReadDb, resident: ResidentId, span: Span): Draft[] {
   const [from, to] = writtenIn(span);
   const within = and(
     eq(voiceStatement.resident, resident),
@@ -166,7 +177,7 @@ function statements(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord
     .all();
   const shelf = { general: 'life-history', decision: 'best-interests', 'plan-element': 'support-plan' } as const;
   return rows.map(({ entryId: entry, author: by, about, words, ...row }) =>
-    recordFrom(
+    draft(
       {
         ...row,
         entry,
@@ -195,7 +206,7 @@ const wordsLine = (words: Statement): Line => ({
 });
 
 type PlanEvent = EventOf<typeof supportPlanKinds>;
-function planned(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
+function planned(db: ReadDb, resident: ResidentId, span: Span): Draft[] {
   const [from, to] = writtenIn(span);
   const { recordedAt } = supportPlanEvent;
   const rows = db
@@ -207,7 +218,7 @@ function planned(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] 
     // The table holds each body under its own kind.
     const lines = planLines({ kind, body } as PlanEvent);
     if (lines.length === 0) return [];
-    return [recordFrom({ ...row, entry, by, shelf: 'support-plan', item: thing, about: 'Support plan' }, lines)];
+    return [draft({ ...row, entry, by, shelf: 'support-plan', item: thing, about: 'Support plan' }, lines)];
   });
 }
 
@@ -232,7 +243,7 @@ function planLines({ kind, body }: PlanEvent): Line[] {
 }
 
 type Made = (typeof bestInterestsKinds)['decision.made@1']['body']['_zod']['output'];
-function decisions(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
+function decisions(db: ReadDb, resident: ResidentId, span: Span): Draft[] {
   const [from, to] = writtenIn(span);
   const { recordedAt } = decisionStep;
   const rows = db
@@ -262,11 +273,11 @@ function decisions(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[
       shelf: 'best-interests',
       about: 'A decision',
     } as const;
-    return [recordFrom(head, [{ label: 'Why', text: made.why, checked: { voice: 'staff', field: 'how-decided' } }])];
+    return [draft(head, [{ label: 'Why', text: made.why, checked: { voice: 'staff', field: 'how-decided' } }])];
   });
 }
 
-function assessments(db: ReadDb, resident: ResidentId, span: Span): AuditedRecord[] {
+function assessments(db: ReadDb, resident: ResidentId, span: Span): Draft[] {
   const [from, to] = writtenIn(span);
   const { recordedAt } = capacityAssessment;
   const rows = db
@@ -295,7 +306,7 @@ function assessments(db: ReadDb, resident: ResidentId, span: Span): AuditedRecor
     } as const;
     const checked = { voice: 'staff' };
     return [
-      recordFrom(head, [
+      draft(head, [
         { label: 'Why in doubt', text: assessment.whyInDoubt, checked },
         { label: 'Reasons', text: conclusion.reasons, checked },
       ]),

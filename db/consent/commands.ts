@@ -4,8 +4,7 @@ import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
 import { listAssessmentsForDecision } from '../capacity/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
-import { refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
+import { refuseIfPast, refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { consentMethods } from './methods.ts';
@@ -23,8 +22,7 @@ function ask(context: WriteContext, { resident, at, asked, person }: Input<'cons
   getResident(context.db, resident);
   refuseIfToCome(context, at);
   if (person.words) refuseUnlessSound(context, resident, person.words);
-  if (asked.askAgainOn < londonDay(context.now))
-    throw new Refused('day-past', 'That day is past. Give the day by which it is asked again.');
+  refuseIfPast(context, asked.askAgainOn, 'by which it is asked again');
   if (asked.by.type === 'power') refuseUnlessMayConsent(context, resident, asked.by);
   const { header } = context.append({
     kind: 'consent.asked@1',

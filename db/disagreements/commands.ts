@@ -3,13 +3,12 @@ import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
 import { refuseUnlessPersonOf } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
-import { refuseIfToCome } from '../voices/checks.ts';
+import { refuseIfPast, refuseIfToCome } from '../voices/checks.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { disagreementMethods } from './methods.ts';
-import type { LadderStep, Position } from './model.ts';
+import type { Position } from './model.ts';
 import { refuseUnlessOpen } from './queries.ts';
 
 type Input<M extends keyof typeof disagreementMethods> = z.output<(typeof disagreementMethods)[M]['input']>;
@@ -32,7 +31,7 @@ function openDisagreement(
   if (body.about.decision) refuseUnlessDecisionOf(context.db, resident, body.about.decision);
   for (const position of body.positions) refuseUnlessPosition(context, resident, position);
   refuseIfToCome(context, at);
-  refuseIfPast(context, body.ladder);
+  refuseIfPast(context, body.ladder.by, 'by which the step is to be done');
   const { header } = context.append({ kind: 'disagreement.opened@1', subject: subjectOf(resident), body, at });
   return { disagreement: entryId.parse(header.id) };
 }
@@ -57,7 +56,7 @@ function addPosition(
 function moveOn(context: WriteContext, { resident, disagreement, at, ladder }: Input<'disagreements.move'>) {
   refuseUnlessOpen(context.db, resident, disagreement);
   refuseIfToCome(context, at);
-  refuseIfPast(context, ladder);
+  refuseIfPast(context, ladder.by, 'by which the step is to be done');
   context.append({
     kind: 'disagreement.moved@1',
     subject: subjectOf(resident),
@@ -92,8 +91,4 @@ function refuseUnlessPosition(context: ReadContext, resident: ResidentId, positi
     ({ voice, withdrawn }) => voice === position.view && withdrawn === null,
   );
   if (!standing) throw new Refused('no-such-view', 'This view is not there, or was withdrawn. Look at the list again.');
-}
-function refuseIfPast({ now }: ReadContext, { by }: LadderStep): void {
-  if (by < londonDay(now))
-    throw new Refused('day-past', 'That day is past. Give the day by which the step is to be done.');
 }

@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
-import { refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
+import { refuseIfPast, refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { libertyMethods } from './methods.ts';
@@ -49,7 +48,7 @@ function changeLimit(context: WriteContext, { resident, limit, at, says, reason 
 function reviewLimit(context: WriteContext, { resident, limit, at, review }: Input<'liberty.reviewLimit'>) {
   refuseUnlessLimitHolds(context, resident, limit);
   refuseIfToCome(context, at);
-  refuseIfPast(context, review.nextOn);
+  refuseIfPast(context, review.nextOn, 'on which it is looked at again');
   context.append({
     kind: 'limit.reviewed@1',
     subject: subjectOf(resident),
@@ -114,9 +113,5 @@ function hear(context: WriteContext, { resident, application, at, news }: Input<
 
 function refuseUnlessSaid(context: ReadContext, resident: ResidentId, { decision, reviewOn }: Limit): void {
   if (decision) refuseUnlessDecisionOf(context.db, resident, decision);
-  refuseIfPast(context, reviewOn);
-}
-function refuseIfPast({ now }: ReadContext, day: string): void {
-  if (day < londonDay(now))
-    throw new Refused('day-past', 'That day is past. Give the day on which it is looked at again.');
+  refuseIfPast(context, reviewOn, 'on which it is looked at again');
 }

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import { everyRecord } from '../audit/queries.ts';
 import { getStaff } from '../staff/queries.ts';
 import type { WriteContext } from '../store/model.ts';
-import { dayPlus, londonDay } from '../time/model.ts';
+import { londonDay } from '../time/model.ts';
 import { refuseIfToCome } from '../voices/checks.ts';
 import { Refused } from '../words/refused.ts';
 import type { supervisionMethods } from './methods.ts';
-import { EXAMPLE_DAYS } from './model.ts';
+import { recordsBy } from './queries.ts';
 
 type Input = z.output<(typeof supervisionMethods)['supervision.hold']['input']>;
 
@@ -19,11 +18,7 @@ function holdSupervision(context: WriteContext, { staff, at, supervision, words 
   const today = londonDay(context.now);
   if ([supervision.nextOn, ...supervision.actions.map(({ by }) => by)].some((day) => day < today))
     throw new Refused('day-past', 'One of the days is past. Give days that are still to come.');
-  const theirs = new Set<string>(
-    everyRecord(context.db, { from: dayPlus(today, -EXAMPLE_DAYS), to: today })
-      .filter(({ by }) => by === staff)
-      .map(({ entry }) => entry),
-  );
+  const theirs = new Set<string>(recordsBy(context, staff).map(({ entry }) => entry));
   if (![...supervision.strong, ...supervision.weak].every((entry) => theirs.has(entry)))
     throw new Refused('not-theirs', 'One of the examples is not theirs, or was withdrawn. Take examples of their own.');
   context.append({

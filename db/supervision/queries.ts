@@ -13,16 +13,19 @@ export const supervisionQueries = {
   'supervision.list': (context: ReadContext, { staff }: { staff: StaffId }) => listSupervisions(context, staff),
 };
 
+/** What somebody wrote in the days from which examples are taken. */
+export function recordsBy({ db, now }: ReadContext, staff: StaffId): AuditedRecord[] {
+  const to = londonDay(now);
+  return everyRecord(db, { from: dayPlus(to, -EXAMPLE_DAYS), to }, ({ by }) => by === staff);
+}
+
 /**
  * Some of what somebody wrote lately, in their own records: the newest in which the person is heard and nothing would be
  * asked, and the newest that a reader would ask about. Throws Refused('no-such-staff').
  */
-export function examplesOf({ db, now }: ReadContext, staff: StaffId): Examples {
-  getStaff(db, staff);
-  const to = londonDay(now);
-  const theirs = everyRecord(db, { from: dayPlus(to, -EXAMPLE_DAYS), to })
-    .filter(({ by }) => by === staff)
-    .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
+export function examplesOf(context: ReadContext, staff: StaffId): Examples {
+  getStaff(context.db, staff);
+  const theirs = recordsBy(context, staff).toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
   const heard = ({ lines }: AuditedRecord) =>
     lines.some(({ own, label }) => own || label === 'Seen' || label === 'Shown');
   return {

@@ -3,8 +3,7 @@ import { refuseUnlessWitness } from '../daily-choices/checks.ts';
 import { refuseUnlessPersonOf } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
-import { londonDay } from '../time/model.ts';
-import { refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
+import { refuseIfPast, refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
 import { isPersonsChannel } from '../voices/model.ts';
 import { getStandingVoice } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
@@ -27,12 +26,13 @@ export const supportPlanCommands = {
   'plan.review': reviewPlan,
 };
 
+const LOOKED_AT = 'by which it is to be looked at again';
 const subjectOf = (resident: ResidentId) => ({ type: 'resident', id: resident }) as const;
 
 function beginElement(context: WriteContext, { resident, at, wording }: Input<'plan.begin'>): { element: EntryId } {
   getResident(context.db, resident);
   refuseIfToCome(context, at);
-  refuseIfPast(context, wording.reviewOn);
+  refuseIfPast(context, wording.reviewOn, LOOKED_AT);
   const { header } = context.append({
     kind: 'plan.element-begun@1',
     subject: subjectOf(resident),
@@ -46,7 +46,7 @@ function beginElement(context: WriteContext, { resident, at, wording }: Input<'p
 function changeElement(context: WriteContext, { resident, element, at, wording, because }: Input<'plan.change'>) {
   getStandingElement(context, resident, element);
   refuseIfToCome(context, at);
-  refuseIfPast(context, wording.reviewOn);
+  refuseIfPast(context, wording.reviewOn, LOOKED_AT);
   if (because.preference) refuseUnlessTheirs(context, resident, because.preference);
   context.append({
     kind: 'plan.element-changed@1',
@@ -122,17 +122,11 @@ function endElement(context: WriteContext, { resident, element, at, reason }: In
 function reviewPlan(context: WriteContext, { resident, at, review, person }: Input<'plan.review'>) {
   getResident(context.db, resident);
   refuseIfToCome(context, at);
-  refuseIfPast(context, review.nextOn);
+  refuseIfPast(context, review.nextOn, LOOKED_AT);
   if (person.words) refuseUnlessSound(context, resident, person.words);
   for (const each of review.present) if (each.type === 'person') refuseUnlessPersonOf(context.db, resident, each.id);
   context.append({ kind: 'plan.reviewed@1', subject: subjectOf(resident), body: { review, person }, at });
   return {};
-}
-
-/** Throws Refused('day-past'). */
-function refuseIfPast({ now }: ReadContext, on: string): void {
-  if (on < londonDay(now))
-    throw new Refused('day-past', 'That day is past. Give the day by which it is to be looked at again.');
 }
 
 /** Only what the person said, showed, wrote or is remembered to have said is a preference of theirs. */

@@ -21,6 +21,7 @@ export type Wording = z.infer<typeof wording>;
 /** What became of a view in an element: every view is used, used in part or not used, and each of these says how. */
 export const uses = ['used', 'partly', 'not used'] as const;
 export type UseOfView = (typeof uses)[number];
+export const useInWords: Record<UseOfView, string> = { used: 'Used', partly: 'Used in part', 'not used': 'Not used' };
 const use = z.strictObject({ view: entryId, used: z.enum(uses), how: passage(500) });
 
 /** Ways of finding out whether it was understood. A nod is none of them. */
@@ -198,6 +199,17 @@ export const columnOf: Record<Voice, Column> = {
   'own-view': 'family',
   staff: 'staff',
 };
+
+/** The views of one column, as they stand. */
+export const viewsIn = (views: readonly ViewRow[], column: Column): ViewRow[] =>
+  views.filter(({ words }) => columnOf[words.voice] === column);
+
+/** Every change of a plan that was written down after a moment, the newest first. */
+export const changesSince = ({ elements }: Pick<Plan, 'elements'>, after = ''): ChangeRow[] =>
+  elements
+    .flatMap(({ changes }) => changes)
+    .filter(({ recordedAt }) => recordedAt > after)
+    .toSorted((a, b) => b.entrySeq - a.entrySeq);
 
 /** How an element's standing reads. */
 export function standsAt({ settled: now, stale, ended }: Pick<ElementRow, 'settled' | 'stale' | 'ended'>): string {

@@ -61,3 +61,8 @@ export function refuseIfToCome({ now }: Pick<ReadContext, 'now'>, at: Happened):
   if (isToCome(at, now))
     throw new Refused('time-to-come', 'That day is still to come. Give the day on which it was done.');
 }
+
+/** Refuses a London day that is past; `what` says which day is asked for. Throws Refused('day-past'). */
+export function refuseIfPast({ now }: Pick<ReadContext, 'now'>, day: string, what: string): void {
+  if (day < londonDay(now)) throw new Refused('day-past', `That day is past. Give the day ${what}.`);
+}

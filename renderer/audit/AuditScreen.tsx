@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { AuditRow } from '../../db/audit/model.ts';
+import { type AuditRow, SAMPLE_SIZE } from '../../db/audit/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
@@ -58,7 +58,9 @@ function Beginning({ rows, onOpen }: { rows: readonly AuditRow[]; onOpen: (audit
         <Button
           disabled={!from || !to || begin.isPending}
           onClick={() =>
-            from && to && begin.mutate({ from, to, size: 10, seed: null }, { onSuccess: ({ audit }) => onOpen(audit) })
+            from &&
+            to &&
+            begin.mutate({ from, to, size: SAMPLE_SIZE, seed: null }, { onSuccess: ({ audit }) => onOpen(audit) })
           }
         >
           Draw ten to read

@@ -1,17 +1,10 @@
-import type { ChangeRow, Plan } from '../../db/support-plan/model.ts';
+import type { ChangeRow } from '../../db/support-plan/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
 import styles from './support-plan.module.css';
-
-/** Every change of the plan that was written down after a moment, the newest first. */
-export const changesSince = (plan: Plan, after = ''): ChangeRow[] =>
-  plan.elements
-    .flatMap(({ changes }) => changes)
-    .filter(({ recordedAt }) => recordedAt > after)
-    .toSorted((a, b) => b.entrySeq - a.entrySeq);
 
 /** What the person said or showed, and what was changed because of it: the commissioner's table. */
 export function ChangeList({ changes, people }: { changes: readonly ChangeRow[]; people: People }) {

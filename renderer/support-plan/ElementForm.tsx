@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useRef } from 'react';
 import { z } from 'zod';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { columnOf, supportPlanKinds, type Wording, wording } from '../../db/support-plan/model.ts';
+import { supportPlanKinds, viewsIn, type Wording, wording } from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
@@ -76,7 +76,7 @@ export function ChangeElement({ resident, row, onDone }: ElementProps & { onDone
   const { mutateAsync } = useTell('plan.change');
   const name = resident.preferredName;
   const { their } = pronounsOf(resident);
-  const own = row.views.filter(({ words }) => columnOf[words.voice] === 'person');
+  const own = viewsIn(row.views, 'person');
   return (
     <InlineForm<Changing, typeof changed>
       title="Change what is done"

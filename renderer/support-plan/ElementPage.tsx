@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import {
   type Column,
-  columnOf,
   columns,
   type ElementRow,
   type Plan,
+  useInWords,
   type ViewRow,
+  viewsIn,
 } from '../../db/support-plan/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
@@ -144,9 +145,7 @@ const nameOf = (column: Column, { preferredName }: ResidentRow): string =>
   ({ person: preferredName, family: 'Family, friend or advocate', staff: 'Staff' })[column];
 
 function ColumnOf({ column, resident, people, row, writes }: ElementProps & { column: Column; writes: boolean }) {
-  const views = row.views
-    .filter(({ words }) => columnOf[words.voice] === column)
-    .toSorted((a, b) => b.entrySeq - a.entrySeq);
+  const views = viewsIn(row.views, column).toSorted((a, b) => b.entrySeq - a.entrySeq);
   const title = nameOf(column, resident);
   return (
     <section className={styles.column} data-column={column} aria-label={title}>
@@ -168,8 +167,7 @@ function ViewOf({ view, writes, ...given }: ElementProps & { view: ViewRow; writ
       {view.words.understood && <p className="ow-note">Understood? {view.words.understood}</p>}
       {use && !open && (
         <p className={styles.came}>
-          <b>{{ used: 'Used', partly: 'Used in part', 'not used': 'Not used' }[use.used]}:</b>{' '}
-          <span dir="auto">{use.how}</span>
+          <b>{useInWords[use.used]}:</b> <span dir="auto">{use.how}</span>
         </p>
       )}
       {open && <UseForm {...given} view={view} onDone={() => setOpen(false)} />}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import {
+  changesSince,
   movesBetween,
   type Plan,
   type RankingRow,
@@ -16,7 +17,7 @@ import { capital } from '../look/pronouns.ts';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
-import { ChangeList, changesSince } from './Changes.tsx';
+import { ChangeList } from './Changes.tsx';
 import styles from './support-plan.module.css';
 
 interface PlanHistoryProps {

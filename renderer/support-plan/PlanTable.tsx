@@ -12,12 +12,12 @@ import type { ReactNode } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import {
   type Column,
-  columnOf,
   columns,
   type ElementRow,
   type Plan,
   standsAt,
   type ViewRow,
+  viewsIn,
 } from '../../db/support-plan/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
@@ -91,7 +91,7 @@ interface PlanRowProps {
 function PlanRow({ row, place, resident, people, onOpen }: PlanRowProps) {
   const { wording } = row;
   const name = resident.preferredName;
-  const inColumn = (column: Column) => row.views.filter(({ words }) => columnOf[words.voice] === column);
+  const inColumn = (column: Column) => viewsIn(row.views, column);
   return (
     <tr>
       <th scope="row">
@@ -171,7 +171,7 @@ function More({ views }: { views: readonly ViewRow[] }): ReactNode {
 /** The person's first, then family's, then staff's: the order of the columns. */
 const usesOf = ({ views }: ElementRow, people: People) =>
   columns
-    .flatMap((column) => views.filter(({ words }) => columnOf[words.voice] === column))
+    .flatMap((column) => viewsIn(views, column))
     .flatMap(({ view, words, use }) =>
       use
         ? [

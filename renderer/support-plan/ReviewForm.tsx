@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { z } from 'zod';
 import type { Someone } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { meetingTypes, type Plan, presences, review, reviewPerson } from '../../db/support-plan/model.ts';
+import { changesSince, meetingTypes, type Plan, presences, review, reviewPerson } from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { type Heard, HeardField, statementFrom, unheard } from '../best-interests/form/HeardField.tsx';
@@ -17,7 +17,7 @@ import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { capital, pronounsOf } from '../look/pronouns.ts';
 import { dayPlus, onDay, today } from '../look/when.ts';
-import { ChangeList, changesSince } from './Changes.tsx';
+import { ChangeList } from './Changes.tsx';
 import styles from './support-plan.module.css';
 
 interface ReviewFormProps {

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { z } from 'zod';
-import { supportPlanKinds, type UseOfView, uses, type ViewRow } from '../../db/support-plan/model.ts';
+import { supportPlanKinds, type UseOfView, useInWords, uses, type ViewRow } from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import { isPersonsChannel } from '../../db/voices/model.ts';
 import { useAsk, useTell } from '../api.ts';
@@ -14,7 +14,6 @@ import { speakerOf } from './words.ts';
 
 type Values = { used: UseOfView | null; how: string; view: string };
 const schema = z.strictObject({ at: happened, use: supportPlanKinds['plan.view-used@1'].body.shape.use });
-const useInWords: Record<UseOfView, string> = { used: 'Used', partly: 'Used in part', 'not used': 'Not used' };
 
 /** What became of one view: used, in part or not, and each time how, or why not. */
 export function UseForm({ view, ...given }: ElementProps & { view: ViewRow; onDone: () => void }) {

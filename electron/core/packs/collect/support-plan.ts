@@ -4,7 +4,7 @@ import { type ConsentRow, consentStands, purposes } from '../../../../db/consent
 import { listConsentsForResident } from '../../../../db/consent/queries.ts';
 import {
   type ChangeRow,
-  columnOf,
+  changesSince,
   columns,
   type ElementRow,
   movesBetween,
@@ -13,7 +13,9 @@ import {
   type ReviewRow,
   rankedInWords,
   standsAt,
+  useInWords,
   type ViewRow,
+  viewsIn,
 } from '../../../../db/support-plan/model.ts';
 import { getPlan } from '../../../../db/support-plan/queries.ts';
 import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts';
@@ -68,8 +70,8 @@ const elementEntries = ({ entrySeq, changes, views, settled, rests, ended }: Ele
 ];
 
 /** The commissioner's table: what the person said or showed, and what was changed because of it. */
-function changesPart({ elements }: Plan, { names, resident }: Gathering): Block[] {
-  const changes = elements.flatMap((row) => row.changes).toSorted((a, b) => b.entrySeq - a.entrySeq);
+function changesPart(plan: Plan, { names, resident }: Gathering): Block[] {
+  const changes = changesSince(plan);
   if (changes.length === 0) return [];
   // Only what was said or written stands in quotation marks; what was seen is told as it was seen.
   const told = ({ words, ...statement }: Statement) =>
@@ -144,7 +146,7 @@ function rankingParts([newest, before]: readonly RankingRow[], gathering: Gather
 function elementPart(row: ElementRow, gathering: Gathering): Block {
   const { names, resident } = gathering;
   const { wording, settled, ended, lacks } = row;
-  const views = columns.flatMap((column) => row.views.filter(({ words }) => columnOf[words.voice] === column));
+  const views = columns.flatMap((column) => viewsIn(row.views, column));
   const facts = [
     { label: `${resident.preferredName} can`, value: wording.canStill ?? 'Not written down yet.' },
     ...wording.doing.map(({ who, what, from }) => ({ label: who, value: `${what}, from ${shortDateInWords(from)}` })),
@@ -225,13 +227,12 @@ function consentPart(row: ConsentRow, gathering: Gathering): Block {
 
 /** How a view was sought, understood and used: three things, never one. */
 function soughtOf({ words, use, entrySeq }: ViewRow, names: Gathering['names']) {
-  const became = use && { used: 'Used', partly: 'Used in part', 'not used': 'Not used' }[use.used];
   return {
     kind: words.voice === 'person-now' ? words.mode : kindOf[words.voice],
     who: speakerOf(words, names),
     sought: [happenedInWords(words.when), words.how].filter(Boolean).join(', '),
     understood: words.understood ?? 'Not checked',
-    used: use ? `${became}: ${use.how}` : 'Not said yet',
+    used: use ? `${useInWords[use.used]}: ${use.how}` : 'Not said yet',
     entries: [entrySeq, ...(use ? [use.entrySeq] : [])],
   };
 }
