@@ -229,6 +229,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'numbers.get',
         ],
       },
+      { words: 'Read one’s own supervisions', methods: ['supervision.mine'] },
       {
         words: 'Supervise from somebody’s own records',
         methods: ['supervision.prepare', 'supervision.list', 'supervision.hold'],
