@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decisionId } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
-import { line, personId, residentId } from '../words/model.ts';
+import { entryId, line, personId, residentId } from '../words/model.ts';
 
 export * from './card.ts';
 
@@ -25,6 +25,10 @@ export type PackRequest = z.infer<typeof packRequest>;
 /** A life-story book for one of the person's people. */
 export const bookRequest = z.strictObject({ resident: residentId, person: personId, why: line(200) });
 export type BookRequest = z.infer<typeof bookRequest>;
+
+/** The record of somebody who has died, as a manager decided to give it to one who asked for it. */
+export const afterDeathRequest = z.strictObject({ resident: residentId, request: entryId });
+export type AfterDeathRequest = z.infer<typeof afterDeathRequest>;
 
 /** An invitation for the person themself to the meeting that is planned about a decision. */
 export const invitationRequest = z.strictObject({ resident: residentId, decision: decisionId });

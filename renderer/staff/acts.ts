@@ -235,6 +235,17 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
+        words: 'Decide who is given the record of somebody who has died, and give it',
+        methods: [
+          'access.list',
+          'access.ask',
+          'access.askMore',
+          'access.prove',
+          'access.decide',
+          'packs.startAfterDeath',
+        ],
+      },
+      {
         words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
         methods: ['packs.startCard', 'packs.startInvitation', 'packs.startDowntime', 'packs.startHandover'],
       },
