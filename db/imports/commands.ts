@@ -6,30 +6,42 @@ import { lifeHistoryCommands } from '../life-history/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { type BroughtIn, bringRows } from './bring.ts';
+import { type BroughtIn, bringerFor, type NumberedRow } from './bring.ts';
 import type { importRecordMethods } from './methods.ts';
-import type { Brought, ImportWhat } from './model.ts';
+import type { Brought, ImportWhat, Mapping } from './model.ts';
 import { getImport, listUndone } from './queries.ts';
 
 type Input<M extends keyof typeof importRecordMethods> = z.output<(typeof importRecordMethods)[M]['input']>;
 
 export const importCommands = { 'imports.undo': undoImport };
 
+export interface FileToBring {
+  readonly name: string;
+  readonly sha256: string;
+  readonly what: ImportWhat;
+  readonly rows: readonly NumberedRow[];
+  readonly mapping: Mapping;
+  readonly voucher: StaffId | null;
+}
+
 /**
- * Brings in every fit row of a file as one act. Throws Refused('nothing-fit') where no row is, and Refused('no-voucher')
+ * Brings in every fit row of a file as one act, row by row: it stops after each, and gives how many are done. Throws Refused('nothing-fit') where no row is, and Refused('no-voucher')
  * where a row holds what the person said, showed or wrote and nobody vouches for it.
  */
-export function bringIn(
+export function* bringIn(
   context: WriteContext,
-  file: { readonly name: string; readonly sha256: string },
-  request: Omit<Parameters<typeof bringRows>[1], 'voucher'> & { readonly voucher: StaffId | null },
-): BroughtIn {
-  const { voucher, what } = request;
+  { name, sha256, what, rows, mapping, voucher }: FileToBring,
+): Generator<number, BroughtIn> {
   const nobody = context.actor.type === 'staff' ? context.actor.id : null;
   const standIn = voucher ?? nobody;
   if (standIn === null) throw new Refused('no-staff', 'Please sign in first, so that the record shows who wrote this.');
   if (voucher !== null) refuseUnlessWitness(context, voucher);
-  const done = bringRows(context, { ...request, voucher: standIn });
+  const bringer = bringerFor(context, { what, mapping, voucher: standIn });
+  for (const [index, row] of rows.entries()) {
+    bringer.bring(context, row);
+    yield index + 1;
+  }
+  const done = bringer.outcome();
   if (done.good === 0)
     throw new Refused(
       'nothing-fit',
@@ -44,7 +56,7 @@ export function bringIn(
     kind: 'import.brought-in@1',
     subject: { type: 'home', id: context.home },
     body: {
-      file: { what, ...file },
+      file: { what, name, sha256 },
       rows: { brought: done.good, leftOut: done.problemRows },
       voucher: { staff: done.ownWords > 0 ? voucher : null },
       brought: [...done.brought],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionId } from '../capacity/model.ts';
+import { tried } from '../imports/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
 import { entryId, line, personId, residentId } from '../words/model.ts';
@@ -77,6 +78,8 @@ export const jobState = z.strictObject({
   files: z.array(z.string()),
   fingerprint: z.string().nullable(),
   findings: findings.nullable(),
+  /** What came of a file, where the job tries one or brings it in. */
+  tried: tried.nullable(),
   problem: z.string().nullable(),
   finishedAt: instant.nullable(),
 });
