@@ -6,6 +6,7 @@ import { lifeHistoryCommands } from '../life-history/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
+import { familyOf, isRestedOn } from '../wrong-person/family.ts';
 import { type BroughtIn, bringerFor, type NumberedRow } from './bring.ts';
 import type { importRecordMethods } from './methods.ts';
 import type { Brought, ImportWhat, Mapping } from './model.ts';
@@ -13,7 +14,7 @@ import { getImport, listUndone } from './queries.ts';
 
 type Input<M extends keyof typeof importRecordMethods> = z.output<(typeof importRecordMethods)[M]['input']>;
 
-export const importCommands = { 'imports.undo': undoImport };
+export const importCommands = { 'imports.undo': undoImport, 'imports.deleteWords': deleteWords };
 
 export interface FileToBring {
   readonly name: string;
@@ -83,6 +84,41 @@ function undoImport(context: WriteContext, { which, reason }: Input<'imports.und
     kind: 'import.undone@1',
     subject: { type: 'home', id: context.home },
     body: { undone: { which, reason } },
+    link: { type: 'withdraws', entry: which },
+  });
+  return {};
+}
+
+/**
+ * Deletes the words of all that an undone file brought in, and of what followed them. A stub each stays, and the ledger
+ * verifies as before. Throws Refused('no-such-import' | 'not-undone' | 'deleted-already' | 'rested-on').
+ */
+function deleteWords(context: WriteContext, { which }: Input<'imports.deleteWords'>) {
+  const { brought, undone, deleted } = getImport(context.db, which);
+  if (!undone) throw new Refused('not-undone', 'This file still stands in the record. Undo it first.');
+  if (deleted) throw new Refused('deleted-already', 'Its words were deleted already. Look at the list again.');
+  let entries = 0;
+  for (const [resident, theirs] of Map.groupBy(brought, (each) => each.resident)) {
+    const all = [...context.entriesAbout(resident)];
+    for (const { entry } of theirs) {
+      const family = familyOf(all, entry).filter(({ body }) => Object.keys(body).length > 0);
+      if (isRestedOn(all, family)) throw restedOn();
+      // What followed an entry goes before the entry itself.
+      for (const { header } of family.toReversed()) {
+        context.append({
+          kind: 'import.entry-deleted@1',
+          subject: { type: 'resident', id: resident },
+          body: { deleted: { from: which } },
+          link: { type: 'withdraws', entry: header.id },
+        });
+        entries += 1;
+      }
+    }
+  }
+  context.append({
+    kind: 'import.words-deleted@1',
+    subject: { type: 'home', id: context.home },
+    body: { deleted: { which, entries } },
     link: { type: 'withdraws', entry: which },
   });
   return {};

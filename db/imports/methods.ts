@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, reads, showsNobody, writes } from '../method/model.ts';
+import { nothing, reads, showsNobody, signs, writes } from '../method/model.ts';
 import { managers } from '../staff/model.ts';
 import { entryId, passage, staffId } from '../words/model.ts';
 import { importRow, mapping, readFile, what } from './model.ts';
@@ -34,5 +34,7 @@ export const importMethods = {
 
 export const importRecordMethods = {
   'imports.list': showsNobody(reads(managers, nothing, z.array(importRow))),
+  /** Takes the words of an undone file out of the record, for good. */
+  'imports.deleteWords': signs(managers, z.strictObject({ which: entryId, pin: z.string().max(20) }), nothing),
   'imports.undo': writes(managers, z.strictObject({ which: entryId, reason: passage(300) }), nothing),
 } as const;

@@ -231,7 +231,14 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       {
         words: 'Bring in what is in files already, and undo it',
-        methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],
+        methods: [
+          'imports.read',
+          'imports.try',
+          'imports.bring',
+          'imports.list',
+          'imports.undo',
+          'imports.deleteWords',
+        ],
       },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {

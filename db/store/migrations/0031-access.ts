@@ -1,4 +1,4 @@
-/** Who asks for the record of somebody who has died, kept by its events. */
+/** Who asks for the record of somebody who has died, kept by its events; and when the words of an undone file went. */
 export const step = {
   version: 31,
   name: 'access',
@@ -9,5 +9,6 @@ CREATE TABLE access_event (
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX access_event_by_resident ON access_event (resident, entry_seq);
+ALTER TABLE import ADD COLUMN deleted TEXT;
 `,
 } as const;

@@ -86,6 +86,7 @@ describe('Who may do what', () => {
       'drafts.others',
       'drafts.takeOver',
       'imports.bring',
+      'imports.deleteWords',
       'imports.list',
       'imports.read',
       'imports.try',
