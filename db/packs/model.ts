@@ -76,6 +76,8 @@ export const jobState = z.strictObject({
   total: z.number(),
   /** Files made, where the job makes files. */
   files: z.array(z.string()),
+  /** How many signs in the files no shipped font can show: each stands as a mark in its place. */
+  unprinted: z.int().nonnegative(),
   fingerprint: z.string().nullable(),
   findings: findings.nullable(),
   /** What came of a file, where the job tries one or brings it in. */

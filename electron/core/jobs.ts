@@ -9,7 +9,7 @@ export interface Work {
   progress(doing: string, done: number, total: number): void;
 }
 /** What it leaves behind. */
-export type Outcome = Partial<Pick<JobState, 'files' | 'fingerprint' | 'findings' | 'tried'>>;
+export type Outcome = Partial<Pick<JobState, 'files' | 'unprinted' | 'fingerprint' | 'findings' | 'tried'>>;
 
 interface Job {
   state: JobState;
@@ -43,6 +43,7 @@ const begun: JobState = {
   done: 0,
   total: 1,
   files: [],
+  unprinted: 0,
   fingerprint: null,
   findings: null,
   tried: null,

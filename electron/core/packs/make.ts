@@ -27,6 +27,7 @@ import { gatherLiberty } from './collect/liberty.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
 import { gatherSupportPlan } from './collect/support-plan.ts';
+import { signsIn } from './document/characters.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
 import { LARGEST_EVIDENCE } from './evidence.ts';
@@ -83,6 +84,7 @@ export async function makePacks(
   const packs: Pack[] = [];
   let begun = 0;
   let done = 0;
+  let missing = 0;
   // A lane more than threads: while packs are being set, the next one is gathered.
   const lane = async (signal: AbortSignal) => {
     for (let index = begun++; index < residents.length; index = begun++) {
@@ -92,7 +94,7 @@ export async function makePacks(
       work.progress(`Pack ${index + 1} of ${residents.length}`, done, residents.length);
       const { model, evidence, pictures, exported } = prepare(home, resident, { ...request, ...span }, maker, now);
       const photographs = await printed(home, pictures);
-      const { pdf } = await press.set(model, { evidence, photographs }, { signal });
+      const { pdf, unprinted } = await press.set(model, { evidence, photographs }, { signal });
       signal.throwIfAborted();
       const pack = {
         beside: join(folder, `${randomUUID()}.being-made`),
@@ -100,6 +102,7 @@ export async function makePacks(
         exported,
       };
       packs[index] = pack;
+      missing += signsIn(unprinted);
       writeFileSync(pack.beside, sealPack(pdf, signer), { flush: true, mode: 0o600 });
       done += 1;
     }
@@ -114,7 +117,7 @@ export async function makePacks(
   }
   const files = packs.map(({ beside, name }) => putInPlace(folder, name, beside));
   work.progress('Done', residents.length, residents.length);
-  return { files, fingerprint: fingerprint(signer.publicKey) };
+  return { files, unprinted: missing, fingerprint: fingerprint(signer.publicKey) };
 }
 
 /** Nothing is exported from a record that was changed since it was last signed: the pack would sign the change. */
