@@ -10,7 +10,7 @@ import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { accessMethods } from './methods.ts';
 import { type Proof, whyNot } from './model.ts';
-import { getAccess } from './queries.ts';
+import { getAccess, notDied } from './queries.ts';
 
 type Input<M extends keyof typeof accessMethods> = z.output<(typeof accessMethods)[M]['input']>;
 
@@ -94,7 +94,7 @@ function decide(context: WriteContext, { resident, request, on, decision }: Inpu
 function refuseUnlessDied(context: WriteContext, resident: ResidentId): ResidentRow {
   const row = getResident(context.db, resident);
   if (row.status === 'died') return row;
-  throw new Refused('not-died', 'This is for the record of somebody who has died. Look at their status.');
+  throw notDied();
 }
 
 function refuseUnlessFollows(context: WriteContext, resident: ResidentId, request: EntryId, on: string): ResidentRow {

@@ -47,3 +47,6 @@ export function getAccess(db: ReadDb, resident: ResidentId, id: EntryId): Access
   if (row) return row;
   throw new Refused('no-such-request', 'Nobody asked this of this record. Look at the list again.');
 }
+
+export const notDied = () =>
+  new Refused('not-died', 'This is for the record of somebody who has died. Look at their status.');

@@ -26,8 +26,9 @@ export interface FileToBring {
 }
 
 /**
- * Brings in every fit row of a file as one act, row by row: it stops after each, and gives how many are done. Throws Refused('nothing-fit') where no row is, and Refused('no-voucher')
- * where a row holds what the person said, showed or wrote and nobody vouches for it.
+ * Brings in every fit row of a file as one act, row by row: it stops after each, and gives how many are done. Throws
+ * Refused('nothing-fit') where no row is fit, and Refused('no-voucher') where a row holds what the person said, showed or
+ * wrote and nobody vouches for it.
  */
 export function* bringIn(
   context: WriteContext,

@@ -7,7 +7,7 @@ import {
   outcomes,
   whyNot,
 } from '../../../db/access/model.ts';
-import { getAccess } from '../../../db/access/queries.ts';
+import { getAccess, notDied } from '../../../db/access/queries.ts';
 import { notChecked } from '../../../db/law/model.ts';
 import type { AfterDeathRequest } from '../../../db/packs/model.ts';
 import type { PersonRow } from '../../../db/people/model.ts';
@@ -26,10 +26,13 @@ const WHY = 'It comes from somebody else, who could be known by it (Access to He
 
 /**
  * The record of somebody who has died, for one who asked and was given it: the areas that the manager decided on, without
- * what others gave and without the names of those who have not agreed. Throws Refused('not-given' | 'no-right').
+ * what others gave and without the names of those who have not agreed. Throws Refused('not-died' | 'not-given' |
+ * 'no-right').
  */
 export function afterDeathOrder(context: ReadContext, { resident, request }: AfterDeathRequest): PackOrder {
   const row = getResident(context.db, resident);
+  // A death may have been written down by mistake, and put right since.
+  if (row.status !== 'died') throw notDied();
   const asking = getAccess(context.db, resident, request);
   const [decision] = asking.decisions;
   if (!decision || decision.outcome === 'not')

@@ -128,13 +128,16 @@ describe('The record of somebody who has died, for one who was given it', () => 
     expect(text).toContain(flat('Whole parts: How they were asked and heard, Life history,'));
   });
 
-  test('Where nothing was decided, or not to give it, no pack is made', async () => {
-    const { decide, refusal, resident, request, out } = await afterDeath();
+  test('Where nothing was decided, or not to give it, or nobody has died after all, no pack is made', async () => {
+    const { decide, done, refusal, resident, request, out } = await afterDeath();
     const start = () => refusal('packs.startAfterDeath', { resident, request, folder: out });
     expect(await start()).toBe('not-given');
     await decide();
     await decide({ outcome: 'not' });
     expect(await start()).toBe('not-given');
+    await decide();
+    await done('residents.changeStatus', { resident, status: { status: 'left', since: '2026-03-02', reason: null } });
+    expect(await start()).toBe('not-died');
     expect(readdirSync(out)).toEqual([]);
   });
 });
