@@ -13,6 +13,7 @@ export type Route =
   | { screen: 'front'; resident: ResidentId }
   | { screen: 'identity'; resident: ResidentId }
   | { screen: 'card'; resident: ResidentId }
+  | { screen: 'access'; resident: ResidentId }
   | {
       screen: 'area';
       resident: ResidentId;

@@ -2,7 +2,7 @@ import { dailyChoiceCommands } from '../daily-choices/commands.ts';
 import { lifeHistoryCommands } from '../life-history/commands.ts';
 import { peopleCommands } from '../people/commands.ts';
 import { residentCommands } from '../residents/commands.ts';
-import type { WriteContext } from '../store/model.ts';
+import type { ReadContext, WriteContext } from '../store/model.ts';
 import { type EntryId, entryId, type PersonId, type ResidentId, type StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { type Brought, type ImportWhat, type Mapping, MOST_PROBLEMS, type RowProblem, type Tried } from './model.ts';
@@ -13,7 +13,7 @@ import { personFrom } from './rows/people.ts';
 import type { Planned } from './rows/planned.ts';
 import { residentFrom } from './rows/residents.ts';
 import { Row, RowRefused } from './rows/row.ts';
-import { inRecord } from './same.ts';
+import { type InRecord, inRecord } from './same.ts';
 
 /** One row of a file, with the number that its spreadsheet gives it. */
 export interface NumberedRow {
@@ -35,59 +35,65 @@ const planOf: Record<ImportWhat, (row: Row) => Planned> = {
   'daily-choices': dailyChoiceFrom,
 };
 
-/**
- * Writes every row that is fit, by the very commands that a screen gives, and says of each other row what keeps it out.
- * `voucher` stands where a file names no member of staff. Run in one transaction: taken back, it was a dry run.
- */
-export function bringRows(
-  context: WriteContext,
-  {
-    what,
-    rows,
-    mapping,
-    voucher,
-  }: { what: ImportWhat; rows: readonly NumberedRow[]; mapping: Mapping; voucher: StaffId },
-): BroughtIn {
+interface Bringing {
+  readonly what: ImportWhat;
+  readonly mapping: Mapping;
+  /** Stands where a file names no member of staff. */
+  readonly voucher: StaffId;
+}
+/** Takes the rows of one file one after another, and says what came of them. */
+export interface Bringer {
+  /** Writes a row that is fit, by the very command that a screen gives, or keeps what keeps it out. */
+  bring(context: WriteContext, row: NumberedRow): void;
+  outcome(): BroughtIn;
+}
+
+/** No row rests on one before it, so that a dry run may take each back at once; the same twice in a file is told all the same. */
+export function bringerFor(context: ReadContext, { what, mapping, voucher }: Bringing): Bringer {
   const look = lookupIn(context, voucher);
   const isThere = inRecord(context);
   const first = new Map<string, number>();
-  const done = { brought: [] as Brought[], ownWords: 0, problems: [] as RowProblem[], bad: new Set<number>() };
+  const done = { rows: 0, brought: [] as Brought[], ownWords: 0, problems: [] as RowProblem[], bad: new Set<number>() };
   const samples: Tried['samples'] = [];
   const refuse = (row: number, cells: Record<string, string>, troubles: RowRefused['troubles']) => {
     done.bad.add(row);
     for (const { field, problem } of troubles)
       done.problems.push({ row, field, cell: field === null ? null : shortened(cells[field]), problem });
   };
-  for (const { row, cells } of rows) {
-    const fields = fieldsOf(mapping, cells);
-    try {
-      const planned = planOf[what](new Row(fields, look));
-      const earlier = first.get(planned.same.key);
-      if (earlier !== undefined)
-        throw new RowRefused([
-          { field: planned.same.field, problem: `The same stands in row ${earlier} of this file.` },
-        ]);
-      if (isThere(planned))
-        throw new RowRefused([{ field: planned.same.field, problem: 'This is in the record already.' }]);
-      done.brought.push(write(context, planned));
-      first.set(planned.same.key, row);
-      if (planned.ownWords) done.ownWords += 1;
-      if (samples.length < MOST_SAMPLES) samples.push({ row, reads: planned.reads });
-    } catch (error) {
-      if (error instanceof RowRefused) refuse(row, fields, error.troubles);
-      else if (error instanceof Refused) refuse(row, fields, [{ field: null, problem: error.message }]);
-      else throw error;
-    }
-  }
   return {
-    rows: rows.length,
-    good: done.brought.length,
-    ownWords: done.ownWords,
-    problemRows: done.bad.size,
-    problems: done.problems.slice(0, MOST_PROBLEMS),
-    samples,
-    brought: done.brought,
+    bring(writing, { row, cells }) {
+      done.rows += 1;
+      const fields = fieldsOf(mapping, cells);
+      try {
+        const planned = planOf[what](new Row(fields, look));
+        refuseIfTwice(planned, first.get(planned.same.key), isThere);
+        done.brought.push(write(writing, planned));
+        first.set(planned.same.key, row);
+        if (planned.ownWords) done.ownWords += 1;
+        if (samples.length < MOST_SAMPLES) samples.push({ row, reads: planned.reads });
+      } catch (error) {
+        if (error instanceof RowRefused) refuse(row, fields, error.troubles);
+        else if (error instanceof Refused) refuse(row, fields, [{ field: null, problem: error.message }]);
+        else throw error;
+      }
+    },
+    outcome: () => ({
+      rows: done.rows,
+      good: done.brought.length,
+      ownWords: done.ownWords,
+      problemRows: done.bad.size,
+      problems: done.problems.slice(0, MOST_PROBLEMS),
+      samples,
+      brought: done.brought,
+    }),
   };
+}
+
+function refuseIfTwice(planned: Planned, earlier: number | undefined, isThere: InRecord): void {
+  const { field } = planned.same;
+  if (earlier !== undefined)
+    throw new RowRefused([{ field, problem: `The same stands in row ${earlier} of this file.` }]);
+  if (isThere(planned)) throw new RowRefused([{ field, problem: 'This is in the record already.' }]);
 }
 
 /** What stands in each field of ours, by the mapping. */

@@ -6,30 +6,44 @@ import { lifeHistoryCommands } from '../life-history/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { type BroughtIn, bringRows } from './bring.ts';
+import { familyOf, isRestedOn } from '../wrong-person/family.ts';
+import { type BroughtIn, bringerFor, type NumberedRow } from './bring.ts';
 import type { importRecordMethods } from './methods.ts';
-import type { Brought, ImportWhat } from './model.ts';
+import type { Brought, ImportWhat, Mapping } from './model.ts';
 import { getImport, listUndone } from './queries.ts';
 
 type Input<M extends keyof typeof importRecordMethods> = z.output<(typeof importRecordMethods)[M]['input']>;
 
-export const importCommands = { 'imports.undo': undoImport };
+export const importCommands = { 'imports.undo': undoImport, 'imports.deleteWords': deleteWords };
+
+export interface FileToBring {
+  readonly name: string;
+  readonly sha256: string;
+  readonly what: ImportWhat;
+  readonly rows: readonly NumberedRow[];
+  readonly mapping: Mapping;
+  readonly voucher: StaffId | null;
+}
 
 /**
- * Brings in every fit row of a file as one act. Throws Refused('nothing-fit') where no row is, and Refused('no-voucher')
- * where a row holds what the person said, showed or wrote and nobody vouches for it.
+ * Brings in every fit row of a file as one act, row by row: it stops after each, and gives how many are done. Throws
+ * Refused('nothing-fit') where no row is fit, and Refused('no-voucher') where a row holds what the person said, showed or
+ * wrote and nobody vouches for it.
  */
-export function bringIn(
+export function* bringIn(
   context: WriteContext,
-  file: { readonly name: string; readonly sha256: string },
-  request: Omit<Parameters<typeof bringRows>[1], 'voucher'> & { readonly voucher: StaffId | null },
-): BroughtIn {
-  const { voucher, what } = request;
+  { name, sha256, what, rows, mapping, voucher }: FileToBring,
+): Generator<number, BroughtIn> {
   const nobody = context.actor.type === 'staff' ? context.actor.id : null;
   const standIn = voucher ?? nobody;
   if (standIn === null) throw new Refused('no-staff', 'Please sign in first, so that the record shows who wrote this.');
   if (voucher !== null) refuseUnlessWitness(context, voucher);
-  const done = bringRows(context, { ...request, voucher: standIn });
+  const bringer = bringerFor(context, { what, mapping, voucher: standIn });
+  for (const [index, row] of rows.entries()) {
+    bringer.bring(context, row);
+    yield index + 1;
+  }
+  const done = bringer.outcome();
   if (done.good === 0)
     throw new Refused(
       'nothing-fit',
@@ -44,7 +58,7 @@ export function bringIn(
     kind: 'import.brought-in@1',
     subject: { type: 'home', id: context.home },
     body: {
-      file: { what, ...file },
+      file: { what, name, sha256 },
       rows: { brought: done.good, leftOut: done.problemRows },
       voucher: { staff: done.ownWords > 0 ? voucher : null },
       brought: [...done.brought],
@@ -71,6 +85,41 @@ function undoImport(context: WriteContext, { which, reason }: Input<'imports.und
     kind: 'import.undone@1',
     subject: { type: 'home', id: context.home },
     body: { undone: { which, reason } },
+    link: { type: 'withdraws', entry: which },
+  });
+  return {};
+}
+
+/**
+ * Deletes the words of all that an undone file brought in, and of what followed them. A stub each stays, and the ledger
+ * verifies as before. Throws Refused('no-such-import' | 'not-undone' | 'deleted-already' | 'rested-on').
+ */
+function deleteWords(context: WriteContext, { which }: Input<'imports.deleteWords'>) {
+  const { brought, undone, deleted } = getImport(context.db, which);
+  if (!undone) throw new Refused('not-undone', 'This file still stands in the record. Undo it first.');
+  if (deleted) throw new Refused('deleted-already', 'Its words were deleted already. Look at the list again.');
+  let entries = 0;
+  for (const [resident, theirs] of Map.groupBy(brought, (each) => each.resident)) {
+    const all = [...context.entriesAbout(resident)];
+    for (const { entry } of theirs) {
+      const family = familyOf(all, entry).filter(({ body }) => Object.keys(body).length > 0);
+      if (isRestedOn(all, family)) throw restedOn();
+      // What followed an entry goes before the entry itself.
+      for (const { header } of family.toReversed()) {
+        context.append({
+          kind: 'import.entry-deleted@1',
+          subject: { type: 'resident', id: resident },
+          body: { deleted: { from: which } },
+          link: { type: 'withdraws', entry: header.id },
+        });
+        entries += 1;
+      }
+    }
+  }
+  context.append({
+    kind: 'import.words-deleted@1',
+    subject: { type: 'home', id: context.home },
+    body: { deleted: { which, entries } },
     link: { type: 'withdraws', entry: which },
   });
   return {};

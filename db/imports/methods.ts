@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { nothing, reads, showsNobody, writes } from '../method/model.ts';
+import { nothing, reads, showsNobody, signs, writes } from '../method/model.ts';
 import { managers } from '../staff/model.ts';
 import { entryId, passage, staffId } from '../words/model.ts';
-import { importRow, mapping, readFile, tried, what } from './model.ts';
+import { importRow, mapping, readFile, what } from './model.ts';
 
 const file = {
   path: z.string().trim().min(1, 'Please choose a file.').max(1000),
@@ -11,11 +11,13 @@ const file = {
   what,
 };
 
+const job = z.strictObject({ job: z.string().max(60) });
+
 /** Bringing in what a home has in files already: read, tried in full, then written as one act. For managers. */
 export const importMethods = {
   'imports.read': showsNobody(reads(managers, z.strictObject(file), readFile)),
   /** A dry run: everything is written as it would be, and taken back before it stands. */
-  'imports.try': showsNobody(reads(managers, z.strictObject({ ...file, mapping }), tried)),
+  'imports.try': showsNobody(reads(managers, z.strictObject({ ...file, mapping }), job)),
   'imports.bring': writes(
     managers,
     z.strictObject({
@@ -26,11 +28,13 @@ export const importMethods = {
       /** Who vouches that what the person said, showed or wrote stands as it was: with their own PIN. */
       voucher: z.strictObject({ staff: staffId, pin: z.string().max(20) }).nullable(),
     }),
-    tried,
+    job,
   ),
 } as const;
 
 export const importRecordMethods = {
   'imports.list': showsNobody(reads(managers, nothing, z.array(importRow))),
+  /** Takes the words of an undone file out of the record, for good. */
+  'imports.deleteWords': signs(managers, z.strictObject({ which: entryId, pin: z.string().max(20) }), nothing),
   'imports.undo': writes(managers, z.strictObject({ which: entryId, reason: passage(300) }), nothing),
 } as const;

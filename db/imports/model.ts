@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../ledger/model.ts';
-import { instant } from '../time/model.ts';
+import { dayPlus, instant, londonDay } from '../time/model.ts';
 import { entryId, line, passage, personId, residentId, staffId } from '../words/model.ts';
 import { importWhats } from './fields.ts';
 
@@ -75,6 +75,13 @@ export const importKinds = {
       brought: z.array(brought),
     }),
   ),
+  /** The words of one entry of an undone file are gone: its link says which entry. */
+  'import.entry-deleted@1': kind('resident', z.strictObject({ deleted: z.strictObject({ from: entryId }) })),
+  /** The words of an undone file are gone, all of them. */
+  'import.words-deleted@1': kind(
+    'home',
+    z.strictObject({ deleted: z.strictObject({ which: entryId, entries: z.int().nonnegative() }) }),
+  ),
   'import.undone@1': kind('home', z.strictObject({ undone: z.strictObject({ which: entryId, reason: passage(300) }) })),
 } as const;
 
@@ -88,5 +95,17 @@ export const importRow = z.strictObject({
   at: instant,
   by: staffId,
   undone: z.strictObject({ at: instant, by: staffId, reason: z.string() }).nullable(),
+  /** When the words of an undone file were deleted. */
+  deleted: z.strictObject({ at: instant, by: staffId, entries: z.int() }).nullable(),
 });
 export type ImportRow = z.infer<typeof importRow>;
+
+/**
+ * What a file brought in by mistake was never about care that was given: nothing asks for it to be kept, and what is not
+ * needed is not kept (UK GDPR Art. 5(1)(e)). So many days are left to see that the undoing was right.
+ */
+const WORDS_KEPT_DAYS = 30;
+
+/** From which day on the words of an undone file are to be deleted; null where there is nothing to delete. */
+export const wordsKeptUntil = ({ undone, deleted }: Pick<ImportRow, 'undone' | 'deleted'>): string | null =>
+  undone && !deleted ? dayPlus(londonDay(undone.at), WORDS_KEPT_DAYS) : null;

@@ -3,6 +3,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { authorOf } from '../ledger/model.ts';
 import { insertRow } from '../store/insert.ts';
 import { projection } from '../store/projection.ts';
+import { takeOutOfView } from '../wrong-person/projection.ts';
 import { type Brought, type ImportRow, type ImportWhat, importKinds } from './model.ts';
 
 export const importRow = sqliteTable('import', {
@@ -16,6 +17,7 @@ export const importRow = sqliteTable('import', {
   at: text().notNull(),
   by: text().notNull(),
   undone: text({ mode: 'json' }).$type<ImportRow['undone']>(),
+  deleted: text({ mode: 'json' }).$type<ImportRow['deleted']>(),
 });
 
 export const importProjection = projection(['import'], importKinds, {
@@ -31,6 +33,15 @@ export const importProjection = projection(['import'], importKinds, {
       at: header.recorded_at,
       by: authorOf(header),
     });
+  },
+  'import.entry-deleted@1': (db, { header }) => {
+    if (header.link) takeOutOfView(db, header.link.entry);
+  },
+  'import.words-deleted@1': (db, { header, body }) => {
+    if (header.actor.type !== 'staff') return;
+    const { which, entries } = body.deleted;
+    const deleted = { at: header.recorded_at, by: header.actor.id, entries };
+    db.update(importRow).set({ deleted }).where(eq(importRow.entryId, which)).run();
   },
   'import.undone@1': (db, { header, body }) => {
     if (header.actor.type !== 'staff') return;

@@ -3,11 +3,11 @@ import type { Header } from './model.ts';
 import type { StoredEntry } from './read.ts';
 
 /**
- * Words leave the record only by an entry that says so. One written on the wrong person takes the words of the entry
- * that it links to; an erasure takes those of everything that was written about its subject before it. Headers, digests
+ * Words leave the record only by an entry that says so. One written on the wrong person, or brought in by a file that was
+ * undone, takes the words of the entry that it links to; an erasure takes those of everything that was written about its subject before it. Headers, digests
  * and the tree stay, so the ledger verifies as before.
  */
-const WRONG_PERSON = 'wrong-person.moved-away@1';
+const ONE_ENTRY: readonly string[] = ['wrong-person.moved-away@1', 'import.entry-deleted@1'];
 const ERASED = 'retention.erased@1';
 
 export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED && subject.type === 'resident';
@@ -15,11 +15,11 @@ export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED
 /** Takes away the words and salts that this entry says are gone. Runs in the transaction that writes the entry. */
 export function removeWords(sqlite: Database.Database, header: Header, position: number): void {
   const { kind, link, subject } = header;
-  if (kind === WRONG_PERSON && link) {
+  if (ONE_ENTRY.includes(kind) && link) {
     const taken = sqlite
       .prepare('DELETE FROM part WHERE entry = (SELECT position FROM entry WHERE id = ? AND subject = ?)')
       .run(bytesOf(link.entry), bytesOf(subject.id));
-    if (taken.changes === 0) throw new RangeError('The entry to be moved away has no words.');
+    if (taken.changes === 0) throw new RangeError('The entry that is to lose its words has none.');
   }
   if (isErasure(header)) {
     sqlite
@@ -36,15 +36,15 @@ export function erasedEntries(sqlite: Database.Database): (entry: StoredEntry) =
     .prepare(
       `SELECT e.position, lower(hex(e.subject)) AS subject, lower(hex(e.link_entry)) AS link,
          (SELECT kind FROM shape WHERE no = e.shape) AS kind
-       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?, ?)) ORDER BY e.position`,
+       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?, ?, ?)) ORDER BY e.position`,
     )
-    .all(WRONG_PERSON, ERASED) as { position: number; subject: string; link: string; kind: string }[];
+    .all(...ONE_ENTRY, ERASED) as { position: number; subject: string; link: string; kind: string }[];
   if (rows.length === 0) return () => false; // most records, and a check asks this of every entry
-  const moved = new Map(rows.filter(({ kind }) => kind === WRONG_PERSON).map((row) => [row.link, row]));
+  const taken = new Map(rows.filter(({ kind }) => ONE_ENTRY.includes(kind)).map((row) => [row.link, row]));
   const erased = new Map(rows.filter(({ kind }) => kind === ERASED).map((row) => [row.subject, row.position]));
   return ({ position, header }) => {
     const subject = hexOf(header.subject.id);
-    const away = moved.get(hexOf(header.id));
+    const away = taken.get(hexOf(header.id));
     return (
       (away !== undefined && away.position > position && away.subject === subject) ||
       position < (erased.get(subject) ?? 0)

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessKinds } from '../access/model.ts';
 import { advocateKinds } from '../advocates/model.ts';
 import { auditKinds } from '../audit/model.ts';
 import { authorityKinds } from '../authority/model.ts';
@@ -59,6 +60,7 @@ export const kinds = {
   ...auditKinds,
   ...supervisionKinds,
   ...consentKinds,
+  ...accessKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

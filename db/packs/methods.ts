@@ -4,7 +4,15 @@ import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers, seniors } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
 import { cardRequest } from './card.ts';
-import { bookRequest, findings, invitationRequest, jobState, packRequest, planPaperRequest } from './model.ts';
+import {
+  afterDeathRequest,
+  bookRequest,
+  findings,
+  invitationRequest,
+  jobState,
+  packRequest,
+  planPaperRequest,
+} from './model.ts';
 
 const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1000);
 const job = z.strictObject({ job: z.string().max(60) });
@@ -12,6 +20,7 @@ const job = z.strictObject({ job: z.string().max(60) });
 export const packMethods = {
   'packs.start': writes(managers, z.strictObject({ ...packRequest.shape, folder: path }), job),
   'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
+  'packs.startAfterDeath': writes(managers, z.strictObject({ ...afterDeathRequest.shape, folder: path }), job),
   /** Paper for a power cut: whoever leads a shift may have to print it. */
   'packs.startDowntime': writes(seniors, z.strictObject({ folder: path }), job),
   /** A know-me card, for the wall of a room or for a hospital: it may be needed at three in the morning. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionId } from '../capacity/model.ts';
+import { tried } from '../imports/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
 import { entryId, line, personId, residentId } from '../words/model.ts';
@@ -25,6 +26,10 @@ export type PackRequest = z.infer<typeof packRequest>;
 /** A life-story book for one of the person's people. */
 export const bookRequest = z.strictObject({ resident: residentId, person: personId, why: line(200) });
 export type BookRequest = z.infer<typeof bookRequest>;
+
+/** The record of somebody who has died, as a manager decided to give it to one who asked for it. */
+export const afterDeathRequest = z.strictObject({ resident: residentId, request: entryId });
+export type AfterDeathRequest = z.infer<typeof afterDeathRequest>;
 
 /** An invitation for the person themself to the meeting that is planned about a decision. */
 export const invitationRequest = z.strictObject({ resident: residentId, decision: decisionId });
@@ -87,8 +92,12 @@ export const jobState = z.strictObject({
   total: z.number(),
   /** Files made, where the job makes files. */
   files: z.array(z.string()),
+  /** How many signs in the files no shipped font can show: each stands as a mark in its place. */
+  unprinted: z.int().nonnegative(),
   fingerprint: z.string().nullable(),
   findings: findings.nullable(),
+  /** What came of a file, where the job tries one or brings it in. */
+  tried: tried.nullable(),
   problem: z.string().nullable(),
   finishedAt: instant.nullable(),
 });

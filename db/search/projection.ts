@@ -87,11 +87,14 @@ const appliers: Appliers = {
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
   'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
-  'wrong-person.moved-away@1': (db, { header }) => {
-    const own = [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement];
-    for (const table of [...own, authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
-  },
+  'wrong-person.moved-away@1': dropLinked,
+  'import.entry-deleted@1': dropLinked,
 };
+
+function dropLinked(db: WriteDb, { header }: Pick<Entry, 'header'>): void {
+  const own = [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement];
+  for (const table of [...own, authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
+}
 
 /** Brings the index up to date with one entry, before the tables that it is looked up in are. */
 export function projectSearch(db: WriteDb, entry: Entry): void {

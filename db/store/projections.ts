@@ -1,3 +1,4 @@
+import { accessProjection } from '../access/projection.ts';
 import { advocateProjection } from '../advocates/projection.ts';
 import { auditProjection } from '../audit/projection.ts';
 import { authorityProjection } from '../authority/projection.ts';
@@ -63,6 +64,7 @@ export const projections = [
   auditProjection,
   supervisionProjection,
   consentProjection,
+  accessProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

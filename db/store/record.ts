@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { wentBack } from '../clock/model.ts';
@@ -7,6 +8,7 @@ import { entryFrom, type StoredEntry } from '../ledger/read.ts';
 import { type Ledger, ledgerOf } from '../ledger/store.ts';
 import { setPin } from '../staff/pin.ts';
 import type { Instant } from '../time/model.ts';
+import { Refused } from '../words/refused.ts';
 import type { ReadContext, WriteContext, WriteDb } from './model.ts';
 import { project, projectedTables } from './projections.ts';
 import { preparingOnce } from './statements.ts';
@@ -18,8 +20,18 @@ export interface OpenRecord {
   reading(actor: Actor, now: Instant): ReadContext;
   /** Runs a command in one transaction: its entries, projections and rows are all written, or none. */
   write<T>(actor: Actor, now: Instant, work: (context: WriteContext) => T): T;
+  /**
+   * The same for work that takes long: it stops after each step, so that the program can say how far it is and be told
+   * to stop. The caller sees to it that nobody else writes or reads meanwhile. Throws the signal's reason, and then
+   * nothing was written.
+   */
+  writeInSteps<T>(actor: Actor, now: Instant, work: Steps<T>, signal: AbortSignal): Promise<T>;
   close(): void;
 }
+type Steps<T> = (context: WriteContext) => Generator<unknown, T>;
+
+/** In milliseconds: for so long steps follow each other before the program is let do something else. */
+const SLICE = 25;
 
 /** The record in a database that is open and up to date. `onWritten` is told the last entry of each transaction, once it stands. */
 export function recordIn(
@@ -44,35 +56,71 @@ export function recordIn(
     const subject = { type: 'home', id: home } as const;
     written(ledger.append({ kind: 'clock.went-back@1', subject, body: { clock } }, { type: 'system' }, now));
   }
+  function writingAs(actor: Actor, now: Instant) {
+    let clockLookedAt = false;
+    const append: WriteContext['append'] = (draft) => {
+      if (!clockLookedAt) sayIfClockWentBack(now);
+      clockLookedAt = true;
+      const entry = written(ledger.append(draft, actor, now));
+      writing.last = entry.header;
+      return entry;
+    };
+    const context: WriteContext = {
+      db,
+      actor,
+      now,
+      home,
+      append,
+      entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
+      setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
+    };
+    const writing: { readonly context: WriteContext; last: Header | null } = { context, last: null };
+    return writing;
+  }
+  let stepping = false;
+  // What is written beside it would stand or fall with it.
+  function refuseIfStepping(): void {
+    if (stepping) throw new Refused('busy', 'A file is being brought in. Wait until that is done, then try again.');
+  }
   return {
     sqlite,
     ledger,
     reading: (actor, now) => ({ db, actor, now, home }),
     write(actor, now, work) {
-      let clockLookedAt = false;
-      let last: Header | null = null;
-      const append: WriteContext['append'] = (draft) => {
-        if (!clockLookedAt) sayIfClockWentBack(now);
-        clockLookedAt = true;
-        const entry = written(ledger.append(draft, actor, now));
-        last = entry.header;
-        return entry;
-      };
-      const context: WriteContext = {
-        db,
-        actor,
-        now,
-        home,
-        append,
-        entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
-        setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
-      };
-      const done = sqlite.transaction(() => work(context)).immediate();
-      if (last) onWritten(last);
+      refuseIfStepping();
+      const writing = writingAs(actor, now);
+      const done = sqlite.transaction(() => work(writing.context)).immediate();
+      if (writing.last) onWritten(writing.last);
       return done;
+    },
+    async writeInSteps(actor, now, work, signal) {
+      refuseIfStepping();
+      stepping = true;
+      const writing = writingAs(actor, now);
+      sqlite.exec('BEGIN IMMEDIATE');
+      try {
+        const done = await stepThrough(work(writing.context), signal);
+        sqlite.exec('COMMIT');
+        if (writing.last) onWritten(writing.last);
+        return done;
+      } finally {
+        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+        stepping = false;
+      }
     },
     close: () => sqlite.close(),
   };
+}
+
+async function stepThrough<T>(steps: Generator<unknown, T>, signal: AbortSignal): Promise<T> {
+  for (let until = performance.now() + SLICE; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+    until = performance.now() + SLICE;
+  }
 }
 
 /** Begins a device: the one that writes from now on. */

@@ -50,7 +50,7 @@ const tables = [
   ...[lifeHistoryRow, likesBoardRow, voiceStatement, photographUse, authorityEvent, libertyEvent],
 ];
 
-// In a rebuild the entry has no words any more, so that nothing of it was ever shown.
-function takeOutOfView(db: WriteDb, entry: string): void {
+/** Takes the rows of one entry away. In a rebuild it has no words any more, so that nothing of it was ever shown. */
+export function takeOutOfView(db: WriteDb, entry: string): void {
   for (const table of tables) db.delete(table).where(eq(table.entryId, entry)).run();
 }

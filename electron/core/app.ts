@@ -9,6 +9,7 @@ import { signWhatIsNew } from './checkpoints.ts';
 import { choiceBoardHandlers } from './choice-board.ts';
 import { contributionHandlers } from './contribution.ts';
 import type { CoreHandlers } from './core-handlers.ts';
+import { createHold } from './hold.ts';
 import { closeHome, forgetPreparing, homeHandlers, LOCK_AFTER_SECONDS, lock } from './home/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { createJobs } from './jobs.ts';
@@ -45,6 +46,7 @@ export function createApp(ports: Ports): App & { readonly state: State } {
     restoring: false,
     keys: { busy: false, sheet: null },
     jobs: createJobs(ports.now),
+    hold: createHold(),
     press: openPress(ports.packWorker),
   };
   const idle = setInterval(() => lockWhenOver(state), 5000);
@@ -60,7 +62,9 @@ export function createApp(ports: Ports): App & { readonly state: State } {
     },
     resource(url) {
       lockWhenOver(state);
-      return photographFor(state, url) ?? resourceFor(ports.rendererRoot, url);
+      return isPhotograph(url)
+        ? state.hold.whileFree(() => photographFor(state, url))
+        : resourceFor(ports.rendererRoot, url);
     },
     async close() {
       clearInterval(idle);
@@ -75,6 +79,8 @@ export function createApp(ports: Ports): App & { readonly state: State } {
 
 /** What is due by the clock: the day's checkpoint and backup, and the week's check of the whole record. */
 function eachMinute(state: State): void {
+  // The next minute comes soon enough.
+  if (state.hold.held) return;
   if (state.home) signWhatIsNew(state.home, 'day', instantOf(state.ports));
   backUpIfDue(state);
   checkIfDue(state);
@@ -101,7 +107,7 @@ const coreHandlers: CoreHandlers = {
  */
 function lockWhenOver(state: State): void {
   const { home, session, ports } = state;
-  if (!home || !session) return;
+  if (!home || !session || state.hold.held) return;
   const idle = !isInHands(session) && Math.abs(ports.now().getTime() - session.lastSeen) > LOCK_AFTER_SECONDS * 1000;
   if (idle || !mayStay(home, session, instantOf(ports))) lock(state);
 }
@@ -109,19 +115,18 @@ function lockWhenOver(state: State): void {
 const mayStay = ({ record }: OpenHome, { staff }: Session, now: Instant) =>
   isActive(getStaff(record.reading({ type: 'system' }, now).db, staff), now);
 
+const isPhotograph = ({ pathname }: URL) => photographPath.test(pathname);
 const photographPath = /^\/photographs\/([0-9a-f]{64})\/(\d{1,4})$/;
 
 /** A photograph for a page whose person is signed in; nothing of the record is served to anyone else. */
-function photographFor(state: State, url: URL): Promise<Resource | null> | null {
-  const [, sha256, width] = photographPath.exec(url.pathname) ?? [];
-  if (sha256 === undefined || width === undefined) return null;
+async function photographFor(state: State, url: URL): Promise<Resource | null> {
+  const [, sha256 = '', width] = photographPath.exec(url.pathname) ?? [];
   const { home, session } = state;
-  if (!home || !session) return Promise.resolve(null);
+  if (!home || !session) return null;
   const now = instantOf(state.ports);
   const staff = getStaff(home.record.reading({ type: 'system' }, now).db, session.staff);
   // Somebody else's picture is answered as one that is not there.
-  if (!showsPicture(session, sha256) || !maySeePhotograph({ home, staff }, now, sha256))
-    return Promise.resolve(noPhotograph);
+  if (!showsPicture(session, sha256) || !maySeePhotograph({ home, staff }, now, sha256)) return noPhotograph;
   lookedAtPhotograph({ home, staff }, now, sha256);
   return photographAtWidth(home, sha256, Number(width)).then(
     (body) => ({

@@ -24,21 +24,35 @@ export async function answer(state: State, core: CoreHandlers, message: string):
   try {
     if (message.length > LONGEST_CALL)
       throw new Refused('too-large', 'That is too much at once. A picture may have 15 MB at most.');
-    const { name, method, input } = readCall(message);
-    const caller = allow(state, name, method);
-    const parsed = method.input.safeParse(input);
-    if (!parsed.success) return invalid(parsed.error);
-    if (caller) refuseUnseen(caller, instantOf(state.ports), name, method, parsed.data);
-    if (method.signed && caller) sign(state, caller.home, caller.staff, name, parsed.data);
-    const data = method.output.parse(await run(state, core, name, method, caller, parsed.data));
-    if (caller) keepWhoWasShown(caller, instantOf(state.ports), method, data);
-    return { ok: true, data };
+    const call = readCall(message);
+    const answering = () => answerCall(state, core, call);
+    return await (neverWaits.has(call.name) ? answering() : state.hold.whileFree(answering));
   } catch (error) {
     return failed(error);
   }
 }
 
-function readCall(message: string): { name: string; method: Method; input: unknown } {
+/** Answered while a file is being brought in, which has the record to itself: none of these writes to it. */
+const neverWaits: ReadonlySet<string> = new Set(['jobs.progress', 'jobs.cancel', 'home.pickPath']);
+
+async function answerCall(state: State, core: CoreHandlers, { name, method, input }: Call): Promise<Result<unknown>> {
+  const caller = allow(state, name, method);
+  const parsed = method.input.safeParse(input);
+  if (!parsed.success) return invalid(parsed.error);
+  if (caller) refuseUnseen(caller, instantOf(state.ports), name, method, parsed.data);
+  if (method.signed && caller) sign(state, caller.home, caller.staff, name, parsed.data);
+  const data = method.output.parse(await run(state, core, name, method, caller, parsed.data));
+  if (caller) keepWhoWasShown(caller, instantOf(state.ports), method, data);
+  return { ok: true, data };
+}
+
+interface Call {
+  readonly name: string;
+  readonly method: Method;
+  readonly input: unknown;
+}
+
+function readCall(message: string): Call {
   let call: unknown;
   try {
     call = JSON.parse(message);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessMethods } from '../../db/access/methods.ts';
 import { advocateMethods } from '../../db/advocates/methods.ts';
 import { auditMethods } from '../../db/audit/methods.ts';
 import { authorityMethods } from '../../db/authority/methods.ts';
@@ -72,6 +73,7 @@ export const recordMethods = {
   ...auditMethods,
   ...supervisionMethods,
   ...consentMethods,
+  ...accessMethods,
   ...heardMethods,
   ...numberMethods,
 } as const;

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { accessCommands } from '../../db/access/commands.ts';
+import { accessQueries } from '../../db/access/queries.ts';
 import { advocateCommands } from '../../db/advocates/commands.ts';
 import { advocateQueries } from '../../db/advocates/queries.ts';
 import { auditCommands } from '../../db/audit/commands.ts';
@@ -124,6 +126,8 @@ export const handlers = {
   ...supervisionQueries,
   ...consentCommands,
   ...consentQueries,
+  ...accessCommands,
+  ...accessQueries,
   ...heardQueries,
   ...numberQueries,
 } as const satisfies Handlers;

@@ -9,7 +9,7 @@ export interface Work {
   progress(doing: string, done: number, total: number): void;
 }
 /** What it leaves behind. */
-export type Outcome = Partial<Pick<JobState, 'files' | 'fingerprint' | 'findings'>>;
+export type Outcome = Partial<Pick<JobState, 'files' | 'unprinted' | 'fingerprint' | 'findings' | 'tried'>>;
 
 interface Job {
   state: JobState;
@@ -43,8 +43,10 @@ const begun: JobState = {
   done: 0,
   total: 1,
   files: [],
+  unprinted: 0,
   fingerprint: null,
   findings: null,
+  tried: null,
   problem: null,
   finishedAt: null,
 };
@@ -62,7 +64,11 @@ export function createJobs(now: () => Date): Jobs {
   };
   return {
     start(owner, work, { alone: mustBeAlone = false, once } = {}) {
-      if (alone) throw new Refused('busy', 'The record is being made anew. Wait until that is done, then try again.');
+      if (alone)
+        throw new Refused(
+          'busy',
+          'The record is being written to as a whole. Wait until that is done, then try again.',
+        );
       if (once !== undefined && underWay.has(once))
         throw new Refused('busy', 'That is under way already. Wait until it is done.');
       if (mustBeAlone && running.size > 0)

@@ -11,6 +11,7 @@ import type { OpenRecord } from '../../db/store/record.ts';
 import type { Instant } from '../../db/time/model.ts';
 import type { StaffId } from '../../db/words/model.ts';
 import type { Contribution } from './contribution.ts';
+import type { Hold } from './hold.ts';
 import type { Jobs } from './jobs.ts';
 import type { Press } from './packs/render.ts';
 import type { Ports } from './ports.ts';
@@ -78,6 +79,7 @@ export interface State {
   /** Whether keys are being changed, and a recovery sheet that is printed but not in use yet. */
   readonly keys: { busy: boolean; sheet: NewSheet | null };
   readonly jobs: Jobs;
+  readonly hold: Hold;
   readonly press: Press;
 }
 

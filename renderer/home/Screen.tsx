@@ -1,4 +1,5 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { AccessScreen } from '../access/AccessScreen.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
@@ -93,6 +94,7 @@ export function Screen() {
       return <WithResident id={route.resident}>{(resident) => <FrontPage resident={resident} />}</WithResident>;
     case 'identity':
     case 'card':
+    case 'access':
     case 'area':
       // A fresh screen for each person: nothing typed about one may be standing when another is opened.
       return (
@@ -103,7 +105,7 @@ export function Screen() {
   }
 }
 
-type BinderRoute = Extract<Route, { screen: 'identity' | 'card' | 'area' }>;
+type BinderRoute = Extract<Route, { screen: 'identity' | 'card' | 'access' | 'area' }>;
 
 function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRoute }) {
   const { go } = useRoute();
@@ -114,10 +116,11 @@ function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRou
       open={open}
       onFront={() => go({ screen: 'front', resident: resident.id })}
       onOpen={(tab) => go({ screen: 'area', resident: resident.id, tab })}
-      line={open === 'how-to-ask' ? null : <HowToAskLine resident={resident} />}
+      line={open === 'how-to-ask' || route.screen === 'access' ? null : <HowToAskLine resident={resident} />}
     >
       {route.screen === 'identity' && <IdentityScreen resident={resident} />}
       {route.screen === 'card' && <CardScreen resident={resident} />}
+      {route.screen === 'access' && <AccessScreen resident={resident} />}
       {route.screen === 'area' && <AreaScreen {...route} resident={resident} />}
     </Binder>
   );

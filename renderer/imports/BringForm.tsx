@@ -7,7 +7,10 @@ import type { Input } from '../../electron/core/contract.ts';
 import { useAsk, useTell } from '../api.ts';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
+import { JobLine } from '../packs/JobLine.tsx';
+import { useJob } from '../packs/useJob.ts';
 import styles from './Imports.module.css';
+import { NotDone } from './NotDone.tsx';
 import { rowsCounted } from './words.ts';
 
 interface BringFormProps {
@@ -22,6 +25,12 @@ export function BringForm({ what, request, tried, onBrought }: BringFormProps) {
   const [who, setWho] = useState('');
   const [pin, setPin] = useState('');
   const bring = useTell('imports.bring');
+  const [job, setJob] = useState<string | null>(null);
+  const { running, state, error, cancel } = useJob(job);
+  const brought = state?.state === 'done' ? state.tried : null;
+  useEffect(() => {
+    if (brought) onBrought(brought);
+  }, [brought, onBrought]);
   const heading = useRef<HTMLHeadingElement>(null);
   // It stands below the columns: whoever tried the file is taken there.
   useEffect(() => heading.current?.focus(), []);
@@ -33,7 +42,7 @@ export function BringForm({ what, request, tried, onBrought }: BringFormProps) {
         sha256: tried.sha256,
         voucher: needsVoucher && who !== '' ? { staff: staffId.parse(who), pin } : null,
       },
-      { onSuccess: onBrought, onError: () => setPin('') },
+      { onSuccess: (started) => setJob(started.job), onSettled: () => setPin('') },
     );
   return (
     <section className={styles.form} aria-label="What would come of it">
@@ -45,16 +54,23 @@ export function BringForm({ what, request, tried, onBrought }: BringFormProps) {
       {tried.good > 0 && (
         <>
           {needsVoucher && <Voucher rows={tried.ownWords} who={who} pin={pin} onWho={setWho} onPin={setPin} />}
-          <FormError error={bring.error} />
-          <div>
-            <Button
-              variant="filled"
-              disabled={bring.isPending || (needsVoucher && (who === '' || pin === ''))}
-              onClick={write}
-            >
-              {bring.isPending ? 'Bringing in' : `Bring in ${rowsCounted(tried.good)}`}
-            </Button>
-          </div>
+          <FormError error={bring.error ?? error} />
+          {running ? (
+            <JobLine state={state} onCancel={cancel} />
+          ) : (
+            <>
+              <NotDone state={state} />
+              <div>
+                <Button
+                  variant="filled"
+                  disabled={bring.isPending || (needsVoucher && (who === '' || pin === ''))}
+                  onClick={write}
+                >
+                  {`Bring in ${rowsCounted(tried.good)}`}
+                </Button>
+              </div>
+            </>
+          )}
         </>
       )}
     </section>

@@ -1,9 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type ImportRow, whatInWords } from '../../db/imports/model.ts';
-import { instantInWords } from '../../db/time/model.ts';
+import { type ImportRow, whatInWords, wordsKeptUntil } from '../../db/imports/model.ts';
+import { instantInWords, shortDateInWords } from '../../db/time/model.ts';
 import { useAsk, useTell } from '../api.ts';
+import { OwnPinField } from '../look/fields/OwnPinField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
+import { today } from '../look/when.ts';
 import { useStaffNames } from '../staff/useStaffNames.ts';
 import styles from './Imports.module.css';
 import { rowsCounted } from './words.ts';
@@ -31,6 +33,7 @@ function BroughtFile({ row }: { row: ImportRow }) {
   const undo = useTell('imports.undo');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const keptUntil = wordsKeptUntil(row);
   return (
     <>
       <div className={styles.fileLine}>
@@ -49,6 +52,13 @@ function BroughtFile({ row }: { row: ImportRow }) {
               <b>Undone</b> {instantInWords(row.undone.at)}, by {name(row.undone.by)}: <bdi>{row.undone.reason}</bdi>
             </p>
           )}
+          {row.deleted && (
+            <p className="ow-note">
+              <b>Its words were deleted</b> {instantInWords(row.deleted.at)}, by {name(row.deleted.by)}. That it was
+              brought in and undone stays on record.
+            </p>
+          )}
+          {keptUntil && <KeptUntil day={keptUntil} />}
         </div>
         {!row.undone && !asking && (
           <Button mih={44} aria-label={`Undo ${row.file}`} onClick={() => setAsking(true)}>
@@ -56,6 +66,7 @@ function BroughtFile({ row }: { row: ImportRow }) {
           </Button>
         )}
       </div>
+      {row.undone && !row.deleted && <DeleteWords row={row} />}
       {asking && !row.undone && (
         <form
           className={styles.undo}
@@ -86,5 +97,53 @@ function BroughtFile({ row }: { row: ImportRow }) {
         </form>
       )}
     </>
+  );
+}
+
+const KeptUntil = ({ day }: { day: string }) => (
+  <p className="ow-note">
+    Its words are still in the record, where a withdrawn part can be read.{' '}
+    {day <= today() ? (
+      <b>They are to be deleted since {shortDateInWords(day)}.</b>
+    ) : (
+      `Delete them by ${shortDateInWords(day)}: they were never about care that was given.`
+    )}
+  </p>
+);
+
+function DeleteWords({ row }: { row: ImportRow }) {
+  const remove = useTell('imports.deleteWords');
+  const [asking, setAsking] = useState(false);
+  const [pin, setPin] = useState('');
+  if (!asking)
+    return (
+      <div>
+        <Button mih={44} aria-label={`Delete the words of ${row.file}`} onClick={() => setAsking(true)}>
+          Delete its words
+        </Button>
+      </div>
+    );
+  return (
+    <form
+      className={styles.undo}
+      aria-label={`Delete the words of ${row.file}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        remove.mutate({ which: row.id, pin }, { onError: () => setPin('') });
+      }}
+    >
+      <p>
+        What the {rowsCounted(row.brought)} said is gone for good, from the record and from every backup made after.
+        That they were brought in and undone stays.
+      </p>
+      <OwnPinField value={pin} onChange={({ currentTarget: { value } }) => setPin(value)} />
+      <FormError error={remove.error} />
+      <div className="ow-row">
+        <Button type="submit" variant="filled" disabled={remove.isPending || pin === ''}>
+          Delete them for good
+        </Button>
+        <Button onClick={() => setAsking(false)}>Keep them for now</Button>
+      </div>
+    </form>
   );
 }

@@ -6,10 +6,13 @@ import { useTell } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
+import { JobLine } from '../packs/JobLine.tsx';
+import { useJob } from '../packs/useJob.ts';
 import { BringForm } from './BringForm.tsx';
 import { BroughtList } from './BroughtList.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { Columns } from './Columns.tsx';
+import { NotDone } from './NotDone.tsx';
 import { rowsInWords } from './words.ts';
 
 /** A file that was read, and which column holds what. */
@@ -74,7 +77,10 @@ interface MappedProps {
 function Mapped({ chosen, onChosen, onBrought }: MappedProps) {
   const { path, what, file } = chosen;
   const [mapping, setMapping] = useState<Mapping>(file.guess);
-  const tell = useTell('imports.try');
+  const start = useTell('imports.try');
+  const [job, setJob] = useState<string | null>(null);
+  const { running, state, error, cancel } = useJob(job);
+  const tried = running ? null : state?.tried;
   const request = { path, what, sheet: file.sheet, mapping };
   return (
     <>
@@ -84,22 +90,27 @@ function Mapped({ chosen, onChosen, onBrought }: MappedProps) {
         onChosen={onChosen}
         onMapping={(next) => {
           setMapping(next);
-          tell.reset();
+          setJob(null);
         }}
       />
-      <FormError error={tell.error} />
-      <div>
-        <Button
-          variant={tell.data ? 'default' : 'filled'}
-          disabled={tell.isPending}
-          onClick={() => tell.mutate(request)}
-        >
-          {tell.isPending ? 'Trying every row' : tell.data ? 'Try the file once more' : 'Try every row'}
-        </Button>
-      </div>
-      {tell.data && (
-        <BringForm key={tell.submittedAt} what={what} request={request} tried={tell.data} onBrought={onBrought} />
+      <FormError error={start.error ?? error} />
+      {running ? (
+        <JobLine state={state} onCancel={cancel} />
+      ) : (
+        <>
+          <NotDone state={state} />
+          <div>
+            <Button
+              variant={tried ? 'default' : 'filled'}
+              disabled={start.isPending}
+              onClick={() => start.mutate(request, { onSuccess: (started) => setJob(started.job) })}
+            >
+              {tried ? 'Try the file once more' : 'Try every row'}
+            </Button>
+          </div>
+        </>
       )}
+      {tried && <BringForm key={job} what={what} request={request} tried={tried} onBrought={onBrought} />}
     </>
   );
 }

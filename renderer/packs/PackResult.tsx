@@ -55,6 +55,17 @@ export function PackResult({ what, state, error, onAgain }: PackResultProps) {
           </li>
         ))}
       </ul>
+      {state.unprinted > 0 && (
+        <Notice
+          kind="warn"
+          title={
+            state.unprinted === 1 ? 'One sign could not be printed' : `${state.unprinted} signs could not be printed`
+          }
+        >
+          A mark stands in the place of each: Bengali, Chinese and some other scripts, and emoji, are not in the fonts
+          of this program yet. Look at the pages, and write names in Latin letters beside where it matters.
+        </Notice>
+      )}
       {show.data?.opened === false && (
         <Notice>This PC has no program here that opens it. Open the file from its folder.</Notice>
       )}

@@ -10,6 +10,8 @@ import styles from './People.module.css';
 interface PersonCardProps {
   person: PersonRow;
   residentName: string;
+  /** What they wanted, of somebody who has died. */
+  past?: boolean;
   onDetails?: () => void;
   onInvolvement?: () => void;
   onNeeds?: () => void;
@@ -18,7 +20,15 @@ interface PersonCardProps {
 }
 
 /** Someone in the person's life, with the person's own word on how far they are to be involved. */
-export function PersonCard({ person, residentName, onDetails, onInvolvement, onNeeds, onView }: PersonCardProps) {
+export function PersonCard({
+  person,
+  residentName,
+  past = false,
+  onDetails,
+  onInvolvement,
+  onNeeds,
+  onView,
+}: PersonCardProps) {
   const { involvement } = person;
   return (
     <article className={styles.card}>
@@ -34,7 +44,7 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement, onN
         <NeedsFlag needs={person.needs} />
       </header>
       <div className={styles.wish} data-wanted={involvement.wanted}>
-        <Wish person={person} residentName={residentName} />
+        <Wish person={person} residentName={residentName} past={past} />
       </div>
       {(onDetails || onInvolvement) && (
         <footer className="ow-row">
@@ -68,7 +78,12 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement, onN
   );
 }
 
-function Wish({ person: { involvement }, residentName }: { person: PersonRow; residentName: string }) {
+interface WishProps {
+  person: PersonRow;
+  residentName: string;
+  past: boolean;
+}
+function Wish({ person: { involvement }, residentName, past }: WishProps) {
   const staff = useAsk('staff.names', {});
   if (involvement.wanted === 'not asked yet') {
     return <p className="ow-note">{residentName} has not been asked yet. Until then nothing is shared.</p>;
@@ -86,7 +101,10 @@ function Wish({ person: { involvement }, residentName }: { person: PersonRow; re
         </dl>
       ) : (
         <p>
-          <b>{residentName} does not want this person involved.</b> Nothing is shared.
+          <b>
+            {residentName} {past ? 'did' : 'does'} not want this person involved.
+          </b>{' '}
+          Nothing is shared.
         </p>
       )}
       {involvement.inTheirWords ? (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconId, IconListCheck, IconPackage, IconPencil, IconUsers } from '@tabler/icons-react';
+import { IconId, IconListCheck, IconPackage, IconPencil, IconUserQuestion, IconUsers } from '@tabler/icons-react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
 import { AuthorityLine } from '../authority/AuthorityLine.tsx';
@@ -73,6 +73,15 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
                 Pack
               </Button>
             )}
+            {isManager && resident.status === 'died' && (
+              <Button
+                leftSection={<IconUserQuestion size={22} aria-hidden />}
+                aria-label={`Who asks for ${resident.preferredName}’s record`}
+                onClick={() => go({ screen: 'access', resident: resident.id })}
+              >
+                Who asks
+              </Button>
+            )}
             {mayWrite && (
               <Button
                 leftSection={<IconPencil size={22} aria-hidden />}
@@ -107,6 +116,8 @@ function WhoMatters({ resident }: { resident: ResidentRow }) {
 function LastWords({ resident }: { resident: ResidentRow }) {
   const board = useAsk('board.today', {});
   const last = board.data?.tiles.find((tile) => tile.resident.id === resident.id)?.lastWords;
+  // Nobody is asked to listen to somebody who has died.
+  if (!last && resident.status === 'died') return null;
   if (!last) {
     return (
       <p className={styles.unlit}>

@@ -236,9 +236,27 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       {
         words: 'Bring in what is in files already, and undo it',
-        methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],
+        methods: [
+          'imports.read',
+          'imports.try',
+          'imports.bring',
+          'imports.list',
+          'imports.undo',
+          'imports.deleteWords',
+        ],
       },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
+      {
+        words: 'Decide who is given the record of somebody who has died, and give it',
+        methods: [
+          'access.list',
+          'access.ask',
+          'access.askMore',
+          'access.prove',
+          'access.decide',
+          'packs.startAfterDeath',
+        ],
+      },
       {
         words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
         methods: [

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { londonDay } from '../../db/time/model.ts';
 import { expect, test } from './fixture.ts';
 import { fromMenu, homeWithEdith, openDemo, PASSPHRASE, tell } from './home.ts';
 
@@ -453,6 +454,38 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+k');
         await page.getByPlaceholder(/A name, a room/).waitFor();
+      },
+    ],
+    [
+      'who asks for the record of somebody who has died',
+      async () => {
+        await page.keyboard.press('Escape');
+        const nesta = (await tell(app, 'residents.list', {})).find(({ preferredName }) => preferredName === 'Nesta');
+        const since = londonDay(new Date().toISOString());
+        if (nesta)
+          await tell(app, 'residents.changeStatus', {
+            resident: nesta.id,
+            status: { status: 'died', since, reason: null },
+          });
+        await fromMenu(page, 'Everyone');
+        await page.reload();
+        await fromMenu(page, 'Everyone');
+        await page.getByRole('main').getByRole('button', { name: /Nesta/ }).click();
+        await page.getByRole('button', { name: 'Who asks for Nesta’s record' }).click();
+        await page.getByRole('button', { name: 'Write down who asks' }).click();
+        await page.getByRole('button', { name: /^May have a claim/ }).click();
+      },
+    ],
+    [
+      'what is decided on somebody who asks',
+      async () => {
+        await page.getByLabel('Their name').fill('Gwen Pritchard');
+        await page.getByLabel('What the claim is').fill('The fall in the hall');
+        await page.getByLabel('What they ask for').fill('What was written that week');
+        await page.getByLabel('How it was checked who they are').fill('Passport');
+        await page.getByRole('button', { name: 'Save who asks' }).click();
+        await page.getByRole('button', { name: 'Decide' }).click();
+        await page.getByRole('button', { name: 'Given in part' }).click();
       },
     ],
   ];

@@ -107,6 +107,16 @@ test('A home’s list of residents comes in: twenty-two kinds of broken rows are
     await expect(page.getByText('The list of another home')).toBeVisible();
     expect(await tell(app, 'residents.list', {})).toHaveLength(1);
   });
+
+  await test.step('And its words, which were about nobody here, are deleted for good; that it was brought in stays', async () => {
+    await expect(page.getByText('Its words are still in the record', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Delete the words of residents.csv' }).click();
+    const form = page.getByRole('form', { name: 'Delete the words of residents.csv' });
+    await form.getByLabel('Your own PIN, to sign this').fill('482915');
+    await form.getByRole('button', { name: 'Delete them for good' }).click();
+    await expect(page.getByText('Its words were deleted')).toBeVisible();
+    await expect(page.getByText('The list of another home')).toBeVisible();
+  });
 });
 
 test('Stories come in from Excel: what Edith said needs somebody who vouches by their own PIN; a daughter’s words never come in as Edith’s', async ({

@@ -13,6 +13,7 @@ import { newChoicePlanner, Tally } from './choices/plan.ts';
 import { planCommunication } from './communication.ts';
 import { planConsents } from './consents.ts';
 import { daysFrom, instantAt, yesterdayOf } from './days.ts';
+import { planDeaths } from './deaths.ts';
 import { planEdithsHome } from './decisions/ediths-home.ts';
 import { planFranksBedtime } from './decisions/franks-bedtime.ts';
 import { planFranksDoor } from './decisions/franks-door.ts';
@@ -132,6 +133,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planEdithsPlan(making);
   planOthersPlans(making);
   planConsents(making);
+  planDeaths(making);
   planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);

@@ -124,6 +124,8 @@ export interface Life {
   readonly guide?: { readonly by: Guide; readonly chapter: string; readonly what: string };
   /** Away for a while: days before the last day. */
   readonly away?: { readonly from: number; readonly back: number; readonly reason: 'hospital' | 'leave' };
+  /** Died so many days before the last day. */
+  readonly died?: number;
   /** Days at the end on which nothing could be seen or heard. */
   readonly quietAtTheEnd?: number;
 }

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { bringRows } from '../../../db/imports/bring.ts';
+import { setImmediate } from 'node:timers/promises';
+import { refuseUnlessWitness } from '../../../db/daily-choices/checks.ts';
+import { bringerFor } from '../../../db/imports/bring.ts';
 import { plain } from '../../../db/imports/cells.ts';
 import { bringIn } from '../../../db/imports/commands.ts';
 import { type ImportWhat, importFields, type Mapping, type Tried } from '../../../db/imports/model.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
+import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
+import type { Work } from '../jobs.ts';
 import { proveByPin } from '../own-pin.ts';
-import { instantOf, type State } from '../state.ts';
+import { instantOf, type OpenHome } from '../state.ts';
 import { type Table, tableFrom } from './table.ts';
 
 type ImportHandlers = Pick<CoreHandlers, 'imports.read' | 'imports.try' | 'imports.bring'>;
@@ -35,7 +39,20 @@ export const importHandlers: ImportHandlers = {
   'imports.try': async (state, { path, sheet, what, mapping }, staff) => {
     const { table, sha256 } = await read(path, sheet);
     refuseUnmapped(what, mapping);
-    return { sha256, ...rehearsed(state, signedIn(staff), { what, rows: table.rows, mapping }) };
+    const by = signedIn(staff);
+    const home = homeOf(state);
+    return {
+      job: state.jobs.start(by.id, async (work) => {
+        const told = await rehearsed(
+          home,
+          actorOf(by),
+          instantOf(state.ports),
+          { what, mapping, rows: table.rows },
+          work,
+        );
+        return { tried: { sha256, ...told } };
+      }),
+    };
   },
   'imports.bring': async (state, { path, sheet, what, mapping, sha256, voucher }, staff) => {
     const { table, ...file } = await read(path, sheet);
@@ -45,14 +62,41 @@ export const importHandlers: ImportHandlers = {
         'The file has been changed since it was tried. Try it again, then bring it in.',
       );
     refuseUnmapped(what, mapping);
+    const by = signedIn(staff);
     const home = homeOf(state);
-    if (voucher) proveByPin(state, home, { ...voucher, method: 'imports.bring' });
-    const { brought: _, ...told } = home.record.write(actorOf(signedIn(staff)), instantOf(state.ports), (context) =>
-      bringIn(context, file, { what, rows: table.rows, mapping, voucher: voucher?.staff ?? null }),
-    );
-    return { sha256, ...told };
+    if (voucher) {
+      proveByPin(state, home, { ...voucher, method: 'imports.bring' });
+      refuseUnlessWitness(home.record.reading(actorOf(by), instantOf(state.ports)), voucher.staff);
+    }
+    const bringing = { ...file, what, rows: table.rows, mapping, voucher: voucher?.staff ?? null };
+    const write = (work: Work) =>
+      home.record.writeInSteps(
+        actorOf(by),
+        instantOf(state.ports),
+        (context) => counted(bringIn(context, bringing), table.rows.length, work),
+        work.signal,
+      );
+    return {
+      job: state.jobs.start(
+        by.id,
+        async (work) => {
+          const { brought: _, ...told } = await state.hold.alone(() => write(work));
+          return { tried: { sha256, ...told } };
+        },
+        { alone: true },
+      ),
+    };
   },
 };
+
+/** Says after each step how far it is. */
+function* counted<T>(steps: Generator<number, T>, total: number, { progress }: Work): Generator<number, T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    progress('Bringing in the rows', step.value, total);
+    yield step.value;
+  }
+}
 
 const actorOf = ({ id, role }: StaffRow) => ({ type: 'staff', id, role }) as const;
 
@@ -112,28 +156,35 @@ function refuseUnmapped(what: ImportWhat, mapping: Mapping): void {
     );
 }
 
-/** What would come of it. */
-class Rehearsed extends Error {
-  readonly told: Omit<Tried, 'sha256'>;
-  constructor(told: Omit<Tried, 'sha256'>) {
-    super('Taken back before it stood.');
-    this.told = told;
-  }
-}
+/** Thrown so that nothing of a part of a dry run stands. */
+class TakenBack extends Error {}
+/** So many rows of a dry run are written and taken back at once; between two parts everybody else may go on. */
+const AT_ONCE = 50;
 
-/** Writes all of it as it would be, and takes it back: the record's one writer and every check of it, and no trace. */
-function rehearsed(
-  state: State,
-  staff: StaffRow,
-  request: Omit<Parameters<typeof bringRows>[1], 'voucher'>,
-): Omit<Tried, 'sha256'> {
-  try {
-    return homeOf(state).record.write(actorOf(staff), instantOf(state.ports), (context) => {
-      const { brought: _, ...told } = bringRows(context, { ...request, voucher: staff.id });
-      throw new Rehearsed(told);
-    });
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.told;
-    throw error;
+type Rehearsal = Pick<Parameters<typeof bringIn>[1], 'what' | 'mapping' | 'rows'>;
+
+/** Writes each row as it would be, and takes it back: the record's one writer and every check of it, and no trace. */
+async function rehearsed(
+  { record }: OpenHome,
+  actor: ReturnType<typeof actorOf>,
+  now: Instant,
+  { what, mapping, rows }: Rehearsal,
+  work: Work,
+): Promise<Omit<Tried, 'sha256'>> {
+  const bringer = bringerFor(record.reading(actor, now), { what, mapping, voucher: actor.id });
+  for (let begin = 0; begin < rows.length; begin += AT_ONCE) {
+    work.progress('Trying every row', begin, rows.length);
+    await setImmediate();
+    work.signal.throwIfAborted();
+    try {
+      record.write(actor, now, (context) => {
+        for (const row of rows.slice(begin, begin + AT_ONCE)) bringer.bring(context, row);
+        throw new TakenBack();
+      });
+    } catch (error) {
+      if (!(error instanceof TakenBack)) throw error;
+    }
   }
+  const { brought: _, ...told } = bringer.outcome();
+  return told;
 }

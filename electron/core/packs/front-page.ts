@@ -1,18 +1,17 @@
 import { lawAsOf, notChecked } from '../../../db/law/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
-import type { PackRequest } from '../../../db/packs/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { dateInWords, type Instant, instantInWords, shortDateInWords } from '../../../db/time/model.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import type { Gathered } from './collect/gathering.ts';
 import type { PackModel } from './document/model.ts';
-import type { Maker, Span } from './make.ts';
+import type { Maker, PackOrder, Span } from './make.ts';
 
 /** The whole of an inspector's pack: its front page says what it is, how its samples were drawn and how to check it. */
 export function inspectorPack(
   home: OpenHome,
   resident: ResidentRow,
-  { from, to, knownOn, why, forWhom }: PackRequest & Span,
+  { from, to, knownOn, why, forWhom }: PackOrder & Span,
   maker: Maker,
   now: Instant,
   areas: readonly Gathered[],

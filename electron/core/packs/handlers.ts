@@ -9,6 +9,7 @@ import { instantOf, type State } from '../state.ts';
 import { verifyBackup } from '../verify/backup.ts';
 import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
+import { afterDeathOrder } from './after-death.ts';
 import { makeBook } from './book.ts';
 import { makeCard } from './card.ts';
 import { makeDowntimePack } from './downtime.ts';
@@ -21,6 +22,7 @@ type PackHandlers = Pick<
   CoreHandlers,
   | 'packs.start'
   | 'packs.startBook'
+  | 'packs.startAfterDeath'
   | 'packs.startCard'
   | 'packs.startDowntime'
   | 'packs.startHandover'
@@ -47,6 +49,14 @@ export const packHandlers: PackHandlers = {
     const { maker, now, out } = making(state, folder, staff);
     const book = { ...request, folder: out };
     return { job: state.jobs.start(maker.actor.id, (work) => makeBook(home, book, maker, now, work, state.press)) };
+  },
+  'packs.startAfterDeath': (state, { folder, ...request }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const order = afterDeathOrder(home.record.reading(maker.actor, now), request);
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makePacks(home, order, out, maker, now, work, state.press)),
+    };
   },
   'packs.startCard': (state, { folder, ...request }, staff) => {
     const home = homeOf(state);

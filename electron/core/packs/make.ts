@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Givable } from '../../../db/access/model.ts';
 import type { BodyOf } from '../../../db/ledger/kinds.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
@@ -21,17 +22,18 @@ import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
 import { gatherCommunication, hearLine } from './collect/communication.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
-import { type Gathered, gatheringFor } from './collect/gathering.ts';
+import { type Gathered, type Gathering, gatheringFor } from './collect/gathering.ts';
 import { gatherLiberty } from './collect/liberty.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
 import { gatherSupportPlan } from './collect/support-plan.ts';
+import { signsIn } from './document/characters.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
 import { LARGEST_EVIDENCE } from './evidence.ts';
 import { nameOfFile, putInPlace } from './file-names.ts';
 import { inspectorPack } from './front-page.ts';
-import { evidenceFor } from './proof.ts';
+import { evidenceFor, type MayShow } from './proof.ts';
 import { PRESS_THREADS, type Press } from './render.ts';
 import { sealPack } from './seal.ts';
 
@@ -41,6 +43,22 @@ export interface Maker {
   readonly name: string;
 }
 
+/** Whom a pack is about, when, for whom; and how it is cut for readers who may not have all of it. */
+export interface PackOrder extends Omit<PackRequest, 'profile'> {
+  readonly profile: string;
+  /** What its file is called before the name, where it is no inspector’s. */
+  readonly called?: string;
+  readonly cut?: Cut;
+}
+type PackArea = Givable | 'resident';
+/** Which areas a pack shows, what of them is withheld from its pages and its evidence, and what its front page says. */
+export interface Cut {
+  shows(area: PackArea): boolean;
+  withheld(area: Gathered): Gathered;
+  readonly mayShow: MayShow;
+  front(model: PackModel): PackModel;
+}
+
 /**
  * Makes one sealed pack a resident. The packs are written beside their places. When all of them are whole, who exported
  * what, why and for whom goes into the ledger, and only then do they stand where they were asked for: a run that is
@@ -48,7 +66,7 @@ export interface Maker {
  */
 export async function makePacks(
   home: OpenHome,
-  request: PackRequest,
+  request: PackOrder,
   folder: string,
   maker: Maker,
   now: Instant,
@@ -66,6 +84,7 @@ export async function makePacks(
   const packs: Pack[] = [];
   let begun = 0;
   let done = 0;
+  let missing = 0;
   // A lane more than threads: while packs are being set, the next one is gathered.
   const lane = async (signal: AbortSignal) => {
     for (let index = begun++; index < residents.length; index = begun++) {
@@ -75,14 +94,15 @@ export async function makePacks(
       work.progress(`Pack ${index + 1} of ${residents.length}`, done, residents.length);
       const { model, evidence, pictures, exported } = prepare(home, resident, { ...request, ...span }, maker, now);
       const photographs = await printed(home, pictures);
-      const { pdf } = await press.set(model, { evidence, photographs }, { signal });
+      const { pdf, unprinted } = await press.set(model, { evidence, photographs }, { signal });
       signal.throwIfAborted();
       const pack = {
         beside: join(folder, `${randomUUID()}.being-made`),
-        name: nameFor(resident, span.to, request.knownOn),
+        name: nameFor(resident, span.to, request),
         exported,
       };
       packs[index] = pack;
+      missing += signsIn(unprinted);
       writeFileSync(pack.beside, sealPack(pdf, signer), { flush: true, mode: 0o600 });
       done += 1;
     }
@@ -97,7 +117,7 @@ export async function makePacks(
   }
   const files = packs.map(({ beside, name }) => putInPlace(folder, name, beside));
   work.progress('Done', residents.length, residents.length);
-  return { files, fingerprint: fingerprint(signer.publicKey) };
+  return { files, unprinted: missing, fingerprint: fingerprint(signer.publicKey) };
 }
 
 /** Nothing is exported from a record that was changed since it was last signed: the pack would sign the change. */
@@ -152,14 +172,14 @@ async function abreast(
 function reading<T>(
   { record }: OpenHome,
   context: ReadContext,
-  { knownOn }: PackRequest,
+  { knownOn }: PackOrder,
   known: Omit<Known, 'on'>,
   work: (context: ReadContext) => T,
 ): T {
   return knownOn === null ? work(context) : readingAsKnown(record, { on: knownOn, ...known }, context, work);
 }
 
-function residentsFor(home: OpenHome, request: PackRequest, maker: Maker, now: Instant): readonly ResidentRow[] {
+function residentsFor(home: OpenHome, request: PackOrder, maker: Maker, now: Instant): readonly ResidentRow[] {
   const { resident } = request;
   const context = home.record.reading(maker.actor, now);
   const everyone = { about: listResidents(context.db).map(({ id }) => id), topic: 'resident' };
@@ -179,7 +199,7 @@ function residentsFor(home: OpenHome, request: PackRequest, maker: Maker, now: I
 }
 
 // Nothing is known of the days after the one that is asked back to.
-const lastDay = ({ to, knownOn }: PackRequest, now: Instant) =>
+const lastDay = ({ to, knownOn }: PackOrder, now: Instant) =>
   [to ?? londonDay(now), knownOn ?? londonDay(now)].sort()[0] ?? londonDay(now);
 
 // Where no first day is asked for, the pack begins on the first day of any of the residents' records.
@@ -188,26 +208,33 @@ const firstDay = (residents: readonly ResidentRow[], now: Instant) =>
 
 export type Span = { from: string; to: string };
 
+/** The areas of a pack, in the order in which they stand in it. */
+const gatherers: Record<PackArea, (gathering: Gathering) => Gathered> = {
+  resident: gatherResident,
+  communication: gatherCommunication,
+  'life-history': gatherLifeHistory,
+  'daily-choices': gatherDailyChoices,
+  'support-plan': gatherSupportPlan,
+  'best-interests': gatherBestInterests,
+  liberty: gatherLiberty,
+};
+
 /** What goes onto the pages of one pack and with them, and what the ledger is to say of its export. */
 function prepare(
   home: OpenHome,
   resident: ResidentRow,
-  request: PackRequest & Span,
+  request: PackOrder & Span,
   maker: Maker,
   now: Instant,
 ): Pick<PackFiles, 'evidence'> & Pick<Pack, 'exported'> & { model: PackModel; pictures: readonly string[] } {
   const areas = reading(home, home.record.reading(maker.actor, now), request, { about: [resident.id] }, (context) => {
     const gathering = gatheringFor(context, resident.id, request.from, request.to);
     const hear = hearLine(gathering);
-    return [
-      gatherResident(gathering),
-      gatherCommunication(gathering),
-      gatherLifeHistory(gathering),
-      gatherDailyChoices(gathering),
-      gatherSupportPlan(gathering),
-      gatherBestInterests(gathering),
-      gatherLiberty(gathering),
-    ].map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }));
+    return Object.entries(gatherers)
+      .filter(([area]) => request.cut?.shows(area as PackArea) ?? true)
+      .map(([, gather]) => gather(gathering))
+      .map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }))
+      .map((area) => request.cut?.withheld(area) ?? area);
   });
   const entries = evidenceEntries(home, resident, request.knownOn, areas);
   const exported = {
@@ -224,7 +251,7 @@ function prepare(
   };
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
-  const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
+  const evidence = evidenceFor(home.record.ledger, entries, checkpoints, request.cut?.mayShow ?? (() => true));
   if (evidence.length > LARGEST_EVIDENCE)
     throw new Refused(
       'too-much-for-a-pack',
@@ -234,7 +261,12 @@ function prepare(
     entries: entries.length,
     ledger: home.record.ledger.size(),
   });
-  return { model, evidence, exported, pictures: [...new Set(areas.flatMap((area) => area.photographs))] };
+  return {
+    model: request.cut?.front(model) ?? model,
+    evidence,
+    exported,
+    pictures: [...new Set(areas.flatMap((area) => area.photographs))],
+  };
 }
 
 /** In pixels: 260 to the inch at the width of a picture beside a story; what is larger takes longer to set and shows no more. */
@@ -255,5 +287,5 @@ function evidenceEntries(
   return knownOn === null ? entries : entries.filter(({ header }) => header.recorded_at < endOfDay(knownOn));
 }
 
-const nameFor = ({ fullName, room }: ResidentRow, to: string, knownOn: string | null) =>
-  nameOfFile(`Inspector pack ${`${fullName} room ${room}`.slice(0, 80)}${knownOn ? ' as known' : ''}`, knownOn ?? to);
+const nameFor = ({ fullName, room }: ResidentRow, to: string, { called = 'Inspector pack', knownOn }: PackOrder) =>
+  nameOfFile(`${called} ${`${fullName} room ${room}`.slice(0, 80)}${knownOn ? ' as known' : ''}`, knownOn ?? to);

@@ -7,6 +7,7 @@ import { Refused } from '../../../db/words/refused.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import type { OpenHome } from '../state.ts';
+import { signsIn } from './document/characters.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
 import { nameOfFile, putInPlace } from './file-names.ts';
@@ -43,22 +44,24 @@ export async function makePaper(
   press: Press,
 ): Promise<Outcome> {
   const made = makeFolder(folder);
+  let missing = 0;
   const beside = join(folder, `${randomUUID()}.being-made`);
   try {
     work.progress(doing, 0, 1);
     const files = { evidence: new Uint8Array(), photographs: await paper.photographs() };
-    const { pdf, pages } = await press.set(paper.model, files, { signal: work.signal });
+    const { pdf, pages, unprinted } = await press.set(paper.model, files, { signal: work.signal });
     if (paper.most && pages > paper.most.pages) throw new Refused('too-long', paper.most.instead);
     work.signal.throwIfAborted();
     writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
     record(home, paper, maker, now);
+    missing = signsIn(unprinted);
   } catch (error) {
     rmSync(beside, { force: true });
     unmakeFolders(made);
     throw error;
   }
   work.progress('Done', 1, 1);
-  return { files: [putInPlace(folder, nameOfFile(paper.name, londonDay(now)), beside)] };
+  return { files: [putInPlace(folder, nameOfFile(paper.name, londonDay(now)), beside)], unprinted: missing };
 }
 
 function record(home: OpenHome, { exported, purpose }: Paper, { actor }: Maker, now: Instant): void {

@@ -60,9 +60,14 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager audits what is written, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
+  test('only a manager decides who is given the record of somebody who has died, audits what is written, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
+      'access.ask',
+      'access.askMore',
+      'access.decide',
+      'access.list',
+      'access.prove',
       'audit.addAction',
       'audit.answer',
       'audit.begin',
@@ -81,6 +86,7 @@ describe('Who may do what', () => {
       'drafts.others',
       'drafts.takeOver',
       'imports.bring',
+      'imports.deleteWords',
       'imports.list',
       'imports.read',
       'imports.try',
@@ -98,6 +104,7 @@ describe('Who may do what', () => {
       'looks.refused',
       'numbers.get',
       'packs.start',
+      'packs.startAfterDeath',
       'packs.startBook',
       'retention.erase',
       'retention.keepLonger',

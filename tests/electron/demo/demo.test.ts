@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listAccessForResident } from '../../../db/access/queries.ts';
 import { auditQueries } from '../../../db/audit/queries.ts';
 import { bestInterestsQueries } from '../../../db/best-interests/queries.ts';
 import { howToAsk } from '../../../db/communication/queries.ts';
@@ -324,5 +325,22 @@ describe('What a demo home refuses', () => {
   test('A folder that already holds a home', async () => {
     await expect(makeDemoHome({ ...wanted, folder: home.folder })).rejects.toMatchObject({ code: 'home-here' });
     expect(existsSync(join(home.folder, 'keys.json'))).toBe(true);
+  });
+});
+
+describe('A demo home in which somebody has died', () => {
+  test('From the day of the death nothing is chosen for them; their family asks, and a relative without a grant is told no', async () => {
+    const larger = await make('larger', { residents: 13 });
+    const { db } = asMoira(larger);
+    const [died, ...more] = listResidents(db).filter(({ status }) => status === 'died');
+    if (!died) throw new Error('Somebody has died there.');
+    expect(more).toEqual([]);
+    const after = headersOf(larger).filter(
+      ({ subject, recorded_at }) => subject.id === died.id && recorded_at.slice(0, 10) >= (died.statusSince ?? ''),
+    );
+    expect(new Set(after.map(({ kind }) => kind.split('.')[0]))).toEqual(new Set(['resident', 'access']));
+    const asked = listAccessForResident(db, died.id);
+    expect(asked.map(({ decisions }) => decisions[0]?.outcome)).toEqual(['not', undefined]);
+    expect(asked[1]?.answerBy).toBeNull();
   });
 });

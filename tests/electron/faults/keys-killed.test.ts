@@ -81,6 +81,7 @@ const copyOf = ({ folder }: Left, name: string): string => {
 
 describe('Killed at any step of a change of keys, the home opens whole: the change was made and said, or was not', () => {
   const first = ['opener-added'] as const;
+  const all = ['PASSPHRASE', 'OWN', 'sheet'];
   interface Case {
     readonly change: string;
     readonly work: (it: Prepared) => Promise<{ sheet?: string } | unknown>;
@@ -88,7 +89,6 @@ describe('Killed at any step of a change of keys, the home opens whole: the chan
     readonly after: readonly string[];
     readonly said: string;
   }
-  const all = ['PASSPHRASE', 'OWN', 'sheet'];
   const cases: readonly Case[] = [
     {
       change: 'a new passphrase',
@@ -125,6 +125,16 @@ describe('Killed at any step of a change of keys, the home opens whole: the chan
       after: ['PASSPHRASE', 'OWN', 'new sheet'],
       said: 'sheet-replaced',
     },
+    {
+      change: 'a new passphrase by the recovery sheet',
+      async work({ done, home, sheet }) {
+        await done('home.close', {});
+        await done('home.openWithRecovery', { folder: home, recovery: sheet, newPassphrase: OTHER });
+      },
+      before: all,
+      after: ['OTHER', 'OWN', 'sheet'],
+      said: 'passphrase-changed',
+    },
     { change: 'the record encrypted anew', work: rotated, before: all, after: all, said: 'rotated' },
   ];
 
@@ -151,6 +161,41 @@ describe('Killed at any step of a change of keys, the home opens whole: the chan
       expect(outcomes.at(-1)).toBe(true);
       // One step decides: from it on, every one leaves the change made.
       expect(outcomes).toEqual(outcomes.toSorted());
+    },
+    LONG,
+  );
+
+  test(
+    'a manager who leaves: each change of the list stands whole, in the order in which they are made',
+    async () => {
+      const it = await aHomeWithAll();
+      const { done } = it;
+      let sheet = '';
+      const steps = await leftAtEveryStep(it.home, aFolder(), async () => {
+        const slot = (await done('keys.list', {})).ways.find(({ kind }) => kind === 'opener')?.slot ?? '';
+        await done('keys.removeOpener', { slot, pin });
+        await done('keys.changePassphrase', { passphrase: OTHER, pin });
+        const { groups, typeBack } = await done('keys.prepareSheet', {});
+        sheet = groups.join(' ');
+        await done('keys.replaceSheet', { groups: typeBack.map((place) => groups[place] ?? ''), pin });
+        await rotated(it);
+      });
+      const kept = { OTHER: ['OTHER', 'sheet'], sheet: ['OTHER', 'new sheet'] };
+      const stages = [all, ['PASSPHRASE', 'sheet'], kept.OTHER, kept.sheet, kept.sheet];
+      const made = ['opener-removed', 'passphrase-changed', 'sheet-replaced', 'rotated'];
+      const reached: number[] = [];
+      // A third of some hundred steps: each change is tried at every one of its own above.
+      for (const step of steps.filter((_, index) => index % 3 === 0 || index === steps.length - 1)) {
+        const found = await foundIn(copyOf(step, 'opened'), it, { sheet: it.sheet, 'new sheet': sheet });
+        const stage = found.said.length - first.length;
+        expect(found, step.before).toEqual({
+          ways: stages[stage],
+          said: [...made.slice(0, stage).reverse(), ...first],
+        });
+        reached.push(stage);
+      }
+      expect(new Set(reached)).toEqual(new Set([0, 1, 2, 3, 4]));
+      expect(reached).toEqual(reached.toSorted());
     },
     LONG,
   );

@@ -1,10 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import type { ImportWhat, Mapping } from '../../../db/imports/model.ts';
+import { type ImportWhat, type Mapping, wordsKeptUntil } from '../../../db/imports/model.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
 import type { StaffId } from '../../../db/words/model.ts';
+import { verifyHome } from '../../../electron/core/verify/home.ts';
+import { timesOnDisk } from '../../decrypted.ts';
+import { edith } from '../../record.ts';
 import { aFolder, anOpenHome, everyRow, PINS } from '../core/an-app.ts';
 
 /** A home whose manager is signed in, with a file to bring in. */
@@ -19,18 +24,31 @@ async function aHomeAndFiles() {
   };
   const read = (path: string, what: ImportWhat, sheet: string | null = null) =>
     home.done('imports.read', { path, sheet, what });
+  const ended = async ({ job }: { job: string }) => {
+    for (;;) {
+      const state = await home.done('jobs.progress', { job });
+      if (state.state !== 'running') return state;
+      await setImmediate();
+    }
+  };
+  /** What came of trying a file, or of bringing it in. */
+  const outcome = async (started: { job: string }) => {
+    const { tried, problem } = await ended(started);
+    if (!tried) throw new Error(problem ?? 'Nothing came of it.');
+    return tried;
+  };
   /** Tries a file with the columns that are known by their headings. */
   const tryIt = async (path: string, what: ImportWhat, over: Mapping = {}) => {
     const { guess } = await read(path, what);
     const request = { path, sheet: null, what, mapping: { ...guess, ...over } };
-    return { request, tried: await home.done('imports.try', request) };
+    return { request, tried: await outcome(await home.done('imports.try', request)) };
   };
   const voucher: { staff: StaffId; pin: string } = { staff: home.staff['care-worker'], pin: PINS['care-worker'] };
   const bring = async (path: string, what: ImportWhat, by: typeof voucher | null = null, over: Mapping = {}) => {
     const { request, tried } = await tryIt(path, what, over);
-    return home.done('imports.bring', { ...request, sha256: tried.sha256, voucher: by });
+    return outcome(await home.done('imports.bring', { ...request, sha256: tried.sha256, voucher: by }));
   };
-  return { ...home, file, read, tryIt, bring, voucher };
+  return { ...home, file, read, tryIt, bring, voucher, ended, outcome };
 }
 
 const RESIDENTS = `Full name,Preferred name,Pronouns,DOB,Room,Languages,Moved in
@@ -261,6 +279,82 @@ describe('A dry run', () => {
   });
 });
 
+describe('A file of five thousand rows', () => {
+  const MANY = 5000;
+  const rows = Array.from({ length: MANY }, (_, at) => `Ada ${at} Low,she,1940,${at},English`);
+  const LARGE = `Full name,Pronouns,DOB,Room,Languages\n${rows.join('\n')}\n`;
+  /** The longest that the program did nothing but this, as a share of the whole time: how busy the PC is does not matter. */
+  const longestWait = async (work: () => Promise<unknown>) => {
+    const waits = monitorEventLoopDelay({ resolution: 5 });
+    const began = performance.now();
+    waits.enable();
+    await work();
+    waits.disable();
+    return waits.max / 1e6 / (performance.now() - began);
+  };
+
+  test('is tried and brought in piece by piece, saying how far it is; what is asked of the record meanwhile is answered whole', async () => {
+    const { file, read, done, ended, outcome } = await aHomeAndFiles();
+    const path = file(LARGE);
+    const request = { path, sheet: null, what: 'residents', mapping: (await read(path, 'residents')).guess } as const;
+    const seen = new Set<number>();
+    const watched = async (started: { job: string }) => {
+      const all = ended(started);
+      for (let state = await done('jobs.progress', started); state.state === 'running'; ) {
+        seen.add(state.done);
+        await setTimeout(20);
+        state = await done('jobs.progress', started);
+      }
+      return all;
+    };
+    let job = { job: '' };
+    const trying = await longestWait(async () => {
+      job = await done('imports.try', request);
+      // Others read and write between two pieces of a dry run.
+      expect(await done('residents.list', {})).toEqual([]);
+      expect((await watched(job)).tried).toMatchObject({ good: MANY });
+    });
+    const { sha256 } = await outcome(job);
+    expect(seen.size).toBeGreaterThan(3);
+    seen.clear();
+    const bringing = await longestWait(async () => {
+      const started = await done('imports.bring', { ...request, sha256, voucher: null });
+      // Never a part of a file: who asks is answered when all of it stands.
+      const [asked] = await Promise.all([done('imports.list', {}), watched(started)]);
+      expect(asked).toMatchObject([{ brought: MANY }]);
+    });
+    expect(seen.size).toBeGreaterThan(3);
+    // In one piece it was the whole of it. What is left is one piece of the work, or the saving of it all to the disk.
+    expect(Math.max(trying, bringing)).toBeLessThan(1 / 3);
+    expect(await done('residents.list', {})).toHaveLength(MANY);
+  }, 60_000);
+
+  test('stopped half-way leaves nothing behind, and the record goes on', async () => {
+    const { file, tryIt, done, ended, sqlite } = await aHomeAndFiles();
+    const { request, tried } = await tryIt(file(LARGE), 'residents');
+    const before = everyRow(sqlite);
+    const started = await done('imports.bring', { ...request, sha256: tried.sha256, voucher: null });
+    for (let far = 0; far < 500; far = (await done('jobs.progress', started)).done) await setTimeout(5);
+    const write = done('residents.admit', { identity: edith });
+    await done('jobs.cancel', started);
+    expect(await ended(started)).toMatchObject({ state: 'cancelled', tried: null });
+    await write;
+    expect((await done('residents.list', {})).map(({ fullName }) => fullName)).toEqual([edith.fullName]);
+    expect(everyRow(sqlite).length).toBe(before.length);
+    expect(await done('imports.list', {})).toEqual([]);
+  }, 60_000);
+
+  test('is not brought in beside a backup, nor a backup made beside it', async () => {
+    const { file, tryIt, done, ended, refusal } = await aHomeAndFiles();
+    const { request, tried } = await tryIt(file(LARGE), 'residents');
+    const started = await done('imports.bring', { ...request, sha256: tried.sha256, voucher: null });
+    const backup = refusal('backups.make', { folder: aFolder() });
+    await done('jobs.cancel', started);
+    await ended(started);
+    expect(['busy', 'it was done']).toContain(await backup);
+  }, 60_000);
+});
+
 describe('What the person said, showed or wrote', () => {
   const STORY = `Resident,Title,About,Whose words,The words,Who,When,From,To,Document,Use in care
 Edith,The early ovens,Work,said,Up at four.,Grace Adeyemi,16/10/2025,1953,1961,,Tea at five.
@@ -275,12 +369,12 @@ Edith,2/3/2026,15:00,Activity,Bingo; garden,The kitchen,,went,no
 `;
 
   test('comes in only with somebody who works here to vouch for it, by their own PIN', async () => {
-    const { file, tryIt, refusal, voucher, staff, sqlite, edith, done } = await withResidents();
+    const { file, tryIt, refusal, voucher, staff, sqlite, edith, done, ended } = await withResidents();
     const { request, tried } = await tryIt(file(STORY, 'story.csv'), 'life-history');
     expect(tried).toMatchObject({ good: 4, ownWords: 2, problemRows: 0 });
     const with_ = (by: typeof voucher | null) => ({ ...request, sha256: tried.sha256, voucher: by });
     const before = sqlite.prepare('SELECT count(*) FROM entry').pluck().get();
-    expect(await refusal('imports.bring', with_(null))).toBe('no-voucher');
+    expect((await ended(await done('imports.bring', with_(null)))).problem).toContain('has to vouch for them');
     expect(await refusal('imports.bring', with_({ ...voucher, pin: '000111' }))).toBe('wrong-pin');
     expect(await refusal('imports.bring', with_({ staff: staff.inspector, pin: PINS.inspector }))).toBe(
       'not-a-witness',
@@ -402,6 +496,50 @@ describe('Undoing', () => {
     expect(await done('residents.list', {})).toEqual([]);
   });
 
+  test('keeps the words for thirty days, until a manager deletes them: they are gone from the disk, and the record checks out', async () => {
+    const MARKER = 'Quixwhistle';
+    const { file, bring, voucher, done, refusal, sqlite, app, home, edith } = await withResidents();
+    const story = `Resident,Title,About,Whose words,The words\nEdith,${MARKER},Work,said,${MARKER} at four.\n`;
+    const choice = `Resident,Date,About,Offered,Chosen,How shown\nEdith,2/3/2026,Drink,${MARKER} or juice,juice,pointed\n`;
+    const people = `Resident,Name,Relationship,Type,Phone\nEdith,${MARKER} Low,niece,family,\n`;
+    await bring(file(story, 's.csv'), 'life-history', voucher);
+    await bring(file(choice, 'c.csv'), 'daily-choices', voucher);
+    await bring(file(people, 'p.csv'), 'people');
+    await bring(file(`Full name,Pronouns,DOB,Room,Languages\n${MARKER},she,1940,3,English\n`, 'r.csv'), 'residents');
+    const open = app.state.home;
+    if (!open) throw new Error('The home is open.');
+    const onDisk = () => timesOnDisk(sqlite, join(home, 'record.db'), open.dataKey, MARKER);
+    const kept = (await done('imports.list', {})).filter(({ file: name }) => /^[scpr]\.csv$/.test(name));
+    const remove = (which: (typeof kept)[number]['id']) => ({ which, pin: PINS.manager });
+    for (const { id } of kept) {
+      expect(await refusal('imports.deleteWords', remove(id))).toBe('not-undone');
+      await done('imports.undo', { which: id, reason: 'Of another home' });
+    }
+    const [undone] = await done('imports.list', {});
+    expect(undone && wordsKeptUntil(undone)).toBe('2026-04-02');
+    expect(onDisk()).toBeGreaterThan(3);
+    expect(await refusal('imports.deleteWords', { which: kept[0]?.id ?? ('' as never), pin: '000111' })).toBe(
+      'wrong-pin',
+    );
+    for (const { id } of kept) await done('imports.deleteWords', remove(id));
+    expect(onDisk()).toBe(0);
+
+    // The stub stays: what was brought in, undone, and when its words went.
+    const list = await done('imports.list', {});
+    expect(list.filter(({ deleted }) => deleted).map(({ deleted, brought }) => [brought, deleted?.by])).toEqual(
+      kept.map(() => [1, expect.anything()]),
+    );
+    expect(list.map(wordsKeptUntil)).toEqual(list.map(() => null));
+    expect(await done('lifeHistory.list', { resident: edith })).toEqual([]);
+    expect(await done('dailyChoices.list', { resident: edith })).toEqual([]);
+    expect(await refusal('imports.deleteWords', remove(kept[0]?.id ?? ('' as never)))).toBe('deleted-already');
+    const { problems } = await verifyHome(open, { progress: () => {}, signal: new AbortController().signal });
+    expect(problems).toEqual([]);
+    const shown = everyRow(sqlite);
+    rebuildProjections(sqlite, open.record.ledger);
+    expect(everyRow(sqlite)).toEqual(shown);
+  });
+
   test('is refused whole once anything rests on it', async () => {
     const { done, refusal, edith, residents } = await withResidents();
     await done('residents.changeStatus', {
@@ -440,7 +578,7 @@ describe('A file', () => {
   });
 
   test('of Excel is read by its sheets, days as days and rooms as figures', async () => {
-    const { file, read, done } = await aHomeAndFiles();
+    const { file, read, done, outcome } = await aHomeAndFiles();
     const born = new Date('1936-06-04T00:00:00.000Z');
     const sheet = (cells: (string | number | Date | null)[][]) =>
       cells.map((row) =>
@@ -461,7 +599,9 @@ describe('A file', () => {
     const path = file(made, 'home.xlsx');
     expect((await read(path, 'residents')).sheets).toEqual(['Notes', 'People']);
     const found = await read(path, 'residents', 'People');
-    const tried = await done('imports.try', { path, sheet: 'People', what: 'residents', mapping: found.guess });
+    const tried = await outcome(
+      await done('imports.try', { path, sheet: 'People', what: 'residents', mapping: found.guess }),
+    );
     expect(tried.problems).toEqual([]);
     expect(tried.samples[0]?.reads).toBe('Edith Hartley, called Edith, she; born 4 June 1936; room 12; English');
   });

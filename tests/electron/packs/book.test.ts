@@ -145,3 +145,16 @@ describe('A life-story book', () => {
     expect(exports()).toBe(0);
   });
 });
+
+describe('A name in a script that no shipped font can show', () => {
+  test('prints as a mark for each of its signs, and whoever makes the book is told how many', async () => {
+    const { share, susan, tell, make, staff } = await aLife();
+    await share(susan, 'wanted');
+    expect((await make()).unprinted).toBe(0);
+    await tell('The market', said(staff.manager, 'My name is মীনা, and hers is 李.'));
+    const { files, unprinted } = await make();
+    const text = await readText(readFileSync(files[0] ?? ''));
+    expect(unprinted).toBe(3);
+    expect(text.split('\uFFFD').length - 1).toBe(unprinted);
+  });
+});

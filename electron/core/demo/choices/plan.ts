@@ -51,7 +51,8 @@ interface Person {
   readonly speaker: Speaker;
 }
 
-function isAway({ span }: Making, { away }: Life, day: string): boolean {
+function isAway({ span }: Making, { away, died }: Life, day: string): boolean {
+  if (died !== undefined && day >= dayPlus(span.last, -died)) return true;
   return away !== undefined && day >= dayPlus(span.last, -away.from) && day <= dayPlus(span.last, -away.back);
 }
 

@@ -9,6 +9,8 @@ import { NOT_WRITTEN, stages, wordsReach } from './stages.ts';
 import { type Trade, trades } from './trades.ts';
 import { observed, remembered, thinks, written } from './turns.ts';
 
+/** Which of the generated lives ends in the days of the demo home. */
+const DIED = 3;
 const writers: readonly StaffKey[] = ['grace', 'shazia', 'bernadette', 'tomasz'];
 
 /** Others who live here, made from parts: each with a name, a room, a face, a working life and a way of speaking. */
@@ -22,7 +24,8 @@ export function generatedLives(seed: number, more: number, beside: readonly Life
   const lives = Array.from({ length: more }, (_, at) =>
     lifeOf(random, deal, `resident-${at + 1}`, rooms[at] ?? String(100 + at)),
   );
-  return withANamesake(lives);
+  // In a home of that size somebody has died; of the written lives nobody does.
+  return withANamesake(lives).map((life, at) => (at === DIED ? { ...life, died: 2 } : life));
 }
 
 type Deal = <T>(all: readonly T[]) => T;

@@ -11,6 +11,10 @@ export interface Unprinted {
   readonly times: number;
 }
 
+/** How many signs these are, each time counted. */
+export const signsIn = (unprinted: readonly Unprinted[]): number =>
+  unprinted.reduce((sum, { times }) => sum + times, 0);
+
 export type Coverage = readonly ReadonlySet<number>[];
 
 /** The code points that each font family can show in all of its styles. */
