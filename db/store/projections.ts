@@ -24,6 +24,7 @@ import { projectPhotographs } from '../photographs/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
 import { projectSearch } from '../search/projection.ts';
+import { sheetProjection } from '../sheets/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { suggestionProjection } from '../suggestions/projection.ts';
 import { supervisionProjection } from '../supervision/projection.ts';
@@ -63,6 +64,7 @@ export const projections = [
   auditProjection,
   supervisionProjection,
   consentProjection,
+  sheetProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -233,6 +233,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Bring in what is in files already, and undo it',
         methods: ['imports.read', 'imports.try', 'imports.bring', 'imports.list', 'imports.undo'],
       },
+      {
+        words: 'Read and make evidence sheets, and say on them what only the home knows',
+        methods: ['sheets.read', 'sheets.start', 'sheets.say'],
+      },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
         words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
