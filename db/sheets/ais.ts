@@ -29,13 +29,15 @@ const leads = ({ said }: Source, about: 'ais-lead' | 'ais-owner'): FactRow =>
 
 const peopleOf = (all: readonly Resident[]) =>
   all.flatMap(({ resident, people }) => people.map((person) => ({ resident, person })));
+const nameOfPerson = ({ preferredName }: Resident['resident'], { name, relation }: Resident['people'][number]) =>
+  `${name} (${relation}), for ${preferredName}`;
 const named = ({ resident }: Resident, text: string) => ({
-  resident: resident.id,
+  to: { resident: resident.id, tab: 'how-to-ask' as const },
   text: `${resident.preferredName}, ${resident.room}: ${text}`,
 });
 const ofPeople = ({ resident, person }: ReturnType<typeof peopleOf>[number], text: string) => ({
-  resident: resident.id,
-  text: `${person.name}, ${person.relation} of ${resident.preferredName}: ${text}`,
+  to: { resident: resident.id, tab: 'people' as const },
+  text: `${nameOfPerson(resident, person)}: ${text}`,
 });
 
 function identified(all: readonly Resident[]): FactRow {
@@ -95,7 +97,7 @@ function shared({ ledger, context }: Source, all: readonly Resident[]): FactRow 
   const written = all.filter(({ needs }) => needs !== null).length;
   return fact(
     'Was it told to others who need it, and did the person agree?',
-    `Of the ${written} residents for whom it is written down ${of('yes').length} agreed that it is shared, ${of('no').length} did not, and ${of('not asked').length} were not asked. ${Counted(cards.length, 'know-me card', 'know-me cards')} with it ${cards.length === 1 ? 'was' : 'were'} made in the last ${YEAR} days.`,
+    `Of ${counted(written, 'resident', 'residents')} for whom it is written down ${of('yes').length} agreed that it is shared, ${of('no').length} did not, and ${of('not asked').length} were not asked. ${Counted(cards.length, 'know-me card', 'know-me cards')} with it ${cards.length === 1 ? 'was' : 'were'} made in the last ${YEAR} days.`,
     `${RECORD} Cards: the ledger.`,
     {
       list: of('not asked').map((each) => named(each, 'not asked whether it may be shared')),
@@ -113,7 +115,7 @@ function met(all: readonly Resident[]): FactRow {
   const open = needing.filter(({ met: { last } }) => last === null || !last.met);
   return fact(
     'When it mattered, was it there?',
-    `Of ${counted(total, 'contact', 'contacts')} in the last ${YEAR} days at which somebody wrote it down, the needs were met at ${counts.met}, partly at ${counts.partly}, and not at ${counts.not}. For ${open.length} of ${needing.length} residents who need something, the last contact does not say that it was met, or there is none.`,
+    `${total === 0 ? `No contact of the last ${YEAR} days says whether the needs were met.` : `Of ${counted(total, 'contact', 'contacts')} in the last ${YEAR} days at which somebody wrote it down, the needs were met at ${counts.met}, partly at ${counts.partly}, and not at ${counts.not}.`} For ${open.length} of ${needing.length} residents who need something, the last contact does not say that it was met, or there is none.`,
     'Contacts written down on the pages of how to ask, and what was asked for under consents.',
     {
       list: open.map((each) =>
@@ -158,11 +160,11 @@ const columns = ['Who', 'Written down', 'Needs', 'May be shared', 'Met, partly, 
 
 function table(all: readonly Resident[], today: string): SheetPart {
   const rows = all.flatMap((each) => [
-    { resident: each.resident.id, cells: residentCells(each, today) },
+    { to: { resident: each.resident.id, tab: 'how-to-ask' as const }, cells: residentCells(each, today) },
     ...each.people.map((person) => ({
-      resident: each.resident.id,
+      to: { resident: each.resident.id, tab: 'people' as const },
       cells: [
-        `${person.name}, ${person.relation} of ${each.resident.preferredName}`,
+        nameOfPerson(each.resident, person),
         person.needs ? 'Yes' : 'No',
         inWords(person.needs),
         'Not kept',

@@ -39,11 +39,9 @@ function readStatements(ledger: Ledger, nameOf: Source['nameOf']): ReadonlyMap<s
   );
 }
 
-type Rest = Partial<Pick<FactRow, 'cannot' | 'open' | 'home'>> & { readonly list?: readonly (string | Named)[] };
-interface Named {
-  readonly text: string;
-  readonly resident: NonNullable<FactRow['list'][number]['resident']>;
-}
+type Rest = Partial<Pick<FactRow, 'cannot' | 'open' | 'home'>> & {
+  readonly list?: readonly (string | FactRow['list'][number])[];
+};
 
 /** One row of a sheet. */
 export const fact = (
@@ -54,7 +52,7 @@ export const fact = (
 ): FactRow => ({
   question,
   fact: text,
-  list: list.map((each) => (typeof each === 'string' ? { text: each, resident: null } : each)),
+  list: list.map((each) => (typeof each === 'string' ? { text: each, to: null } : each)),
   known,
   cannot,
   open,

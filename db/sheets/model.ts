@@ -67,7 +67,10 @@ export const sheetKinds = {
 /** Why a sheet is made and for whom: on its front page and in the ledger. */
 export const purpose = { why: line(200), forWhom: line(120) };
 
-const item = z.strictObject({ text: z.string(), resident: residentId.nullable() });
+/** The page of a resident on which what a line says can be seen to. */
+const to = z.strictObject({ resident: residentId, tab: z.enum(['front', 'how-to-ask', 'people']) });
+export type LeadsTo = z.infer<typeof to>;
+const item = z.strictObject({ text: z.string(), to: to.nullable() });
 const homes = z.strictObject({
   about: z.enum(statementNames),
   said: z.strictObject({ text: z.string(), by: z.string(), at: instant }).nullable(),
@@ -95,7 +98,7 @@ const part = z.discriminatedUnion('type', [
     type: z.literal('table'),
     title: z.string(),
     columns: z.array(z.string()),
-    rows: z.array(z.strictObject({ cells: z.array(z.string()), resident: residentId.nullable() })),
+    rows: z.array(z.strictObject({ cells: z.array(z.string()), to: to.nullable() })),
   }),
   z.strictObject({ type: z.literal('hazards'), title: z.string(), rows: z.array(hazard) }),
 ]);
@@ -137,10 +140,10 @@ export function noticesOf(name: SheetName, { country, demo }: Sheet['home']): st
 export const residentsOn = ({ parts }: Pick<Sheet, 'parts'>) => {
   const named = parts.flatMap((each) =>
     each.type === 'facts'
-      ? each.rows.flatMap(({ list }) => list.map(({ resident }) => resident))
+      ? each.rows.flatMap(({ list }) => list.map((line) => line.to))
       : each.type === 'table'
-        ? each.rows.map(({ resident }) => resident)
+        ? each.rows.map((row) => row.to)
         : [],
   );
-  return [...new Set(named.filter((each) => each !== null))];
+  return [...new Set(named.flatMap((each) => (each ? [each.resident] : [])))];
 };

@@ -11,6 +11,7 @@ import {
   IconListSearch,
   IconMenu2,
   IconPackage,
+  IconReportAnalytics,
   IconSettings,
   IconUserPlus,
   IconUsers,
@@ -80,6 +81,14 @@ export function MainMenu() {
         {isManager && (
           <Menu.Item leftSection={<IconListSearch size={22} aria-hidden />} onClick={() => go({ screen: 'audit' })}>
             Audit of what is written
+          </Menu.Item>
+        )}
+        {isManager && (
+          <Menu.Item
+            leftSection={<IconReportAnalytics size={22} aria-hidden />}
+            onClick={() => go({ screen: 'sheets' })}
+          >
+            Evidence sheets
           </Menu.Item>
         )}
         {isManager && (

@@ -77,7 +77,7 @@ export function copyFacts(source: Source, { backupsKept, backupProblem }: Surrou
   return [
     fact(
       'Is there a copy of the record that can be read?',
-      `${last ? `The last backup that was read back whole was made on ${instantInWords(last.at)}` : 'No backup has been made yet'}. ${Counted(backups.filter(({ at }) => at >= since).length, 'backup', 'backups')} in the last ${YEAR} days. ${backupsKept ? 'One is made each day and at the close of the record, into a folder that was chosen for it' : 'No folder was chosen for backups, so none is made by itself'}.`,
+      `${last ? `The last backup that was read back whole was made on ${instantInWords(last.at)}` : 'No backup has been made yet'}.${last ? ` ${Counted(backups.filter(({ at }) => at >= since).length, 'backup', 'backups')} in the last ${YEAR} days.` : ''} ${backupsKept ? 'One is made each day and at the close of the record, into a folder that was chosen for it' : 'No folder was chosen for backups, so none is made by itself'}.`,
       'The ledger, in which each backup stands once it was read back; the folder in the program’s own settings.',
       {
         list: backupProblem ? [`The last try failed: ${backupProblem}`] : [],
@@ -108,7 +108,7 @@ export function copyFacts(source: Source, { backupsKept, backupProblem }: Surrou
     ),
     fact(
       'Is it known what left the record, for whom and why?',
-      `${Counted(exports.length, 'pack or paper was', 'packs and papers were')} made in the last ${YEAR} days; each says in the ledger who made it, why and for whom.`,
+      `${Counted(exports.length, 'pack or paper was', 'packs and papers were')} made in the last ${YEAR} days. The ledger says of each who made it, why and for whom.`,
       `The ledger, from ${instantInWords(since)} until now.`,
       {
         list: exports
@@ -159,7 +159,9 @@ export function soundFacts(source: Source, { check, problemsAtStart, missingPict
     ),
     fact(
       'Can the times in the record be trusted?',
-      `The PC’s clock was found set back ${counted(steps.length, 'time', 'times')}; of ${counted(unexplained.length, 'step', 'steps')} nobody has said what it was.`,
+      steps.length === 0
+        ? 'The PC’s clock was never found set back.'
+        : `The PC’s clock was found set back ${counted(steps.length, 'time', 'times')}; of ${unexplained.length} of ${steps.length} nobody has said what it was.`,
       'The ledger: the program notices a clock set back before it writes the next entry.',
       {
         list: steps.map(
@@ -198,11 +200,11 @@ export function retentionFacts(source: Source): FactRow[] {
     ),
     fact(
       'Is anything kept for longer than that, or held?',
-      `${Counted(due.length, 'record is', 'records are')} due to be looked at; ${counted(held.length, 'is', 'are')} under a legal hold; ${rows.length - due.length - held.length} of ${rows.length} are neither.`,
+      `Of ${counted(rows.length, 'record', 'records')} ${due.length} ${due.length === 1 ? 'is' : 'are'} due to be looked at, and ${held.length} ${held.length === 1 ? 'is' : 'are'} under a legal hold.`,
       'The list of how long records are kept, as it stands now.',
       {
         list: [...due, ...held].map(({ resident, fullName, due: on, holds }) => ({
-          resident,
+          to: { resident, tab: 'front' as const },
           text: `${fullName}: ${[...(on ? [`due on ${shortDateInWords(on)}`] : []), ...holds.map(({ why }) => `held: ${why}`)].join('; ')}`,
         })),
         open: due.length > 0,
@@ -211,7 +213,7 @@ export function retentionFacts(source: Source): FactRow[] {
     ),
     fact(
       'Is what was destroyed known, and proved?',
-      `${Counted(erased.length, 'record was', 'records were')} erased, each by a manager together with a second person, with a certificate.`,
+      `${Counted(erased.length, 'record was', 'records were')} erased. It takes a manager and a second person, and leaves a certificate.`,
       'The ledger, in which each erasure stays for good without a word about the person.',
       {
         list: erased.map(

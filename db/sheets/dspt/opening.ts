@@ -129,7 +129,7 @@ const tryThatWaits = () => [1, 2, 3, 4, 5, 6, 7, 8, 9].find((tries) => waitAfter
 const idleLock = (seconds: number): FactRow =>
   fact(
     'Does the screen lock when nobody is there?',
-    `After ${seconds} seconds without a key or the mouse; what was on the page is taken away. The choice board does not lock while a resident has it, and leads nowhere else.`,
+    `After ${seconds % 60 === 0 ? counted(seconds / 60, 'minute', 'minutes') : counted(seconds, 'second', 'seconds')} without a key or the mouse; what was on the page is taken away. The choice board does not lock while a resident has it, and leads nowhere else.`,
     'The setting of the program that is running.',
     { cannot: 'Whether people lock the screen when they walk away, and whether the PC has a lock of its own.' },
   );

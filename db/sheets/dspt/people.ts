@@ -20,7 +20,7 @@ export function peopleFacts(source: Source, openers: ReadonlySet<string>): FactR
   return [
     own(source, active),
     byRole(active),
-    closed(all, openers),
+    closed(source, all, openers),
     stillOpen(source, active),
     ending(all, context.now),
   ];
@@ -54,17 +54,18 @@ const byRole = (active: readonly StaffRow[]): FactRow =>
     { cannot: 'Whether somebody’s role fits the work that they do now.' },
   );
 
-function closed(all: readonly StaffRow[], openers: ReadonlySet<string>): FactRow {
+function closed({ said }: Source, all: readonly StaffRow[], openers: ReadonlySet<string>): FactRow {
   const gone = all.filter((each) => each.closed !== null);
   const holding = gone.filter(({ id }) => openers.has(id));
   return fact(
     'Are the logins of those who left closed?',
-    `${Counted(gone.length, 'login was', 'logins were')} closed. ${Counted(holding.length, 'of them still holds', 'of them still hold')} a passphrase that opens the record.`,
+    `${Counted(gone.length, 'login was', 'logins were')} closed. ${holding.length} of ${gone.length} still hold a passphrase that opens the record.`,
     `${STAFF_LIST} When each was closed stands in the ledger.`,
     {
       list: gone.map((each) => closedInWords(each, openers.has(each.id))),
       open: holding.length > 0,
       cannot: 'Who has left and was not closed: the program knows of no contract.',
+      home: said('leaving-days'),
     },
   );
 }
@@ -76,7 +77,7 @@ function closedInWords({ name, ends, closed: at }: StaffRow, holds: boolean): st
 
 /** A leaver whom nobody closed shows by this alone: the login can be used, and nobody has used it. */
 function stillOpen(source: Source, active: readonly StaffRow[]): FactRow {
-  const { context, sqlite, said } = source;
+  const { context, sqlite } = source;
   const uses = lastUseOf(sqlite);
   const before = new Date(Date.parse(context.now) - UNUSED_DAYS * 86_400_000).toISOString();
   const unused = active.flatMap(({ id, name }) => {
@@ -93,7 +94,6 @@ function stillOpen(source: Source, active: readonly StaffRow[]): FactRow {
       ),
       open: unused.length > 0,
       cannot: 'Why a login is not used: leave, sickness and leaving look alike.',
-      home: said('leaving-days'),
     },
   );
 }

@@ -8,7 +8,7 @@ import {
   type SheetPart,
   schemes,
 } from '../../../db/sheets/model.ts';
-import { instantInWords, londonDay } from '../../../db/time/model.ts';
+import { instantInWords, londonDay, shortDateInWords, timeInWords } from '../../../db/time/model.ts';
 import type { Leaf, PackModel, Part, Section } from '../packs/document/model.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 
@@ -30,12 +30,12 @@ export function pagesOf(home: OpenHome, sheet: Sheet, purpose: { why: string; fo
     to: day,
     made: { at: sheet.asOf, by: sheet.by, ...purpose },
     fingerprint: fingerprint(signerOf(home).publicKey),
-    proof: `${FACTS_ONLY} As of ${instantInWords(sheet.asOf)}. Questions of ${sheet.version}.`,
+    proof: `${FACTS_ONLY} As of ${shortDateInWords(day)}, ${timeInWords(sheet.asOf)}. Questions of ${shortDateInWords(sheet.version)}.`,
     front: {
       whatThisIs: [
         ...sheet.notices,
         `${what} ${when}`,
-        `Read on ${instantInWords(sheet.asOf)} from a record of ${sheet.entries} entries. The questions are in this program’s own words and were last brought up to date on ${sheet.version}.`,
+        `Read on ${instantInWords(sheet.asOf)} from a record of ${sheet.entries} entries. The questions are in this program’s own words and were last brought up to date on ${shortDateInWords(sheet.version)}.`,
       ],
       samples: [],
       howToCheck: [],
@@ -83,13 +83,18 @@ const homesOwn = ({ said }: HomesStatement): Leaf =>
       }
     : { type: 'gap', text: `The home’s own statement: none was made.${BLANK}` };
 
+/** A column is as wide as its longest line asks for, within bounds that leave the others room. */
+const shareOf = (lines: readonly string[]): number => Math.min(32, Math.max(10, ...lines.map((line) => line.length)));
+
 const tableOf = ({ columns, rows }: Extract<SheetPart, { type: 'table' }>): Leaf => ({
   type: 'table',
-  columns: columns.map((title, index) => ({ title, share: index === 0 || index === columns.length - 1 ? 4 : 2.4 })),
+  columns: columns.map((title, at) => ({
+    title,
+    share: shareOf([title, ...rows.map(({ cells }) => cells[at] ?? '')]),
+  })),
   rows: rows.map(({ cells }) => cells),
 });
 
-const rating = ['Before the controls', 'With the controls'];
 const hazardOf = ({ id, hazard, causes, effect, controls, left, home }: Hazard): Part => ({
   type: 'part',
   title: `${id}. ${hazard}`,
@@ -117,12 +122,10 @@ const hazardOf = ({ id, hazard, causes, effect, controls, left, home }: Hazard):
       ],
     },
     {
-      type: 'table',
-      columns: [
-        { title: 'For a clinical safety officer to rate', share: 3 },
-        ...['Severity', 'Likelihood', 'Name', 'Date'].map((title) => ({ title, share: 2 })),
-      ],
-      rows: rating.map((when) => [when, '', '', '', BLANK]),
+      type: 'boxes',
+      title: 'For a clinical safety officer to rate',
+      columns: ['Severity', 'Likelihood', 'Name', 'Date'],
+      rows: ['Before the controls', 'With the controls'],
     },
   ],
 });
