@@ -68,7 +68,7 @@ function recorded(all: readonly Resident[]): FactRow {
   const people = peopleOf(all).filter(({ person }) => person.needs && hasNeeds(person.needs));
   return fact(
     'What is needed, in set words?',
-    `${Counted(needing.length, 'resident needs', 'residents need')} something; ${none.length} were asked and need nothing. ${Counted(people.length, 'relative, friend or advocate needs', 'relatives, friends and advocates need')} something.`,
+    `${Counted(needing.length, 'resident needs', 'residents need')} something; ${none.length} were asked and need nothing. ${Counted(people.length, 'relative, friend or advocate needs', 'relatives, friends or advocates need')} something.`,
     RECORD,
     {
       list: [

@@ -53,6 +53,7 @@ function SayForm({ about, said, asked, onDone }: SayFormProps) {
   return (
     <form className={styles.own} onSubmit={submit} aria-label={asked}>
       <Textarea
+        autoFocus
         label={asked}
         description="Kept in the record as the home’s own statement, with your name and the time."
         value={text}

@@ -84,7 +84,7 @@ const homesOwn = ({ said }: HomesStatement): Leaf =>
     : { type: 'gap', text: `The home’s own statement: none was made.${BLANK}` };
 
 /** A column is as wide as its longest line asks for, within bounds that leave the others room. */
-const shareOf = (lines: readonly string[]): number => Math.min(32, Math.max(10, ...lines.map((line) => line.length)));
+const shareOf = (lines: readonly string[]): number => Math.min(30, Math.max(13, ...lines.map((line) => line.length)));
 
 const tableOf = ({ columns, rows }: Extract<SheetPart, { type: 'table' }>): Leaf => ({
   type: 'table',

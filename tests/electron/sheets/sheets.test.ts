@@ -69,9 +69,14 @@ describe('An evidence sheet', () => {
     expect(row?.open).toBe(false);
   });
 
-  test('in Wales says that the scheme is England’s, and names nothing of Wales that it does not know', () => {
-    const notices = noticesOf('accessible-information', { name: 'Tŷ Coed', country: 'Wales', demo: false });
-    expect(notices).toContainEqual(expect.stringContaining('this scheme is England’s'));
+  test('in Wales says that the scheme is England’s, and names nothing of Wales that it does not know', async () => {
+    const { done, signIn, sqlite } = await anOpenHome();
+    await signIn('manager');
+    sqlite.prepare(`UPDATE home SET country = 'Wales'`).run();
+    for (const sheet of sheetNames) {
+      const { notices } = await done('sheets.read', { sheet });
+      expect(notices).toContainEqual(expect.stringContaining('this scheme is England’s'));
+    }
     expect(noticesOf('accessible-information', { name: 'A', country: 'England', demo: false })).toEqual([FACTS_ONLY]);
   });
 
