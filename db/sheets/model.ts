@@ -78,7 +78,7 @@ const homes = z.strictObject({
 export type HomesStatement = z.infer<typeof homes>;
 
 /** One question in our own words, what the record answers, how that is known, and what cannot be seen from here. */
-export const factRow = z.strictObject({
+const factRow = z.strictObject({
   question: z.string(),
   fact: z.string(),
   list: z.array(item),

@@ -8,7 +8,7 @@ import type { FactRow } from '../model.ts';
 import { lastUseOf } from './use.ts';
 
 /** An open login in which nobody has looked or written for so many days is named: its owner may have left. */
-export const UNUSED_DAYS = 30;
+const UNUSED_DAYS = 30;
 
 const STAFF_LIST = 'The list of staff in the record, as it stands now.';
 

@@ -36,7 +36,10 @@ interface Order {
   readonly doing: string;
 }
 
-/** Sets paper as a PDF of its own in the folder, with its tables beside it. That it was made, by whom and why, stands in the ledger first. */
+/**
+ * Sets paper as a PDF of its own in the folder, with its tables beside it. That it was made, by whom and why, stands in
+ * the ledger first.
+ */
 export async function makePaper(
   home: OpenHome,
   paper: Paper,

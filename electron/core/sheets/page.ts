@@ -7,6 +7,7 @@ import {
   type Sheet,
   type SheetPart,
   schemes,
+  statements,
 } from '../../../db/sheets/model.ts';
 import { instantInWords, londonDay, shortDateInWords, timeInWords } from '../../../db/time/model.ts';
 import type { Leaf, PackModel, Part, Section } from '../packs/document/model.ts';
@@ -64,7 +65,7 @@ const questionsOf = ({ title, rows }: Extract<SheetPart, { type: 'facts' }>): Pa
   blocks: rows.map((row) => ({ type: 'part', title: row.question, blocks: answerOf(row) })),
 });
 
-function answerOf({ fact, list, known, cannot, open, home }: FactRow): Leaf[] {
+function answerOf({ question, fact, list, known, cannot, open, home }: FactRow): Leaf[] {
   const rows = [
     { label: 'Fact', value: fact },
     ...(list.length > 0 ? [{ label: 'In detail', value: list.map(({ text }) => text).join('\n') }] : []),
@@ -72,16 +73,16 @@ function answerOf({ fact, list, known, cannot, open, home }: FactRow): Leaf[] {
     { label: 'How it is known', value: known },
     ...(cannot ? [{ label: 'What cannot be seen', value: cannot }] : []),
   ];
-  return [{ type: 'facts', rows }, ...(home ? [homesOwn(home)] : [])];
+  return [{ type: 'facts', rows }, ...(home ? [homesOwn(home, question)] : [])];
 }
 
-const homesOwn = ({ said }: HomesStatement): Leaf =>
-  said
-    ? {
-        type: 'facts',
-        rows: [{ label: 'The home says', value: `${said.text}\n${said.by}, ${instantInWords(said.at)}` }],
-      }
-    : { type: 'gap', text: `The home’s own statement: none was made.${BLANK}` };
+/** The home's own words, or room for them; what was asked stands with it where the row asks something else. */
+function homesOwn({ about, said }: HomesStatement, question: string): Leaf {
+  const asked = statements[about] === question ? '' : `${statements[about]}\n`;
+  if (!said) return { type: 'gap', text: `${asked}The home’s own statement: none was made.${BLANK}` };
+  const value = `${asked}${said.text}\n${said.by}, ${instantInWords(said.at)}`;
+  return { type: 'facts', rows: [{ label: 'The home says', value }] };
+}
 
 /** A column is as wide as its longest line asks for, within bounds that leave the others room. */
 const shareOf = (lines: readonly string[]): number => Math.min(30, Math.max(13, ...lines.map((line) => line.length)));

@@ -2,7 +2,7 @@ import { type FactRow, type Sheet, schemes } from '../../../db/sheets/model.ts';
 import { instantInWords } from '../../../db/time/model.ts';
 
 /** A table as it goes into a file. */
-export interface Table {
+interface Table {
   /** What the file is called, before the day. */
   readonly name: string;
   readonly text: string;
