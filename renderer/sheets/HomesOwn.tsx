@@ -26,7 +26,7 @@ export function HomesOwn({ home: { about, said }, question }: { home: HomesState
         <p>None was made. The sheet leaves room for it.</p>
       )}
       <div>
-        <Button onClick={() => setWriting(true)} aria-label={`${said ? 'Change' : 'Write'} the statement: ${asked}`}>
+        <Button onClick={() => setWriting(true)} aria-label={`${said ? 'Change it' : 'Write it'}: ${asked}`}>
           {said ? 'Change it' : 'Write it'}
         </Button>
       </div>

@@ -267,7 +267,7 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       'data security, and a statement being written',
       async () => {
         await page.getByRole('button', { name: /^Data security/ }).click();
-        await page.getByRole('button', { name: /^Write the statement: Which PCs/ }).click();
+        await page.getByRole('button', { name: /^Write it: Which PCs/ }).click();
       },
     ],
     [

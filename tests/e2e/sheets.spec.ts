@@ -26,7 +26,7 @@ test('A manager reads what the record says of data security, adds what only the 
   // When she writes what only the home knows
   const devices = page.getByRole('article', { name: /^Which PCs/ });
   await expect(devices).toContainText('Not known to this program: the home adds it.');
-  await devices.getByRole('button', { name: /^Write the statement/ }).click();
+  await devices.getByRole('button', { name: /^Write it/ }).click();
   await devices.getByRole('button', { name: 'Save the statement' }).click();
   await expect(devices.getByRole('textbox')).toBeFocused();
   await devices.getByRole('textbox').fill('One PC in the office; two sticks in the safe.');
