@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
+import type { SheetName } from '../db/sheets/model.ts';
 import type { ResidentId, StaffId } from '../db/words/model.ts';
 import type { Round } from './daily-choices/round/round.ts';
 import type { Tab } from './look/frame/tabs.ts';
@@ -28,6 +29,7 @@ export type Route =
   | { screen: 'check-text' }
   | { screen: 'audit' }
   | { screen: 'numbers' }
+  | { screen: 'sheets'; sheet?: SheetName }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

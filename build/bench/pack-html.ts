@@ -142,6 +142,11 @@ const leaves: { [T in Leaf['type']]: (block: Extract<Leaf, { type: T }>) => stri
       b.columns.map(({ title }) => title),
       b.rows.map((row) => row.map(shown)),
     ),
+  boxes: (b) =>
+    table(
+      [b.title, ...b.columns],
+      b.rows.map((row) => [text(row), ...b.columns.map(() => '')]),
+    ),
   checklist: (b) =>
     table(
       ['Section', 'The Act asks', 'What was found', 'Entry'],

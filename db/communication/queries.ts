@@ -44,6 +44,18 @@ export function howToAsk(db: ReadDb, resident: ResidentId): Communication {
   };
 }
 
+/** Contacts since a day of which somebody wrote whether the needs were met, oldest first. */
+export function listContactsSince(db: ReadDb, resident: ResidentId, since: string): Said['contact'][] {
+  return db
+    .select()
+    .from(communicationRow)
+    .where(and(eq(communicationRow.resident, resident), eq(communicationRow.what, 'contact')))
+    .orderBy(asc(communicationRow.entrySeq))
+    .all()
+    .map(({ body }) => body as Said['contact'])
+    .filter(({ on }) => on >= since);
+}
+
 interface CommunicationDue {
   readonly resident: ResidentId;
   readonly why: 'changed' | 'review';

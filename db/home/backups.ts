@@ -13,16 +13,16 @@ export function hasNewsSinceBackup(sqlite: Database.Database): boolean {
   return news === 1;
 }
 
-/** The last drill: a backup that was put back for trial and checked. */
-export function lastDrill(sqlite: Database.Database): { at: Instant; file: string; holds: boolean } | null {
-  const row = sqlite
+/** Every drill, newest first: a backup that was put back for trial and checked. */
+export function listDrills(sqlite: Database.Database): { at: Instant; file: string; holds: boolean }[] {
+  const rows = sqlite
     .prepare(
       `SELECT e.recorded_at AS at, json_extract(p.value, '$.file') AS file, json_extract(p.value, '$.holds') AS holds
        FROM entry e JOIN shape s ON s.no = e.shape JOIN part p ON p.entry = e.position AND p.name = 'drill'
-       WHERE s.kind GLOB 'home.drill-done@*' ORDER BY e.position DESC LIMIT 1`,
+       WHERE s.kind GLOB 'home.drill-done@*' ORDER BY e.position DESC`,
     )
-    .get() as { at: number; file: string; holds: number } | undefined;
-  return row ? { at: new Date(row.at).toISOString(), file: row.file, holds: row.holds === 1 } : null;
+    .all() as { at: number; file: string; holds: number }[];
+  return rows.map(({ at, file, holds }) => ({ at: new Date(at).toISOString(), file, holds: holds === 1 }));
 }
 
 /** Every backup that the ledger says was made, newest first. */

@@ -22,6 +22,7 @@ import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
+import { sheetKinds } from '../sheets/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { suggestionKinds } from '../suggestions/model.ts';
 import { supervisionKinds } from '../supervision/model.ts';
@@ -61,6 +62,7 @@ export const kinds = {
   ...supervisionKinds,
   ...consentKinds,
   ...accessKinds,
+  ...sheetKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

@@ -11,6 +11,8 @@ const exportedBody = z.union([packKinds['pack.exported@2'].body, packKinds['pack
 export interface Export {
   readonly at: Instant;
   readonly by: string | null;
+  /** What sort of pack or paper it was. */
+  readonly profile: string;
   readonly residents: readonly ResidentId[];
   readonly why: string;
   readonly forWhom: string;
@@ -26,6 +28,7 @@ export function listExports(ledger: Ledger): Export[] {
       const exported = exportedBody.safeParse(body);
       if (!exported.success) return [];
       const by = header.actor.type === 'staff' ? header.actor.id : null;
-      return [{ at: header.recorded_at, by, residents: exported.data.export.residents, ...exported.data.purpose }];
+      const { residents, profile } = exported.data.export;
+      return [{ at: header.recorded_at, by, profile, residents, ...exported.data.purpose }];
     });
 }

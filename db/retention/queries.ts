@@ -85,7 +85,8 @@ function standingHolds(db: ReadDb, resident: string): HoldRow[] {
     }));
 }
 
-function listErased(db: ReadDb): ErasedRow[] {
+/** Every record that was erased, newest first. */
+export function listErased(db: ReadDb): ErasedRow[] {
   return db
     .select()
     .from(erasedRecord)

@@ -37,6 +37,10 @@ export function setPin(sqlite: Database.Database, staff: StaffId, pin: string, n
   return commitmentTo({ salt, hash });
 }
 
+/** Everybody for whom a PIN is set. */
+export const staffWithPin = (sqlite: Database.Database): ReadonlySet<string> =>
+  new Set(sqlite.prepare('SELECT staff FROM pin').pluck().all() as string[]);
+
 /** What the ledger keeps of a PIN: enough to notice that another was put in its place, too little to find it by. */
 const commitmentTo = ({ salt, hash }: { salt: Uint8Array; hash: Uint8Array }): string =>
   createHash('sha256').update(salt).update(hash).digest('hex');

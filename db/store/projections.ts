@@ -25,6 +25,7 @@ import { projectPhotographs } from '../photographs/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
 import { projectSearch } from '../search/projection.ts';
+import { sheetProjection } from '../sheets/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { suggestionProjection } from '../suggestions/projection.ts';
 import { supervisionProjection } from '../supervision/projection.ts';
@@ -65,6 +66,7 @@ export const projections = [
   supervisionProjection,
   consentProjection,
   accessProjection,
+  sheetProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -22,6 +22,7 @@ import { keepPhotograph, photographAtWidth } from './photographs.ts';
 import type { Ports } from './ports.ts';
 import { recordingHandlers } from './recordings.ts';
 import { erasureHandlers } from './retention/handlers.ts';
+import { sheetHandlers } from './sheets/handlers.ts';
 import { maySeePhotograph } from './sight.ts';
 import { instantOf, type OpenHome, opened, type Session, type State } from './state.ts';
 import { checkIfDue } from './verify/weekly.ts';
@@ -97,6 +98,7 @@ const coreHandlers: CoreHandlers = {
   ...contributionHandlers,
   ...importHandlers,
   ...recordingHandlers,
+  ...sheetHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 

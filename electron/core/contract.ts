@@ -34,6 +34,7 @@ import { recordingMethods } from '../../db/recordings/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
+import { sheetMethods, sheetRecordMethods } from '../../db/sheets/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { suggestionMethods } from '../../db/suggestions/methods.ts';
 import { supervisionMethods } from '../../db/supervision/methods.ts';
@@ -76,6 +77,7 @@ export const recordMethods = {
   ...accessMethods,
   ...heardMethods,
   ...numberMethods,
+  ...sheetRecordMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */
@@ -91,6 +93,7 @@ export const coreMethods = {
   ...importMethods,
   ...likesBoardMethods,
   ...contributionMethods,
+  ...sheetMethods,
 } as const;
 
 /** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */

@@ -46,6 +46,7 @@ import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
 import { retentionQueries } from '../../db/retention/queries.ts';
 import { searchQueries } from '../../db/search/queries.ts';
+import { sheetCommands } from '../../db/sheets/commands.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
@@ -130,4 +131,5 @@ export const handlers = {
   ...accessQueries,
   ...heardQueries,
   ...numberQueries,
+  ...sheetCommands,
 } as const satisfies Handlers;

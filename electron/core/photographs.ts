@@ -23,6 +23,8 @@ const LONGEST_SIDE = 1600;
 const WIDTHS = [160, 320, 480, 640, 1280] as const;
 /** What cameras, telephones and scanners make. */
 const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif']);
+/** How pictures and recordings are sealed on the disk. */
+export const PICTURE_CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
@@ -201,7 +203,7 @@ function fileOf({ folder, names }: Store, sha256: string, variant: string): stri
 
 function writeSealed({ content }: Store, file: string, data: Uint8Array): void {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', content, nonce).setAAD(Buffer.from(nameIn(file)));
+  const cipher = createCipheriv(PICTURE_CIPHER, content, nonce).setAAD(Buffer.from(nameIn(file)));
   const sealed = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, sealed, { mode: 0o600, flush: true });
@@ -211,7 +213,7 @@ function writeSealed({ content }: Store, file: string, data: Uint8Array): void {
 function readSealed({ content }: Store, file: string): Uint8Array {
   const sealed = readFileSync(file);
   if (sealed.length < NONCE + TAG) throw damaged();
-  const decipher = createDecipheriv('aes-256-gcm', content, sealed.subarray(0, NONCE)).setAAD(
+  const decipher = createDecipheriv(PICTURE_CIPHER, content, sealed.subarray(0, NONCE)).setAAD(
     Buffer.from(nameIn(file)),
   );
   decipher.setAuthTag(sealed.subarray(-TAG));

@@ -12,6 +12,7 @@ import {
   IconMenu2,
   IconMessages,
   IconPackage,
+  IconReportAnalytics,
   IconSettings,
   IconUserPlus,
   IconUsers,
@@ -89,6 +90,14 @@ export function MainMenu() {
             onClick={() => go({ screen: 'my-supervision' })}
           >
             My supervision
+          </Menu.Item>
+        )}
+        {isManager && (
+          <Menu.Item
+            leftSection={<IconReportAnalytics size={22} aria-hidden />}
+            onClick={() => go({ screen: 'sheets' })}
+          >
+            Evidence sheets
           </Menu.Item>
         )}
         {isManager && (

@@ -25,6 +25,7 @@ import { WithResident } from '../residents/WithResident.tsx';
 import { RetentionScreen } from '../retention/RetentionScreen.tsx';
 import { type Route, useRoute } from '../route.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
+import { SheetsScreen } from '../sheets/SheetsScreen.tsx';
 import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import { OwnSupervision } from '../supervision/OwnSupervision.tsx';
@@ -66,6 +67,8 @@ export function Screen() {
       return <AuditScreen />;
     case 'numbers':
       return <NumbersScreen />;
+    case 'sheets':
+      return <SheetsScreen {...(route.sheet ? { sheet: route.sheet } : {})} />;
     case 'check-text':
       return <CheckTextScreen />;
     case 'verify':

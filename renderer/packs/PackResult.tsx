@@ -39,7 +39,11 @@ export function PackResult({ what, state, error, onAgain }: PackResultProps) {
   }
   return (
     <>
-      <h2>{state.files.length === 1 ? `The ${what} is ready` : `${state.files.length} packs are ready`}</h2>
+      <h2>
+        {state.files.length === 1
+          ? `The ${what} is ready`
+          : `${state.files.length} ${what === 'paper' ? 'files' : 'packs'} are ready`}
+      </h2>
       <ul className={styles.files}>
         {state.files.map((file) => (
           <li key={file}>

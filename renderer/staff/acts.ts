@@ -245,6 +245,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'imports.deleteWords',
         ],
       },
+      {
+        words: 'Read and make evidence sheets, and say on them what only the home knows',
+        methods: ['sheets.read', 'sheets.start', 'sheets.say'],
+      },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
         words: 'Decide who is given the record of somebody who has died, and give it',

@@ -263,6 +263,37 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByRole('button', { name: 'Which', exact: true }).first().click();
       },
     ],
+    ['evidence sheets', () => fromMenu(page, 'Evidence sheets')],
+    [
+      'data security, and a statement being written',
+      async () => {
+        await page.getByRole('button', { name: /^Data security/ }).click();
+        await page.getByRole('button', { name: /^Write it: Which PCs/ }).click();
+      },
+    ],
+    [
+      'a sheet to be made as a file',
+      async () => {
+        await page.getByRole('button', { name: 'Make it as a file' }).click();
+        await page.getByRole('form', { name: 'Data security as a file' }).waitFor();
+      },
+    ],
+    [
+      'accessible information',
+      async () => {
+        await page.getByRole('button', { name: 'All sheets' }).click();
+        await page.getByRole('button', { name: /^Accessible information/ }).click();
+        await page.getByRole('table').waitFor();
+      },
+    ],
+    [
+      'clinical safety',
+      async () => {
+        await page.getByRole('button', { name: 'All sheets' }).click();
+        await page.getByRole('button', { name: /^Clinical safety/ }).click();
+        await page.getByRole('heading', { name: /^H01/ }).waitFor();
+      },
+    ],
     ['an audit to begin', () => fromMenu(page, 'Audit of what is written')],
     [
       'everything looked through',
@@ -571,6 +602,10 @@ test('Every screen can be reached at twice the size without scrolling sideways',
     await fromMenu(page, item);
     await check(item);
   }
+  await fromMenu(page, 'Evidence sheets');
+  await page.getByRole('button', { name: /^Accessible information/ }).click();
+  await page.getByRole('table').waitFor();
+  await check('an evidence sheet with a table');
   expect(wide).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { hasNewsSinceBackup, lastDrill, listBackups } from '../../../db/home/backups.ts';
+import { hasNewsSinceBackup, listBackups, listDrills } from '../../../db/home/backups.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -96,7 +96,7 @@ function backupState(state: State): Output<'backups.state'> {
     overdue: isOverdue(last?.at ?? null, instantOf(state.ports)),
     folder,
     problem,
-    lastDrill: lastDrill(sqlite),
+    lastDrill: listDrills(sqlite)[0] ?? null,
   };
 }
 

@@ -11,10 +11,10 @@ export function nameOfFile(about: string, day: string): string {
   return `${plain} ${day}`;
 }
 
-/** Moves a PDF to its name in the folder; one that is there already keeps it. */
-export function putInPlace(folder: string, name: string, beside: string): string {
+/** Moves a PDF, or what the ending says, to its name in the folder; one that is there already keeps it. */
+export function putInPlace(folder: string, name: string, beside: string, ending: 'pdf' | 'csv' = 'pdf'): string {
   for (let again = 1; ; again += 1) {
-    const file = join(folder, `${name}${again === 1 ? '' : ` (${again})`}.pdf`);
+    const file = join(folder, `${name}${again === 1 ? '' : ` (${again})`}.${ending}`);
     if (existsSync(file)) continue;
     renameSync(beside, file);
     return file;

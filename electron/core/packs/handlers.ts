@@ -112,7 +112,7 @@ export const packHandlers: PackHandlers = {
 };
 
 /** Who makes a paper, when, and where to. */
-function making({ ports }: State, folder: string, staff: StaffRow | null) {
+export function making({ ports }: State, folder: string, staff: StaffRow | null) {
   if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
   if (!isAbsolute(folder))
     throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');

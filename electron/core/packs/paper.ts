@@ -22,6 +22,8 @@ export interface Paper {
   /** What its file is called, before the day. */
   readonly name: string;
   readonly exported: { readonly profile: string; readonly residents: readonly ResidentId[]; readonly entries: number };
+  /** Tables that go beside it as CSV, each under its own name. */
+  readonly tables?: readonly { readonly name: string; readonly text: string }[];
   /** Refused where it would take more pages than that, and what to do then. */
   readonly most?: { readonly pages: number; readonly instead: string };
   readonly purpose: { readonly why: string; readonly forWhom: string };
@@ -35,7 +37,10 @@ interface Order {
   readonly doing: string;
 }
 
-/** Sets paper as a PDF of its own in the folder. That it was made, by whom and why, stands in the ledger first. */
+/**
+ * Sets paper as a PDF of its own in the folder, with its tables beside it. That it was made, by whom and why, stands in
+ * the ledger first.
+ */
 export async function makePaper(
   home: OpenHome,
   paper: Paper,
@@ -45,7 +50,9 @@ export async function makePaper(
 ): Promise<Outcome> {
   const made = makeFolder(folder);
   let missing = 0;
-  const beside = join(folder, `${randomUUID()}.being-made`);
+  const beingMade = () => join(folder, `${randomUUID()}.being-made`);
+  const beside = beingMade();
+  const tables = (paper.tables ?? []).map((table) => ({ ...table, beside: beingMade() }));
   try {
     work.progress(doing, 0, 1);
     const files = { evidence: new Uint8Array(), photographs: await paper.photographs() };
@@ -53,15 +60,23 @@ export async function makePaper(
     if (paper.most && pages > paper.most.pages) throw new Refused('too-long', paper.most.instead);
     work.signal.throwIfAborted();
     writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
+    for (const table of tables) writeFileSync(table.beside, table.text, { flush: true, mode: 0o600 });
     record(home, paper, maker, now);
     missing = signsIn(unprinted);
   } catch (error) {
-    rmSync(beside, { force: true });
+    for (const file of [beside, ...tables.map((table) => table.beside)]) rmSync(file, { force: true });
     unmakeFolders(made);
     throw error;
   }
   work.progress('Done', 1, 1);
-  return { files: [putInPlace(folder, nameOfFile(paper.name, londonDay(now)), beside)], unprinted: missing };
+  const day = londonDay(now);
+  return {
+    files: [
+      putInPlace(folder, nameOfFile(paper.name, day), beside),
+      ...tables.map(({ name, beside: table }) => putInPlace(folder, nameOfFile(name, day), table, 'csv')),
+    ],
+    unprinted: missing,
+  };
 }
 
 function record(home: OpenHome, { exported, purpose }: Paper, { actor }: Maker, now: Instant): void {

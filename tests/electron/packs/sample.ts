@@ -510,6 +510,7 @@ export const sample: PackModel = {
             ['Shazia Hussain, key worker', '96', '2 March 2026'],
           ],
         },
+        { type: 'boxes', title: 'Looked through', columns: ['By', 'On'], rows: ['Before', 'After'] },
       ],
     },
   ],

@@ -104,6 +104,13 @@ const leaf = z.discriminatedUnion('type', [
     columns: z.array(z.strictObject({ title: words, share: z.number().positive().optional() })).min(1),
     rows: z.array(z.array(z.union([text, withheld]))),
   }),
+  /** Boxes to be filled in by hand: a title over the rows' names, and an empty box for each column. */
+  z.strictObject({
+    type: z.literal('boxes'),
+    title: words,
+    columns: z.array(words).min(1).max(6),
+    rows: z.array(words).min(1),
+  }),
   /** Section 4 row by row: considered, or not applicable with its reason. */
   z.strictObject({
     type: z.literal('checklist'),

@@ -178,7 +178,10 @@ function forPages(model: PackModel) {
     sections,
     residents: new Set(sections.map((section) => section.resident)).size,
     short: { homeName: shortened(model.homeName, 70), subject: shortened(model.subject, 60) },
-    period: `${shortDateInWords(model.from)} to ${shortDateInWords(model.to)}`,
+    period:
+      model.from === model.to
+        ? shortDateInWords(model.from)
+        : `${shortDateInWords(model.from)} to ${shortDateInWords(model.to)}`,
     madeInWords: instantInWords(model.made.at),
     made: {
       ...model.made,

@@ -94,6 +94,14 @@ export const blocks = String.raw`
   table.header(..b.columns.map(c => head(typed(c.title)))),
   ..b.rows.map(r => row(r, ..r.enumerate().map(((i, x)) => { if i == 0 { strong(shown(x)) } else { shown(x) } }))).flatten())
 
+#let boxes(b) = block(above: 8pt, below: 12pt, breakable: false, {
+  set text(size: 9.75pt)
+  table(columns: (110pt, ..b.columns.map(_ => 1fr)), rows: (auto, ..b.rows.map(_ => 26pt)), align: left + horizon,
+    stroke: (x, y) => if x > 0 and y > 0 { 0.9pt + ink }, inset: (x, y) => (left: if x == 0 { 0pt } else { 4pt }, right: 4pt, y: 4pt),
+    table.header(head(typed(b.title)), ..b.columns.map(c => head(typed(c)))),
+    ..b.rows.map(r => (strong(typed(r)), ..b.columns.map(_ => []))).flatten())
+})
+
 #let answer-mark(a) = if a == "considered" { box(fill: indigo7, inset: 1.5pt, baseline: 15%, icon("tick", size: 7.5pt, colour: white, weight: 3.4)) } else {
   box(stroke: 0.9pt + if a == "not-applicable" { edge } else { ink }, width: 10.500pt, height: 10.500pt, baseline: 15%, if a == "not-applicable" { place(center + horizon, std.line(length: 6pt, stroke: 1.2pt + edge)) }) }
 #let answer-word = ("considered": "Considered", "not-applicable": "Not applicable, because", "not-answered": "Not answered")
@@ -180,6 +188,7 @@ export const blocks = String.raw`
   else if t == "choices" { choices(b.rows) }
   else if t == "tally" { block(width: 100%, breakable: b.rows.len() > 8, tally(b.rows)) }
   else if t == "table" { plain-table(b) }
+  else if t == "boxes" { boxes(b) }
   else if t == "checklist" { checklist(b.rows) }
   else if t == "options" { options-grid(b) }
   else if t == "sought" { sought(b.rows) }
