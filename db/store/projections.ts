@@ -5,6 +5,7 @@ import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
 import { clockProjection } from '../clock/projection.ts';
 import { communicationProjection } from '../communication/projection.ts';
+import { complaintProjection } from '../complaints/projection.ts';
 import { consentProjection } from '../consent/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { disagreementProjection } from '../disagreements/projection.ts';
@@ -63,6 +64,7 @@ export const projections = [
   auditProjection,
   supervisionProjection,
   consentProjection,
+  complaintProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -8,6 +8,7 @@ import { capacityMethods } from '../../db/capacity/methods.ts';
 import { choiceBoardMethods } from '../../db/choice-board/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
+import { complaintMethods } from '../../db/complaints/methods.ts';
 import { consentMethods } from '../../db/consent/methods.ts';
 import { contributionMethods } from '../../db/contribution/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
@@ -72,6 +73,7 @@ export const recordMethods = {
   ...auditMethods,
   ...supervisionMethods,
   ...consentMethods,
+  ...complaintMethods,
   ...heardMethods,
   ...numberMethods,
 } as const;
