@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
-import type { ResidentId, StaffId } from '../db/words/model.ts';
+import type { EntryId, ResidentId, StaffId } from '../db/words/model.ts';
 import type { Round } from './daily-choices/round/round.ts';
 import type { Tab } from './look/frame/tabs.ts';
 
@@ -27,6 +27,7 @@ export type Route =
   | { screen: 'check-text' }
   | { screen: 'audit' }
   | { screen: 'numbers' }
+  | { screen: 'complaints'; complaint?: EntryId }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

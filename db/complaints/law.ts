@@ -77,7 +77,7 @@ export const keptAfterClosing = {
 
 export const takers = ['ombudsman', 'data', 'regulator', 'council', 'other'] as const;
 export type Taker = (typeof takers)[number];
-interface Signpost {
+export interface Signpost {
   readonly name: string;
   readonly for: string;
   readonly phone: string | null;

@@ -10,6 +10,7 @@ import {
   IconKey,
   IconListSearch,
   IconMenu2,
+  IconMessageReport,
   IconPackage,
   IconSettings,
   IconUserPlus,
@@ -48,6 +49,14 @@ export function MainMenu() {
             onClick={() => go({ screen: 'new-resident' })}
           >
             Add a resident
+          </Menu.Item>
+        )}
+        {mayWrite && (
+          <Menu.Item
+            leftSection={<IconMessageReport size={22} aria-hidden />}
+            onClick={() => go({ screen: 'complaints' })}
+          >
+            Complaints
           </Menu.Item>
         )}
         <Menu.Divider role="separator" />

@@ -2,6 +2,7 @@ import type { ResidentRow } from '../../db/residents/model.ts';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
+import { ComplaintsScreen } from '../complaints/ComplaintsScreen.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
 import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
 import { CheckTextScreen } from '../evidence/CheckTextScreen.tsx';
@@ -62,6 +63,8 @@ export function Screen() {
       return <DowntimeScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'complaints':
+      return <ComplaintsScreen open={route.complaint ?? null} />;
     case 'numbers':
       return <NumbersScreen />;
     case 'check-text':

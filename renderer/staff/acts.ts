@@ -240,8 +240,14 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
-        words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
-        methods: ['packs.startCard', 'packs.startInvitation', 'packs.startDowntime', 'packs.startHandover'],
+        words: 'Print know-me cards, invitations, complaints forms, the paper for a power cut and the handover sheet',
+        methods: [
+          'packs.startCard',
+          'packs.startInvitation',
+          'packs.startComplaintForm',
+          'packs.startDowntime',
+          'packs.startHandover',
+        ],
       },
       {
         words: 'Make backups, and try whether one can be put back',

@@ -53,6 +53,7 @@ export function inspectorPack(
       ],
       leftOut: [
         'Life history that is kept for fewer readers than all staff.',
+        'Who else complained about this care and what they wrote, and complaints about whoever made this pack: another manager can make one that shows those.',
         'Half-written forms, which are no part of the record.',
         'This export itself, which is written into the home’s ledger: who made it, when, why and for whom.',
       ],

@@ -11,6 +11,7 @@ import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
 import { makeCard } from './card.ts';
+import { makeComplaintForm } from './complaint-form.ts';
 import { makeDowntimePack } from './downtime.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
@@ -21,6 +22,7 @@ type PackHandlers = Pick<
   | 'packs.start'
   | 'packs.startBook'
   | 'packs.startCard'
+  | 'packs.startComplaintForm'
   | 'packs.startDowntime'
   | 'packs.startHandover'
   | 'packs.startInvitation'
@@ -73,6 +75,13 @@ export const packHandlers: PackHandlers = {
     const invitation = { ...request, folder: out };
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeInvitation(home, invitation, maker, now, work, state.press)),
+    };
+  },
+  'packs.startComplaintForm': (state, { folder }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makeComplaintForm(home, out, maker, now, work, state.press)),
     };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({

@@ -20,6 +20,7 @@ import { photographAtWidth } from '../photographs.ts';
 import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
 import { gatherCommunication, hearLine } from './collect/communication.ts';
+import { gatherComplaints, WITHHELD_OF_COMPLAINTS } from './collect/complaints.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
 import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLiberty } from './collect/liberty.ts';
@@ -31,7 +32,7 @@ import type { PackFiles } from './document/typeset.ts';
 import { LARGEST_EVIDENCE } from './evidence.ts';
 import { nameOfFile, putInPlace } from './file-names.ts';
 import { inspectorPack } from './front-page.ts';
-import { evidenceFor } from './proof.ts';
+import { evidenceFor, type MayShow } from './proof.ts';
 import { PRESS_THREADS, type Press } from './render.ts';
 import { sealPack } from './seal.ts';
 
@@ -207,6 +208,7 @@ function prepare(
       gatherSupportPlan(gathering),
       gatherBestInterests(gathering),
       gatherLiberty(gathering),
+      gatherComplaints(gathering),
     ].map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }));
   });
   const entries = evidenceEntries(home, resident, request.knownOn, areas);
@@ -224,7 +226,7 @@ function prepare(
   };
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
-  const evidence = evidenceFor(home.record.ledger, entries, checkpoints, () => true);
+  const evidence = evidenceFor(home.record.ledger, entries, checkpoints, mayShow);
   if (evidence.length > LARGEST_EVIDENCE)
     throw new Refused(
       'too-much-for-a-pack',
@@ -236,6 +238,10 @@ function prepare(
   });
   return { model, evidence, exported, pictures: [...new Set(areas.flatMap((area) => area.photographs))] };
 }
+
+/** Who complained about somebody's care, and about whom, leaves the home in no pack: only its digest does. */
+const mayShow: MayShow = ({ header: { kind } }, part) =>
+  !(kind.startsWith('resident-complaint.') && WITHHELD_OF_COMPLAINTS.includes(part));
 
 /** In pixels: 260 to the inch at the width of a picture beside a story; what is larger takes longer to set and shows no more. */
 const PRINT_WIDTH = 480;
