@@ -41,7 +41,11 @@ export function Accounts({ people, value, onChange, error }: AccountsProps) {
           </div>
         </div>
       ))}
-      {error && <p role="alert">Please give each account its name and its words.</p>}
+      {error && (
+        <p role="alert" className={styles.wrong}>
+          Please give each account its name and its words.
+        </p>
+      )}
       {value.length < 12 && (
         <div>
           <Button onClick={() => onChange([...value, { who: null, says: '' }])}>Add an account</Button>

@@ -2,16 +2,18 @@ import { Button } from '@mantine/core';
 import { IconMessageReport } from '@tabler/icons-react';
 import { useAsk } from '../api.ts';
 import styles from '../home/board/Board.module.css';
+import { dayPlus, today } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
 import { dueInWords, owedInWords } from './words.ts';
 
-/** As many as are listed at once; the rest stand in the register. */
-const SHOWN = 5;
+/** Days ahead: close enough to act on. The rest stands in the register. */
+const AHEAD = 7;
 
-/** For managers, beside the board: what is owed to whoever complained, the soonest first; nothing where nothing is. */
+/** For managers, beside the board: what is owed soon to whoever complained, the soonest first; nothing where nothing is. */
 export function ComplaintsOwed() {
   const { go } = useRoute();
-  const owed = useAsk('complaints.owed', {}, { every: 60_000 }).data ?? [];
+  const all = useAsk('complaints.owed', {}, { every: 60_000 }).data ?? [];
+  const owed = all.filter(({ due }) => due <= dayPlus(today(), AHEAD));
   if (owed.length === 0) return null;
   return (
     <section>
@@ -20,7 +22,7 @@ export function ComplaintsOwed() {
         Owed to whoever complained
       </h2>
       <ul>
-        {owed.slice(0, SHOWN).map(({ complaint, what, title, due }) => (
+        {owed.map(({ complaint, what, title, due }) => (
           <li key={`${complaint} ${what} ${title}`}>
             <span>
               <b>{owedInWords[what]}</b>: <bdi>{title}</bdi>
@@ -32,11 +34,6 @@ export function ComplaintsOwed() {
           </li>
         ))}
       </ul>
-      {owed.length > SHOWN && (
-        <Button variant="subtle" onClick={() => go({ screen: 'complaints' })}>
-          And {owed.length - SHOWN} more
-        </Button>
-      )}
     </section>
   );
 }

@@ -31,7 +31,9 @@ export function ComplaintsScreen({ open = null }: { open?: EntryId | null }) {
   };
   const at = open ? 'one' : page;
   return (
+    // A fresh page each time: nobody begins half-way down.
     <AreaFrame
+      key={open ?? page}
       area="neutral"
       title="Complaints"
       line="A gesture counts, and so does saying no again and again. Whoever complains is heard, answered and told what changed."

@@ -44,7 +44,8 @@ export function OneComplaint({ row, country }: OneComplaintProps) {
         {row.person.asked && (
           <p className={row.person.words ? 'ow-note' : styles.unasked}>
             <b>
-              What <bdi>{people.names.resident}</bdi> says about it:
+              {row.person.words ? 'How' : 'Not heard yet: how'} <bdi>{people.names.resident}</bdi> was asked, or why
+              not:
             </b>{' '}
             <span dir="auto">{row.person.asked}</span>
           </p>

@@ -43,7 +43,10 @@ export function WhoPart({
         description="A resident who complains about the home complains about their own care."
         data={[
           { value: '', label: 'Nobody’s: it is about the home' },
-          ...residents.map(({ id, preferredName, room }) => ({ value: id, label: `${preferredName}, room ${room}` })),
+          ...residents.map(({ id, preferredName, room, status }) => ({
+            value: id,
+            label: `${preferredName}, room ${room}${status === 'left' || status === 'died' ? `, ${status}` : ''}`,
+          })),
         ]}
         value={typed.resident}
         onChange={({ currentTarget }) => set({ resident: currentTarget.value, who: '' })}

@@ -56,8 +56,7 @@ export function Register({ found: { rows, procedure, country }, onOpen }: Regist
       <OwnDays procedure={procedure} />
       <p className="ow-note">
         <b>{law.cite}.</b> {law.plain} {law.source}. In our words, as of {shortDateInWords(complaintLawAsOf)}.{' '}
-        {notChecked} A complaint is kept:{' '}
-        {keptAfterClosing.plain.charAt(0).toLowerCase() + keptAfterClosing.plain.slice(1)}
+        {notChecked} {keptAfterClosing.plain}
       </p>
     </div>
   );

@@ -103,7 +103,7 @@ function Told({ step: { what, how, form } }: { step: { what: string; how: keyof 
     <>
       <p dir="auto">{what}</p>
       <p className="ow-note">
-        {ways[how]}; <span dir="auto">{form}</span>
+        {ways[how]}. <span dir="auto">{form}</span>
       </p>
     </>
   );

@@ -36,7 +36,7 @@ test('What Edith shows is her complaint: Grace takes it down, Moira answers it, 
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('In a few words').fill('She shuts the door on Joel');
   await page.getByRole('checkbox', { name: 'A member of staff' }).check();
-  await page.getByRole('textbox', { name: 'Who of the staff is it about?' }).click();
+  await page.getByLabel('Who of the staff is it about?').first().click();
   await page.getByRole('option', { name: 'Joel Mensah' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save the complaint' }).click();
@@ -68,7 +68,7 @@ test('What Edith shows is her complaint: Grace takes it down, Moira answers it, 
   await page.getByRole('button', { name: 'Write down the answer' }).click();
   const answer = page.getByRole('form', { name: 'Answered' });
   await answer.getByRole('button', { name: 'Upheld', exact: true }).click();
-  await answer.getByLabel('The answer').fill('Shazia or Grace comes in the morning.');
+  await answer.getByRole('textbox', { name: 'The answer', exact: true }).fill('Shazia or Grace comes in the morning.');
   await answer.getByLabel('In a form that they can use').fill('Said at the door, with Shazia there');
   await answer.getByText('Showed', { exact: true }).click();
   await answer.getByLabel('Edith showed').fill('Let go of the handle.');
@@ -84,7 +84,7 @@ test('What Edith shows is her complaint: Grace takes it down, Moira answers it, 
   await page.getByRole('button', { name: 'Save what is to change' }).click();
   await page.getByRole('button', { name: 'A change is done' }).click();
   await page.getByLabel('Which change').selectOption({ index: 1 });
-  await page.getByLabel('What was done').fill('It hangs in the office.');
+  await page.getByRole('textbox', { name: 'What was done' }).fill('It hangs in the office.');
   await page.getByRole('button', { name: 'It is done' }).click();
   await page.getByRole('button', { name: 'Close it' }).click();
   await page.getByLabel('Who was told that it is closed').fill('Edith, with Shazia.');

@@ -42,9 +42,27 @@ test('shots', async ({ app, page, dataFolder }) => {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${S}/7-words.png` });
-  await page.getByRole('textbox').first().fill('x');
+  
   await page.getByLabel(/ said/).first().fill('Take it away.');
   await page.getByRole('button', { name: 'Next' }).click();
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${S}/8-about.png` });
+});
+test('narrow and paper', async ({ app, page, dataFolder }) => {
+  test.slow();
+  await page.setViewportSize({ width: 683, height: 384 });
+  await openDemo(app, page, dataFolder);
+  await fromMenu(page, 'Complaints');
+  await page.getByRole('list', { name: 'Complaints' }).waitFor();
+  await page.screenshot({ path: `${S}/n1-list.png`, fullPage: true });
+  await page.getByRole('button', { name: 'His turban was left off at breakfast' }).first().click();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `${S}/n2-one.png` });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: 'All complaints' }).click();
+  await page.getByRole('button', { name: 'A form on paper' }).click();
+  await page.getByLabel('Save the paper in this folder').fill(`${S}/paper`);
+  await page.getByRole('button', { name: 'Make the paper' }).click();
+  await page.waitForTimeout(8000);
+  await page.screenshot({ path: `${S}/9-paper.png` });
 });

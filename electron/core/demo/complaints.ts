@@ -50,7 +50,6 @@ function planEdiths(desk: Desk): void {
           'Shut the bathroom door with Joel outside, three mornings running, and held the handle until he had gone.',
           'grace',
           desk.at(1, clock(8, 15)),
-          'shown, without words',
         ),
         asked: null,
       },

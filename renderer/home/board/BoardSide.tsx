@@ -25,8 +25,8 @@ export function BoardSide({ board }: { board: Today }) {
       <ClockWentBack />
       <Looks board={board} />
       <Unheard board={board} />
-      <Reviews board={board} />
       {isManager && <ComplaintsOwed />}
+      <Reviews board={board} />
       <LastBackup />
     </aside>
   );

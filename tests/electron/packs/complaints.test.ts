@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { subjects } from '../../../db/complaints/model.ts';
+import { type Received, subjects } from '../../../db/complaints/model.ts';
 import { readEvidence } from '../../../electron/core/packs/evidence.ts';
 import { said } from '../../db/voices/statements.ts';
 import { edith } from '../../record.ts';
@@ -26,7 +26,7 @@ test('A pack counts complaints and shows what changed and what the person said; 
   const { resident } = await done('residents.admit', { identity: edith });
   const details = { name: 'Susan Pickles', relation: 'daughter', standing: 'family', contact: null } as const;
   const { person } = await done('people.add', { resident, details });
-  const complaint = { title: 'Nobody comes', about: ['care'], way: 'said', wants: null } as const;
+  const complaint: Received['complaint'] = { title: 'Nobody comes', about: ['care'], way: 'said', wants: null };
   const own = await done('complaints.receive', {
     resident,
     on: today,
