@@ -12,8 +12,8 @@ const aboutSomebody = (rows: readonly { readonly resident: ResidentId | null }[]
 
 /**
  * Complaints: anybody who works here takes one down, and from then on managers alone read it, except one whom it is
- * about. Whoever wrote it down does not read it again either, so that nobody can be made to show it. No
- * search finds a word of it.
+ * about. Whoever wrote it down does not read it again either, so that nobody can be made to show it. No search
+ * finds a word of it.
  */
 export const complaintMethods = {
   'complaints.receive': writes(

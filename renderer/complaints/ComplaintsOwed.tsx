@@ -14,6 +14,12 @@ export function ComplaintsOwed() {
   const { go } = useRoute();
   const all = useAsk('complaints.owed', {}, { every: 60_000 }).data ?? [];
   const owed = all.filter(({ due }) => due <= dayPlus(today(), AHEAD));
+  const residents = useAsk('residents.list', {}).data ?? [];
+  // A board is read over a shoulder: whom and what a complaint is about stands on its own page alone.
+  const nameOf = (resident: string | null) => {
+    const name = residents.find(({ id }) => id === resident)?.preferredName;
+    return name ? `the care of ${name}` : 'the home';
+  };
   if (owed.length === 0) return null;
   return (
     <section>
@@ -22,10 +28,10 @@ export function ComplaintsOwed() {
         Owed to whoever complained
       </h2>
       <ul>
-        {owed.map(({ complaint, what, title, due }) => (
+        {owed.map(({ complaint, resident, what, title, due }) => (
           <li key={`${complaint} ${what} ${title}`}>
             <span>
-              <b>{owedInWords[what]}</b>: <bdi>{title}</bdi>
+              <b>{owedInWords[what]}</b>, about {nameOf(resident)}
               <span className={styles.due}>{dueInWords(due)}</span>
             </span>
             <Button mih={44} onClick={() => go({ screen: 'complaints', complaint })}>

@@ -13,7 +13,6 @@ test('What Edith shows is her complaint: Grace takes it down, Moira answers it, 
   await tell(app, 'staff.add', { name: 'Grace Adeyemi', role: 'care-worker', pin: '739204' });
   await tell(app, 'staff.add', { name: 'Joel Mensah', role: 'care-worker', pin: '351796' });
   await tell(app, 'home.lock', {});
-  await page.reload();
   await signInAs(page, 'Grace Adeyemi', '739204');
 
   // Given a gesture that Grace takes seriously, about somebody who works there

@@ -53,9 +53,9 @@ function modelOf(home: OpenHome, context: ReadContext, { name: by }: Maker): Pac
   const today = londonDay(context.now);
   const { acknowledge, answer } = getProcedure(context);
   const { ombudsman, data, regulator } = signposts[countryOf(context)];
-  const address = ({ name, phone, for: what }: Signpost) => ({
-    label: `${name}${phone ? `, ${phone}.` : '.'}`,
-    value: what,
+  const address = (label: string, { name, phone }: Signpost) => ({
+    label,
+    value: [name, phone].filter(Boolean).join(', '),
   });
   const blocks: Block[] = [
     asking('What is wrong?', 'Write, draw, or ask somebody to write it for you, in your words.', 4),
@@ -70,7 +70,12 @@ function modelOf(home: OpenHome, context: ReadContext, { name: by }: Maker): Pac
     {
       type: 'part',
       title: 'If you are not content with our answer',
-      blocks: [{ type: 'facts', rows: [ombudsman, data, regulator].map(address) }],
+      blocks: [
+        {
+          type: 'facts',
+          rows: [address('Your care:', ombudsman), address('Your data:', data), address('The home:', regulator)],
+        },
+      ],
     },
   ];
   return {
@@ -79,7 +84,7 @@ function modelOf(home: OpenHome, context: ReadContext, { name: by }: Maker): Pac
     homeName: home.name,
     profileName: 'Complaints form',
     subject: 'Something is not right',
-    about: `Tell anybody who works here, or give them this page. Nobody is treated worse for complaining. We say that it came within ${acknowledge} days and answer within ${answer}.`,
+    about: `Tell anybody who works here, or give them this page. Nobody is treated worse for complaining. Within ${acknowledge} days we tell you that we have it; within ${answer} we answer.`,
     from: today,
     to: today,
     made: { at: context.now, by, why: 'A complaints form', forWhom: 'Anybody' },

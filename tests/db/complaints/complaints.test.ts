@@ -182,7 +182,7 @@ describe('Whose complaint it is', () => {
     expect(row(complaint)).toMatchObject({ resident: null, complainant: { who: { type: 'anonymous' } } });
   });
 
-  test('A stranger’s child, a day to come and a witness who does not work here are refused, and nothing is kept', () => {
+  test('Somebody else’s daughter, a day to come and a witness who does not work here are refused, and nothing is kept', () => {
     const { receive, ediths, list, edith, susan, write } = open();
     const { resident: walter } = write((context) =>
       residentCommands['residents.admit'](context, {

@@ -68,7 +68,7 @@ test('A pack counts complaints and shows what changed and what the person said; 
   expect(text).toContain(bare('I rang and rang.'));
   expect(text).toContain(bare('One list of addresses.'));
   expect(text).toContain(bare('1 of 2'));
-  expect(text).toContain(bare('another manager can make one that shows those'));
+  expect(text).toContain(bare('another manager’s pack shows those'));
   for (const never of ['Whistlequick', 'A letter astray', 'shouted']) {
     expect(text, never).not.toContain(bare(never));
     expect(evidence, never).not.toContain(never);
@@ -92,7 +92,7 @@ test('The empty form asks in plain words, names who outside can be asked, and is
     'Something is not right',
     'What would put it right?',
     'You may leave your name out.',
-    'within 3 days and answer within 28',
+    'Within 3 days we tell you that we have it; within 28 we answer.',
     'Local Government and Social Care Ombudsman, 0300 061 0614',
     'Information Commissioner, 0303 123 1113',
     ...Object.values(subjects),

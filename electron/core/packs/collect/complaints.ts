@@ -70,6 +70,6 @@ export function gatherComplaints(gathering: Gathering): Gathered {
     ],
     entries: [...own.map(({ entrySeq }) => entrySeq), ...proving],
     photographs: [],
-    samples: ['Complaints: how many about this care, the person’s own, and every change that came of any.'],
+    samples: [],
   };
 }
