@@ -63,7 +63,7 @@ const received = z.strictObject({
     asked: passage(500).nullable(),
   }),
   /** Members of staff whom it is about: they do not read it. */
-  concerns: z.strictObject({ staff: z.array(staffId).max(6) }),
+  concerns: z.strictObject({ staff: z.array(staffId).max(100) }),
 });
 export type Received = z.infer<typeof received>;
 

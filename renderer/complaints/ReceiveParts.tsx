@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { subjectNames, subjects, wayNames, ways } from '../../db/complaints/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { HeardField } from '../best-interests/form/HeardField.tsx';
@@ -193,14 +193,18 @@ export function AboutPart({ typed, set, people }: PartProps) {
         value={typed.wants}
         onChange={({ currentTarget }) => set({ wants: currentTarget.value })}
       />
-      <MultiSelect
+      <Checkbox.Group
         label="Who of the staff is it about?"
         description="They do not read it, managers included."
-        data={people.staff.map(({ id, name }) => ({ value: id, label: name }))}
-        maxValues={6}
         value={typed.concerns}
         onChange={(concerns) => set({ concerns })}
-      />
+      >
+        <div className="ow-pair">
+          {people.staff.map(({ id, name }) => (
+            <Checkbox key={id} value={id} label={name} />
+          ))}
+        </div>
+      </Checkbox.Group>
     </>
   );
 }

@@ -55,7 +55,8 @@ function modelOf(home: OpenHome, context: ReadContext, { name: by }: Maker): Pac
   const { ombudsman, data, regulator } = signposts[countryOf(context)];
   const address = (label: string, { name, phone }: Signpost) => ({
     label,
-    value: [name, phone].filter(Boolean).join(', '),
+    // A number is read in one line.
+    value: [name, phone?.replaceAll(' ', '\u00A0')].filter(Boolean).join(', '),
   });
   const blocks: Block[] = [
     asking('What is wrong?', 'Write, draw, or ask somebody to write it for you, in your words.', 4),

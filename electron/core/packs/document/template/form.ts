@@ -6,7 +6,7 @@ export const form = `
 #set document(title: m.title, author: m.homeName, date: datetime(..m.made.clock))
 #set text(font: sans, fallback: false, size: 16pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
 #set par(leading: 0.5em, spacing: 8pt)
-#set page(paper: "a4", margin: (x: 18mm, top: 14mm, bottom: 14mm), footer: text(size: 10pt, fill: ink2, typed(m.proof)))
+#set page(paper: "a4", margin: (x: 18mm, top: 11mm, bottom: 13mm), footer: text(size: 10pt, fill: ink2, typed(m.proof)))
 
 #heading(level: 1, text(size: 30pt, weight: "bold", typed(m.subject)))
 #block(above: 12pt, below: 14pt, typed(m.about))
@@ -16,7 +16,7 @@ export const form = `
 #for s in m.sections {
   for b in s.blocks {
     if b.type == "part" {
-      block(above: 19pt, below: 7pt, heading(level: 2, text(size: 18pt, weight: "bold", typed(b.title))))
+      block(above: 14pt, below: 6pt, heading(level: 2, text(size: 18pt, weight: "bold", typed(b.title))))
       for inner in b.blocks {
         if inner.type == "note" { block(above: 0pt, below: 4pt, text(fill: ink2, shown(inner.text))) }
         if inner.type == "steps" {
@@ -24,7 +24,7 @@ export const form = `
             ..inner.rows.map(r => (box-to-tick, typed(r.title))).flatten())
         }
         // A line to write on for each that is asked for.
-        if inner.type == "tally" { for r in inner.rows { for _ in range(r.count) { v(21pt); rule } } }
+        if inner.type == "tally" { for r in inner.rows { for _ in range(r.count) { v(20pt); rule } } }
         if inner.type == "facts" {
           for r in inner.rows { block(above: 6pt, below: 0pt, { text(weight: "bold", typed(r.label)); [ ]; shown(r.value) }) }
         }
