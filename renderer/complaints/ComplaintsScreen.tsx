@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { dataDuty } from '../../db/complaints/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
@@ -125,6 +126,10 @@ function Paper() {
       about="One page in large print: what is wrong, what would put it right, who helps, and who else can be asked. Lay it out where people come by, and read it to whoever cannot."
       start={start}
       rest={{}}
-    />
+    >
+      <p className="ow-note">
+        About personal data, {dataDuty.facilitate.cite}: {dataDuty.facilitate.plain}
+      </p>
+    </MakePaper>
   );
 }
