@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
 import type { SheetName } from '../db/sheets/model.ts';
-import type { ResidentId, StaffId } from '../db/words/model.ts';
+import type { EntryId, ResidentId, StaffId } from '../db/words/model.ts';
 import type { Round } from './daily-choices/round/round.ts';
 import type { Tab } from './look/frame/tabs.ts';
 
@@ -30,6 +30,7 @@ export type Route =
   | { screen: 'audit' }
   | { screen: 'numbers' }
   | { screen: 'sheets'; sheet?: SheetName }
+  | { screen: 'complaints'; complaint?: EntryId }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

@@ -7,6 +7,7 @@ import { bestInterestsKinds } from '../best-interests/steps.ts';
 import { capacityKinds } from '../capacity/model.ts';
 import { clockKinds } from '../clock/model.ts';
 import { communicationKinds } from '../communication/model.ts';
+import { complaintKinds } from '../complaints/model.ts';
 import { consentKinds } from '../consent/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { disagreementKinds } from '../disagreements/model.ts';
@@ -63,6 +64,7 @@ export const kinds = {
   ...consentKinds,
   ...accessKinds,
   ...sheetKinds,
+  ...complaintKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

@@ -31,6 +31,8 @@ export const packMethods = {
   'packs.startInvitation': writes(seniors, z.strictObject({ ...invitationRequest.shape, folder: path }), job),
   /** Paper about the support plan: for the person, or for one of their people to write on. */
   'packs.startPlanPaper': writes(seniors, z.strictObject({ request: planPaperRequest, folder: path }), job),
+  /** An empty complaints form, to be laid out: one way of making complaining easy (s.164A(2), Regulation 16). */
+  'packs.startComplaintForm': writes(seniors, z.strictObject({ folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */

@@ -69,6 +69,8 @@ export const retentionRow = z.strictObject({
   /** When the period ends; later where a manager decided to keep it longer. */
   due: day.nullable(),
   keptLonger: keptLonger.nullable(),
+  /** Until when complaints in it are kept; null where there are none. */
+  forComplaints: day.nullable(),
   holds: z.array(holdRow),
   state: z.enum(retentionStates),
 });

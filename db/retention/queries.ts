@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import { home } from '../home/projection.ts';
+import { keptForComplaints } from '../complaints/queries.ts';
+import { countryOf } from '../home/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
@@ -19,9 +20,9 @@ export const retentionQueries = {
 };
 
 /** How long records are kept here: what a manager set last, or else what the code for the home's country says. */
-export function getPeriod({ db, home: id }: ReadContext): Period {
-  const row = db.select().from(home).where(eq(home.id, id)).get();
-  const { checked, ...standard } = periods[row?.country ?? 'England'];
+export function getPeriod(context: ReadContext): Period {
+  const { db } = context;
+  const { checked, ...standard } = periods[countryOf(context)];
   const set = db.select().from(retentionPeriod).orderBy(desc(retentionPeriod.entrySeq)).limit(1).get();
   return {
     years: set?.years ?? standard.years,
@@ -51,6 +52,7 @@ export function retentionFor(context: ReadContext, resident: ResidentRow): Reten
     .orderBy(desc(keptLonger.entrySeq))
     .limit(1)
     .get();
+  const forComplaints = keptForComplaints(context, resident.id);
   return {
     resident: resident.id,
     preferredName: resident.preferredName,
@@ -58,11 +60,16 @@ export function retentionFor(context: ReadContext, resident: ResidentRow): Reten
     room: resident.room,
     careEnded,
     keptLonger: longer ? { until: longer.until, why: longer.why, by: staffId.parse(longer.by), at: longer.at } : null,
+    forComplaints,
     holds,
     ...retentionOf({
       careEnded: careEnded?.on ?? null,
       years: getPeriod(context).years,
-      keptUntil: longer?.until ?? null,
+      keptUntil:
+        [longer?.until, forComplaints]
+          .flatMap((day) => day ?? [])
+          .sort()
+          .at(-1) ?? null,
       held: holds.length > 0,
       today: londonDay(now),
     }),

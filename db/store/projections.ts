@@ -6,6 +6,7 @@ import { bestInterestsProjection } from '../best-interests/projection.ts';
 import { capacityProjection } from '../capacity/projection.ts';
 import { clockProjection } from '../clock/projection.ts';
 import { communicationProjection } from '../communication/projection.ts';
+import { complaintProjection } from '../complaints/projection.ts';
 import { consentProjection } from '../consent/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { disagreementProjection } from '../disagreements/projection.ts';
@@ -67,6 +68,7 @@ export const projections = [
   consentProjection,
   accessProjection,
   sheetProjection,
+  complaintProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -9,6 +9,7 @@ import { capacityMethods } from '../../db/capacity/methods.ts';
 import { choiceBoardMethods } from '../../db/choice-board/methods.ts';
 import { clockMethods } from '../../db/clock/methods.ts';
 import { communicationMethods } from '../../db/communication/methods.ts';
+import { complaintMethods } from '../../db/complaints/methods.ts';
 import { consentMethods } from '../../db/consent/methods.ts';
 import { contributionMethods } from '../../db/contribution/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
@@ -75,6 +76,7 @@ export const recordMethods = {
   ...supervisionMethods,
   ...consentMethods,
   ...accessMethods,
+  ...complaintMethods,
   ...heardMethods,
   ...numberMethods,
   ...sheetRecordMethods,

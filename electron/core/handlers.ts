@@ -16,6 +16,8 @@ import { clockCommands } from '../../db/clock/commands.ts';
 import { clockQueries } from '../../db/clock/queries.ts';
 import { communicationCommands } from '../../db/communication/commands.ts';
 import { communicationQueries } from '../../db/communication/queries.ts';
+import { complaintCommands } from '../../db/complaints/commands.ts';
+import { complaintQueries } from '../../db/complaints/queries.ts';
 import { consentCommands } from '../../db/consent/commands.ts';
 import { consentQueries } from '../../db/consent/queries.ts';
 import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
@@ -129,6 +131,8 @@ export const handlers = {
   ...consentQueries,
   ...accessCommands,
   ...accessQueries,
+  ...complaintCommands,
+  ...complaintQueries,
   ...heardQueries,
   ...numberQueries,
   ...sheetCommands,

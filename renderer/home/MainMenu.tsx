@@ -10,6 +10,7 @@ import {
   IconKey,
   IconListSearch,
   IconMenu2,
+  IconMessageReport,
   IconMessages,
   IconPackage,
   IconReportAnalytics,
@@ -50,6 +51,14 @@ export function MainMenu() {
             onClick={() => go({ screen: 'new-resident' })}
           >
             Add a resident
+          </Menu.Item>
+        )}
+        {mayWrite && (
+          <Menu.Item
+            leftSection={<IconMessageReport size={22} aria-hidden />}
+            onClick={() => go({ screen: 'complaints' })}
+          >
+            Complaints
           </Menu.Item>
         )}
         <Menu.Divider role="separator" />

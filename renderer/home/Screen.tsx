@@ -3,6 +3,7 @@ import { AccessScreen } from '../access/AccessScreen.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
+import { ComplaintsScreen } from '../complaints/ComplaintsScreen.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
 import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
 import { CheckTextScreen } from '../evidence/CheckTextScreen.tsx';
@@ -65,6 +66,8 @@ export function Screen() {
       return <DowntimeScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'complaints':
+      return <ComplaintsScreen open={route.complaint ?? null} />;
     case 'numbers':
       return <NumbersScreen />;
     case 'sheets':

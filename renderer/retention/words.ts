@@ -8,7 +8,7 @@ export function careEndedInWords({ careEnded }: RetentionRow): string {
 }
 
 /** Where the record stands, in one short line. */
-export function stateInWords({ state, due, holds, keptLonger }: RetentionRow): string {
+export function stateInWords({ state, due, holds, keptLonger, forComplaints }: RetentionRow): string {
   switch (state) {
     case 'living here':
       return 'Kept: care goes on';
@@ -17,6 +17,6 @@ export function stateInWords({ state, due, holds, keptLonger }: RetentionRow): s
     case 'due':
       return `To be looked at since ${due ? shortDateInWords(due) : 'now'}`;
     case 'kept':
-      return `Kept until ${due ? shortDateInWords(due) : 'care ends'}${keptLonger && keptLonger.until === due ? ', by a manager' : ''}`;
+      return `Kept until ${due ? shortDateInWords(due) : 'care ends'}${keptLonger?.until === due ? ', by a manager' : forComplaints === due ? ', for a complaint in it' : ''}`;
   }
 }

@@ -126,6 +126,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Write down whom somebody wants involved, in what, and what those people need to read and hear',
         methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement', 'people.recordNeeds'],
       },
+      { words: 'Take down a complaint, whoever makes it', methods: ['complaints.receive'] },
       { words: 'Move what was written on the wrong person', methods: ['wrongPerson.move'] },
       { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },
       { words: 'Go on with what somebody else has half written', methods: ['drafts.others', 'drafts.takeOver'] },
@@ -231,6 +232,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       { words: 'Read one’s own supervisions', methods: ['supervision.mine'] },
       {
+        words: 'Read complaints, other than those about oneself, answer them, and keep what changed',
+        methods: ['complaints.list', 'complaints.owed', 'complaints.goOn', 'complaints.setProcedure'],
+      },
+      {
         words: 'Supervise from somebody’s own records',
         methods: ['supervision.prepare', 'supervision.list', 'supervision.hold'],
       },
@@ -262,11 +267,12 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
-        words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
+        words: 'Print know-me cards, invitations, complaints forms, the paper for a power cut and the handover sheet',
         methods: [
           'packs.startCard',
           'packs.startInvitation',
           'packs.startPlanPaper',
+          'packs.startComplaintForm',
           'packs.startDowntime',
           'packs.startHandover',
         ],

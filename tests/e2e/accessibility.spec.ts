@@ -294,6 +294,43 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByRole('heading', { name: /^H01/ }).waitFor();
       },
     ],
+    [
+      'complaints',
+      async () => {
+        await fromMenu(page, 'Complaints');
+        await page.getByRole('heading', { name: 'What changed because of complaints' }).waitFor();
+        await page.getByRole('button', { name: 'Set other days' }).click();
+      },
+    ],
+    [
+      'a complaint',
+      async () => {
+        await page.getByRole('button', { name: 'The letter about the move went to number 9' }).first().click();
+        await page.getByRole('list', { name: 'What was done' }).waitFor();
+      },
+    ],
+    [
+      'what was found about a complaint',
+      async () => {
+        await page.getByRole('button', { name: 'What was found' }).click();
+        await page.getByRole('button', { name: 'Add an account' }).click();
+      },
+    ],
+    [
+      'an answer',
+      async () => {
+        await page.getByRole('button', { name: 'Not now' }).click();
+        await page.getByRole('button', { name: 'Write down the answer' }).click();
+      },
+    ],
+    [
+      'a complaint to take down',
+      async () => {
+        await page.getByRole('button', { name: 'All complaints' }).click();
+        await page.getByRole('button', { name: 'Take down a complaint' }).click();
+        await page.getByLabel('Whose care is it about?').selectOption({ index: 1 });
+      },
+    ],
     ['an audit to begin', () => fromMenu(page, 'Audit of what is written')],
     [
       'everything looked through',

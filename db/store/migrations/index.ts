@@ -19,6 +19,7 @@ import { step as supportPlan } from './0021-support-plan.ts';
 import { step as audits } from './0022-audits.ts';
 import { step as supervision } from './0023-supervision.ts';
 import { step as consent } from './0024-consent.ts';
+import { step as complaints } from './0026-complaints.ts';
 import { step as access } from './0031-access.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
@@ -44,5 +45,6 @@ export const steps = [
   audits,
   supervision,
   consent,
+  complaints,
   access,
 ] as const;

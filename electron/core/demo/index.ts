@@ -11,6 +11,7 @@ import { openMade } from '../home/open.ts';
 import type { OpenHome } from '../state.ts';
 import { newChoicePlanner, Tally } from './choices/plan.ts';
 import { planCommunication } from './communication.ts';
+import { planComplaints } from './complaints.ts';
 import { planConsents } from './consents.ts';
 import { daysFrom, instantAt, yesterdayOf } from './days.ts';
 import { planDeaths } from './deaths.ts';
@@ -134,6 +135,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planOthersPlans(making);
   planConsents(making);
   planDeaths(making);
+  planComplaints(making);
   planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);

@@ -52,7 +52,8 @@ export function afterDeathOrder(context: ReadContext, { resident, request }: Aft
     why: `Access to Health Records Act 1990 s.3(1)(f). ${capacities[asking.asked.capacity]}.`,
     forWhom: asking.asked.name,
     cut: {
-      shows: (area) => area === 'resident' || decision.outcome === 'full' || decision.areas.includes(area),
+      shows: (area) =>
+        area === 'resident' || decision.outcome === 'full' || decision.areas.some((given) => given === area),
       withheld: (area) => redaction.withheld(area, row.photograph?.sha256 ?? null),
       mayShow: redaction.mayShow,
       front: (model) => front(model, row, asking, decision, staff(decision.by)),

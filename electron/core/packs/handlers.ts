@@ -12,6 +12,7 @@ import { checkState, checkWhole } from '../verify/weekly.ts';
 import { afterDeathOrder } from './after-death.ts';
 import { makeBook } from './book.ts';
 import { makeCard } from './card.ts';
+import { makeComplaintForm } from './complaint-form.ts';
 import { makeDowntimePack } from './downtime.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
@@ -24,6 +25,7 @@ type PackHandlers = Pick<
   | 'packs.startBook'
   | 'packs.startAfterDeath'
   | 'packs.startCard'
+  | 'packs.startComplaintForm'
   | 'packs.startDowntime'
   | 'packs.startHandover'
   | 'packs.startInvitation'
@@ -93,6 +95,13 @@ export const packHandlers: PackHandlers = {
     const paper = { ...request, folder: out };
     return {
       job: state.jobs.start(maker.actor.id, (work) => makePlanPaper(home, paper, maker, now, work, state.press)),
+    };
+  },
+  'packs.startComplaintForm': (state, { folder }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makeComplaintForm(home, out, maker, now, work, state.press)),
     };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({

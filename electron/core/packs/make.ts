@@ -21,6 +21,7 @@ import { photographAtWidth } from '../photographs.ts';
 import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
 import { gatherCommunication, hearLine } from './collect/communication.ts';
+import { gatherComplaints, WITHHELD_OF_COMPLAINTS } from './collect/complaints.ts';
 import { gatherDailyChoices } from './collect/daily-choices.ts';
 import { type Gathered, type Gathering, gatheringFor } from './collect/gathering.ts';
 import { gatherLiberty } from './collect/liberty.ts';
@@ -50,7 +51,7 @@ export interface PackOrder extends Omit<PackRequest, 'profile'> {
   readonly called?: string;
   readonly cut?: Cut;
 }
-type PackArea = Givable | 'resident';
+type PackArea = Givable | 'resident' | 'complaints';
 /** Which areas a pack shows, what of them is withheld from its pages and its evidence, and what its front page says. */
 export interface Cut {
   shows(area: PackArea): boolean;
@@ -217,6 +218,7 @@ const gatherers: Record<PackArea, (gathering: Gathering) => Gathered> = {
   'support-plan': gatherSupportPlan,
   'best-interests': gatherBestInterests,
   liberty: gatherLiberty,
+  complaints: gatherComplaints,
 };
 
 /** What goes onto the pages of one pack and with them, and what the ledger is to say of its export. */
@@ -251,7 +253,12 @@ function prepare(
   };
   const devices = [...new Set([home.record.ledger.device, ...entries.map(({ header }) => header.device)])];
   const checkpoints = devices.map((device) => signCheckpoint(home, 'pack', now, device));
-  const evidence = evidenceFor(home.record.ledger, entries, checkpoints, request.cut?.mayShow ?? (() => true));
+  const evidence = evidenceFor(
+    home.record.ledger,
+    entries,
+    checkpoints,
+    (entry, part) => mayLeave(entry, part) && (request.cut?.mayShow(entry, part) ?? true),
+  );
   if (evidence.length > LARGEST_EVIDENCE)
     throw new Refused(
       'too-much-for-a-pack',
@@ -268,6 +275,10 @@ function prepare(
     pictures: [...new Set(areas.flatMap((area) => area.photographs))],
   };
 }
+
+/** Who complained about somebody's care, and about whom, leaves the home in no pack: only its digest does. */
+const mayLeave: MayShow = ({ header: { kind } }, part) =>
+  !(kind.startsWith('resident-complaint.') && WITHHELD_OF_COMPLAINTS.includes(part));
 
 /** In pixels: 260 to the inch at the width of a picture beside a story; what is larger takes longer to set and shows no more. */
 const PRINT_WIDTH = 480;

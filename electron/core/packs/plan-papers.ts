@@ -187,7 +187,7 @@ function formFor(
   if (why !== null) throw new Refused('not-to-be-asked', why);
   const chosen = elements.map((id) => plan.elements.find((row) => row.id === id && row.ended === null));
   return {
-    layout: 'form',
+    layout: 'own-view',
     title: `Own view of ${who.name}`,
     subject: `Your own view, ${who.name}`,
     cards: [],

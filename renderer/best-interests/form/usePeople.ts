@@ -3,13 +3,13 @@ import type { ResidentRow } from '../../../db/residents/model.ts';
 import { useAsk } from '../../api.ts';
 import type { Names } from '../../look/voices/statements.ts';
 
-/** Who works here and who is in this resident's life, for captions and for choosing. */
-export function usePeople(resident: ResidentRow) {
+/** Who works here and who is in this resident's life, if it is about one, for captions and for choosing. */
+export function usePeople(resident: ResidentRow | null) {
   const staff = useAsk('staff.names', {}).data ?? [];
-  const people = useAsk('people.list', { resident: resident.id }).data ?? [];
+  const people = useAsk('people.list', { resident: resident?.id ?? '' }, { enabled: resident !== null }).data ?? [];
   const gone = 'someone no longer listed';
   const names: Names = {
-    resident: resident.preferredName,
+    resident: resident?.preferredName ?? gone,
     staff: (id) => staff.find((each) => each.id === id)?.name ?? gone,
     person: (id) => {
       const row = people.find((each) => each.id === id);

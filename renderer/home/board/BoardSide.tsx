@@ -5,6 +5,7 @@ import { shortDateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { ClockWentBack } from '../../clock/ClockWentBack.tsx';
+import { ComplaintsOwed } from '../../complaints/ComplaintsOwed.tsx';
 import { AreaChip } from '../../look/frame/AreaChip.tsx';
 import { momentNearby } from '../../look/when.ts';
 import { useRoute } from '../../route.tsx';
@@ -17,12 +18,14 @@ type Today = Output<'board.today'>;
 
 /** Beside the tiles: who has not been heard, which reviews are due, and whether the record is safe. */
 export function BoardSide({ board }: { board: Today }) {
+  const { isManager } = useMe();
   return (
     <aside className={styles.side} aria-label="What asks for attention">
       <RecordCheck />
       <ClockWentBack />
       <Looks board={board} />
       <Unheard board={board} />
+      {isManager && <ComplaintsOwed />}
       <Reviews board={board} />
       <LastBackup />
     </aside>

@@ -177,7 +177,7 @@ export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
   /** How it is set: as a pack with its evidence; as a book, a card or paper for staff, which prove nothing. */
-  layout: z.enum(['book', 'card', 'form', 'invitation', 'paper']).optional(),
+  layout: z.enum(['book', 'card', 'form', 'invitation', 'own-view', 'paper']).optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

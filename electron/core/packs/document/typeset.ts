@@ -10,6 +10,7 @@ import { card } from './template/card.ts';
 import { form } from './template/form.ts';
 import { invitation } from './template/invitation.ts';
 import { look } from './template/look.ts';
+import { ownView } from './template/own-view.ts';
 import { pack } from './template/pack.ts';
 import { voices } from './template/voices.ts';
 
@@ -80,6 +81,7 @@ const templateOf = {
   card: 'card',
   form: 'form',
   invitation: 'invitation',
+  'own-view': 'own-view',
   paper: 'pack',
 } as const;
 type Template = (typeof templateOf)[keyof typeof templateOf];
@@ -89,7 +91,17 @@ const MOST_UNUSED = 2;
 function openShop(): Shop {
   const fonts = readFonts();
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
-  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book, card, form, invitation }))
+  for (const [name, source] of Object.entries({
+    look,
+    voices,
+    blocks,
+    pack,
+    book,
+    card,
+    form,
+    invitation,
+    'own-view': ownView,
+  }))
     compiler.addSource(inRoom(`${name}.typ`), source);
   return { compiler, coverage: coverageOf(fonts) };
 }

@@ -1,26 +1,35 @@
-/** A form on which one of the person's people writes their own view by hand: one thing a page, so that each is scanned alone. Typst. */
+/** A form to be filled in by hand: large print (16 point and more), a question, its few words of help, and room to write. Typst. */
 export const form = `
 #import "/look.typ": *
 
 #let m = json("/model.json")
 #set document(title: m.title, author: m.homeName, date: datetime(..m.made.clock))
-#set text(font: sans, fallback: false, size: 14pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
-#set par(leading: 0.55em, spacing: 10pt)
-#set page(paper: "a4", margin: (x: 20mm, top: 18mm, bottom: 20mm), footer: text(size: 10.5pt, fill: ink2, typed(m.proof)))
+#set text(font: sans, fallback: false, size: 16pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
+#set par(leading: 0.5em, spacing: 8pt)
+#set page(paper: "a4", margin: (x: 18mm, top: 11mm, bottom: 13mm), footer: text(size: 10pt, fill: ink2, typed(m.proof)))
 
-#let lines(b) = {
-  block(above: 18pt, below: 2pt, text(weight: "bold", size: 15pt, typed(b.label)))
-  for _ in range(b.count) { block(above: 0pt, below: 0pt, height: 25pt, width: 100%, stroke: (bottom: 0.6pt + ink2)) }
-}
+#heading(level: 1, text(size: 30pt, weight: "bold", typed(m.subject)))
+#block(above: 12pt, below: 14pt, typed(m.about))
 
-#for (i, s) in m.sections.enumerate() {
-  if i > 0 { pagebreak() }
-  text(size: 12pt, fill: ink2, typed(m.subject))
-  block(above: 8pt, below: 12pt, heading(level: 1, text(size: 26pt, weight: "bold", typed(s.title))))
+#let rule = pdf.artifact(line(length: 100%, stroke: 0.8pt + edge))
+#let box-to-tick = box(baseline: 15%, pdf.artifact(rect(width: 13pt, height: 13pt, stroke: 1.4pt + ink)))
+#for s in m.sections {
   for b in s.blocks {
-    if b.type == "lead" { block(below: 12pt, width: 100%, inset: (left: 12pt, y: 4pt), stroke: (left: 3pt + edge), shown(b.text)) }
-    else if b.type == "paragraph" { block(above: 10pt, below: 10pt, shown(b.text)) }
-    else if b.type == "lines" { lines(b) }
+    if b.type == "part" {
+      block(above: 14pt, below: 6pt, heading(level: 2, text(size: 18pt, weight: "bold", typed(b.title))))
+      for inner in b.blocks {
+        if inner.type == "note" { block(above: 0pt, below: 4pt, text(fill: ink2, shown(inner.text))) }
+        if inner.type == "steps" {
+          grid(columns: (13pt, 1fr, 13pt, 1fr), row-gutter: 9pt, column-gutter: 8pt,
+            ..inner.rows.map(r => (box-to-tick, typed(r.title))).flatten())
+        }
+        // A line to write on for each that is asked for.
+        if inner.type == "tally" { for r in inner.rows { for _ in range(r.count) { v(20pt); rule } } }
+        if inner.type == "facts" {
+          for r in inner.rows { block(above: 6pt, below: 0pt, { text(weight: "bold", typed(r.label)); [ ]; shown(r.value) }) }
+        }
+      }
+    }
   }
 }
 `;
