@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
-import type { ResidentId, StaffId } from '../db/words/model.ts';
+import type { TaskFilter } from '../db/tasks/model.ts';
+import type { EntryId, ResidentId, StaffId } from '../db/words/model.ts';
 import type { Round } from './daily-choices/round/round.ts';
 import type { Tab } from './look/frame/tabs.ts';
 
@@ -8,6 +9,7 @@ export type Route =
   | { screen: 'board' }
   | { screen: 'round'; round?: Round }
   | { screen: 'handover' }
+  | { screen: 'tasks'; filter?: TaskFilter }
   | { screen: 'everyone' }
   | { screen: 'new-resident' }
   | { screen: 'front'; resident: ResidentId }
@@ -25,7 +27,7 @@ export type Route =
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'downtime' }
   | { screen: 'check-text' }
-  | { screen: 'audit' }
+  | { screen: 'audit' /** One to open there. */; audit?: EntryId }
   | { screen: 'numbers' }
   | { screen: 'verify' }
   | { screen: 'retention' }

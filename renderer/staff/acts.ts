@@ -15,6 +15,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Read the home board, life history, daily choices, decisions and people',
         methods: [
           'board.today',
+          'tasks.list',
           'residents.list',
           'residents.get',
           'lifeHistory.list',
@@ -235,8 +236,14 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
-        words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
-        methods: ['packs.startCard', 'packs.startInvitation', 'packs.startDowntime', 'packs.startHandover'],
+        words: 'Print know-me cards, invitations, the paper for a power cut, the handover sheet and what is due',
+        methods: [
+          'packs.startCard',
+          'packs.startInvitation',
+          'packs.startDowntime',
+          'packs.startHandover',
+          'packs.startDue',
+        ],
       },
       {
         words: 'Make backups, and try whether one can be put back',

@@ -12,6 +12,7 @@ import { checkState, checkWhole } from '../verify/weekly.ts';
 import { makeBook } from './book.ts';
 import { makeCard } from './card.ts';
 import { makeDowntimePack } from './downtime.ts';
+import { makeDueList } from './due.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
 import { makePacks } from './make.ts';
@@ -23,6 +24,7 @@ type PackHandlers = Pick<
   | 'packs.startCard'
   | 'packs.startDowntime'
   | 'packs.startHandover'
+  | 'packs.startDue'
   | 'packs.startInvitation'
   | 'packs.show'
   | 'verify.home'
@@ -66,6 +68,12 @@ export const packHandlers: PackHandlers = {
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeHandoverSheet(home, sheet, maker, now, work, state.press)),
     };
+  },
+  'packs.startDue': (state, { filter, folder }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const list = { filter, folder: out };
+    return { job: state.jobs.start(maker.actor.id, (work) => makeDueList(home, list, maker, now, work, state.press)) };
   },
   'packs.startInvitation': (state, { folder, ...request }, staff) => {
     const home = homeOf(state);
