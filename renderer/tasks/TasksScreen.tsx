@@ -67,7 +67,7 @@ function Due({ tasks, filter, printing }: DueProps) {
       {tasks.length > 0 && <Filters tasks={tasks} filter={filter} />}
       {tasks.length > 0 && (
         <p className="ow-note" role="status">
-          {countOf(shown, today)}
+          {shown.length > 0 && countOf(shown, today)}
         </p>
       )}
       {shown.length > 0 ? <TaskList tasks={shown} today={today} /> : <NothingDue isAll={tasks.length === 0} />}

@@ -122,7 +122,7 @@ function rowOf({ kind, resident, title, due, dated, who, place }: Task) {
   const tab = place.screen === 'area' ? areas.find((area) => area === place.tab) : undefined;
   return {
     due: dated ? shortDateInWords(due) : `Open since ${shortDateInWords(due)}`,
-    about: resident ? `${resident.preferredName}, room ${resident.room}` : 'The home',
+    about: resident ? `${resident.preferredName}\nroom ${resident.room}` : 'The home',
     what: title,
     who: who?.name ?? '',
     area: tab ?? ('neutral' as const),

@@ -120,15 +120,13 @@ function Due({ board: { due } }: { board: Today }) {
       <ul>
         {due.map((task) => (
           <li key={`${task.resident?.id} ${task.kind} ${task.title} ${task.due}`}>
-            <span>
+            <span className={styles.task} dir="auto">
               <b>
                 <bdi>{task.resident?.preferredName}</bdi>
-              </b>
-              <span className={styles.task} dir="auto">
-                {task.title}
-              </span>
-              <span className={styles.due}>{shortDateInWords(task.due)}</span>
+              </b>{' '}
+              {task.title}
             </span>
+            <span className={styles.due}>{shortDateInWords(task.due)}</span>
             <PlaceLink task={task} />
           </li>
         ))}

@@ -19,7 +19,7 @@ export const list = `
 #grid(columns: (36pt, 1fr), column-gutter: 12pt, align: horizon,
   box(width: 36pt, height: 36pt, fill: lamp4, radius: 3pt, place(center + horizon, dy: 11pt, text(font: serif, weight: "medium", size: 54pt, fill: ink)[“])),
   { heading(level: 1, text(size: 24pt, weight: "bold", typed(m.profileName))); v(-2pt); text(size: 12pt, typed(m.homeName)) })
-#block(above: 14pt, below: 4pt, text(size: 11.5pt, weight: "bold", typed(m.about)))
+#block(above: 14pt, below: 8pt, text(size: 11.5pt, weight: "bold", typed(m.about)))
 #for x in m.front.whatThisIs { par(typed(x)) }
 #for x in m.front.leftOut { par(text(fill: ink2, typed(x))) }
 
