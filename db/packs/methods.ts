@@ -5,7 +5,7 @@ import { everyone, managers, seniors } from '../staff/model.ts';
 import { taskFilter } from '../tasks/model.ts';
 import { instant } from '../time/model.ts';
 import { cardRequest } from './card.ts';
-import { bookRequest, findings, invitationRequest, jobState, packRequest } from './model.ts';
+import { bookRequest, findings, invitationRequest, jobState, packRequest, planPaperRequest } from './model.ts';
 
 const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1000);
 const job = z.strictObject({ job: z.string().max(60) });
@@ -23,6 +23,8 @@ export const packMethods = {
   'packs.startDue': writes(seniors, z.strictObject({ filter: taskFilter, folder: path }), job),
   /** An invitation to a meeting about a decision, for the person themself. */
   'packs.startInvitation': writes(seniors, z.strictObject({ ...invitationRequest.shape, folder: path }), job),
+  /** Paper about the support plan: for the person, or for one of their people to write on. */
+  'packs.startPlanPaper': writes(seniors, z.strictObject({ request: planPaperRequest, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */

@@ -6,7 +6,7 @@ import { dayPlus, londonDay } from '../time/model.ts';
 import { happenedDay } from '../voices/model.ts';
 import { type supportPlanKinds, VIEW_DAYS } from './model.ts';
 import { supportPlanEvent } from './projection.ts';
-import { daysOfPlan } from './queries.ts';
+import { daysOfPlan, meetingToCome } from './queries.ts';
 
 type PlanThings = Things<typeof supportPlanKinds>;
 
@@ -14,6 +14,7 @@ type PlanThings = Things<typeof supportPlanKinds>;
 export const planTasks: TasksOf = (asking) =>
   owedToEach<typeof supportPlanKinds>(asking, supportPlanEvent, (about, things) => [
     ...looksTogether(about, things),
+    ...meetings(about, things),
     ...cardsAgain(about, things),
   ]);
 
@@ -26,6 +27,15 @@ function looksTogether(about: ResidentRow, things: PlanThings): Owed[] {
     const place = { screen: 'area', tab: 'support-plan', item: only?.element ?? null } as const;
     return { about, title: `Look at the plan together: ${named}`, due, review: true, place };
   });
+}
+
+/** A meeting that is planned with the person, until the plan was looked at together or it was called off. */
+function meetings(about: ResidentRow, things: PlanThings): Owed[] {
+  const planned = meetingToCome(things);
+  if (planned === null) return [];
+  const { on, where } = planned.meeting;
+  const place = { screen: 'area', tab: 'support-plan', item: null } as const;
+  return [{ about, title: `Meet about the plan, and write it down: ${where}`, due: on, place }];
 }
 
 /** The person's order is a view of theirs: a view is asked for again within 90 days (D18), while there is an order to lay. */

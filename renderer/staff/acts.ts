@@ -205,6 +205,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Write down what somebody was asked for, what they answered, and that they took it back',
         methods: ['consent.ask', 'consent.withdraw'],
       },
+      {
+        words: 'Plan a meeting about the plan or call it off, keep the form on which somebody wrote their view',
+        methods: ['plan.planMeeting', 'plan.callOffMeeting', 'plan.keepForm'],
+      },
       { words: 'Keep a meeting about the plan, and end a part of it', methods: ['plan.review', 'plan.end'] },
     ],
   },
@@ -226,6 +230,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'numbers.get',
         ],
       },
+      { words: 'Read one’s own supervisions', methods: ['supervision.mine'] },
       {
         words: 'Supervise from somebody’s own records',
         methods: ['supervision.prepare', 'supervision.list', 'supervision.hold'],
@@ -240,6 +245,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: [
           'packs.startCard',
           'packs.startInvitation',
+          'packs.startPlanPaper',
           'packs.startDowntime',
           'packs.startHandover',
           'packs.startDue',

@@ -16,6 +16,7 @@ import { makeDueList } from './due.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
 import { makePacks } from './make.ts';
+import { makePlanPaper } from './plan-papers.ts';
 
 type PackHandlers = Pick<
   CoreHandlers,
@@ -26,6 +27,7 @@ type PackHandlers = Pick<
   | 'packs.startHandover'
   | 'packs.startDue'
   | 'packs.startInvitation'
+  | 'packs.startPlanPaper'
   | 'packs.show'
   | 'verify.home'
   | 'verify.state'
@@ -81,6 +83,14 @@ export const packHandlers: PackHandlers = {
     const invitation = { ...request, folder: out };
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeInvitation(home, invitation, maker, now, work, state.press)),
+    };
+  },
+  'packs.startPlanPaper': (state, { folder, request }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const paper = { ...request, folder: out };
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makePlanPaper(home, paper, maker, now, work, state.press)),
     };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({

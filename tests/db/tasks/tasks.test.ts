@@ -384,6 +384,33 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: 'a meeting about the plan, until it is called off',
+    task: { kind: 'plan', title: 'Meet about the plan, and write it down: The kitchen', due: '2026-03-06' },
+    come(home) {
+      home.tell('plan.planMeeting', {
+        ...home.one,
+        meeting: {
+          on: '2026-03-06',
+          time: null,
+          where: 'The kitchen',
+          who: [],
+          howLong: null,
+          help: null,
+          agenda: [{ title: 'Trays', card: { photograph: null, picture: 'bread' } }],
+          nobodyOfTheirs: 'An advocate was asked for.',
+        },
+        person,
+      });
+      const { meeting } = home.tell('plan.get', { resident: home.resident, knownOn: null });
+      return () =>
+        home.tell('plan.callOffMeeting', {
+          ...home.one,
+          meeting: entryId.parse(meeting?.entryId),
+          reason: 'She has a cold.',
+        });
+    },
+  },
+  {
     name: 'the person’s order of the plan (D18, 90 days), until the cards are laid again',
     task: { kind: 'plan', title: 'What matters most to Edith: lay the cards again', due: '2026-06-01' },
     come(home) {
