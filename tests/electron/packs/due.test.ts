@@ -37,7 +37,7 @@ test('What is due on paper: by date, only what was asked for and what all staff 
     await expect.poll(async () => (await done('jobs.progress', { job })).state, LONG).toBe('done');
     const [file = ''] = readdirSync(folder);
     expect(file).toMatch(/^What is due .*\.pdf$/);
-    return (await readText(readFileSync(`${folder}/${file}`))).replaceAll(/\s+/g, ' ');
+    return (await readText(readFileSync(`${folder}/${file}`))).replaceAll(/\s+/g, '');
   };
   const kept = () =>
     JSON.parse(
@@ -51,20 +51,19 @@ test('What is due on paper: by date, only what was asked for and what all staff 
     'Printed by Moira Keane',
     'Page 1 of 1',
     'Past due on 3 March 2026: 1',
-    '24 February 2026',
-    'how do we ask now?',
+    'Something changed: how do we',
     'Later: 1',
     'Look again at what is needed to communicate',
     'Everyone who lives here; every kind',
   ])
-    expect(all).toContain(words);
-  expect(all).not.toMatch(/half a thought|Left half written:|first backup/);
+    expect(all).toContain(words.replaceAll(' ', ''));
+  expect(all).not.toMatch(/halfathought|Lefthalfwritten:|firstbackup/);
   expect(kept()).toMatchObject({ profile: 'due' });
   expect(new Set(kept().residents)).toEqual(new Set([ediths, franks]));
 
   const one = await print({ ...everything, resident: franks });
-  expect(one).toContain('Frank, room 12; every kind');
-  expect(one).not.toContain('how do we ask now?');
+  expect(one).toContain('Frank,room12;everykind');
+  expect(one).not.toContain('Somethingchanged');
   expect(kept().residents).toEqual([franks]);
-  expect(await print({ ...everything, kind: 'draft' })).toContain('Nothing of this is due.');
+  expect(await print({ ...everything, kind: 'draft' })).toContain('Nothingofthisisdue.');
 });
