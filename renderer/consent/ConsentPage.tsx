@@ -21,7 +21,7 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
   // Nothing is written on a page that was turned back.
   const mayWrite = useMe().mayWrite && knownOn === null;
   const consents = useAsk('consent.list', { resident: resident.id, knownOn });
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<ToAsk | null>(null);
   return (
     <section className={styles.register} aria-labelledby="consent-title">
       <h2 id="consent-title">Consent</h2>
@@ -76,7 +76,7 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
   );
 }
 
-interface Asking {
+interface ToAsk {
   /** What is asked for again. */
   again?: ConsentRow;
 }
