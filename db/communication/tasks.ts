@@ -14,8 +14,9 @@ export const communicationTasks: TasksOf = ({ db, here }) => {
     const about = here.get(resident);
     if (!about) return [];
     const place = { screen: 'area', tab: 'how-to-ask', item: null } as const;
-    return why === 'changed'
-      ? [{ about, title: 'Something changed: how do we ask now?', due, place }]
-      : [{ about, title: 'Look again at what is needed to communicate', due, review: true as const, place }];
+    // What changed is looked at from the day on which it did: the board names it at once, not only when its 14 days end.
+    const title =
+      why === 'changed' ? 'Something changed: how do we ask now?' : 'Look again at what is needed to communicate';
+    return [{ about, title, due, review: true as const, place }];
   });
 };
