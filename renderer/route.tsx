@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
 import type { SheetName } from '../db/sheets/model.ts';
+import type { TaskFilter } from '../db/tasks/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../db/words/model.ts';
 import type { Round } from './daily-choices/round/round.ts';
 import type { Tab } from './look/frame/tabs.ts';
@@ -9,6 +10,7 @@ export type Route =
   | { screen: 'board' }
   | { screen: 'round'; round?: Round }
   | { screen: 'handover' }
+  | { screen: 'tasks'; filter?: TaskFilter }
   | { screen: 'everyone' }
   | { screen: 'new-resident' }
   | { screen: 'front'; resident: ResidentId }
@@ -27,7 +29,7 @@ export type Route =
   | { screen: 'packs'; resident?: ResidentId }
   | { screen: 'downtime' }
   | { screen: 'check-text' }
-  | { screen: 'audit' }
+  | { screen: 'audit' /** One to open there. */; audit?: EntryId }
   | { screen: 'numbers' }
   | { screen: 'sheets'; sheet?: SheetName }
   | { screen: 'complaints'; complaint?: EntryId }

@@ -188,6 +188,17 @@ const leaves: { [T in Leaf['type']]: (block: Extract<Leaf, { type: T }>) => stri
         (step.entries ?? []).join(', '),
       ]),
     ),
+  'to-do': (b) =>
+    table(
+      ['Done', 'Due', 'About', 'What', 'By whom, when'],
+      b.rows.map((row) => [
+        '☐',
+        text(row.due),
+        text(row.about),
+        `${text(row.what)}<br>${text(row.who)} ${text(row.where)}`,
+        '',
+      ]),
+    ),
   steps: (b) => `<ol>${b.rows.map((row) => `<li><b>${text(row.title)}</b> ${shown(row.text)}</li>`).join('')}</ol>`,
   corrected: (b) =>
     `<div class="tag"><p><b>Put right.</b> ${text(b.caption)}</p><p>Was: <s>${shown(b.was)}</s></p><p>Now: ${shown(b.now)}</p><p>Why: ${text(b.why)}</p>${entries(b.entries)}</div>`,

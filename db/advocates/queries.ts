@@ -1,5 +1,5 @@
 import { getResident } from '../residents/queries.ts';
-import { eventsByThing } from '../store/events.ts';
+import { eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import type { AdvocateRow, advocateKinds } from './model.ts';
@@ -13,9 +13,13 @@ export const advocateQueries = {
 };
 
 /** The advocates asked for about a resident, the newest first. */
-export function listAdvocatesForResident(db: ReadDb, resident: ResidentId): AdvocateRow[] {
+export const listAdvocatesForResident = (db: ReadDb, resident: ResidentId): AdvocateRow[] =>
+  advocatesIn(resident, eventsByThing<typeof advocateKinds>(db, advocateEvent, resident));
+
+/** The advocates asked for that a resident's events make, the newest first. */
+export function advocatesIn(resident: ResidentId, things: Things<typeof advocateKinds>): AdvocateRow[] {
   const rows: AdvocateRow[] = [];
-  for (const [id, events] of eventsByThing<typeof advocateKinds>(db, advocateEvent, resident)) {
+  for (const [id, events] of things) {
     const [first, ...rest] = events;
     if (first?.kind !== 'advocate.asked-for@1') continue;
     const { kind: _, body, ...written } = first;

@@ -1,5 +1,5 @@
 import { getResident } from '../residents/queries.ts';
-import { type EventOf, eventsByThing } from '../store/events.ts';
+import { type EventOf, eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
@@ -17,10 +17,14 @@ export const authorityQueries = {
 type Event = EventOf<typeof authorityKinds>;
 
 /** A resident's powers and papers: those that still stand first, in the order in which they were written down. */
-export function listPapersForResident({ db, now }: ReadContext, resident: ResidentId): PaperRow[] {
-  const rows = [...eventsByThing<typeof authorityKinds>(db, authorityEvent, resident)].flatMap(([id, events]) => {
+export const listPapersForResident = ({ db, now }: ReadContext, resident: ResidentId): PaperRow[] =>
+  papersIn(resident, eventsByThing<typeof authorityKinds>(db, authorityEvent, resident), londonDay(now));
+
+/** The powers and papers that a resident's events make, as they are on a day: those that still stand first. */
+export function papersIn(resident: ResidentId, things: Things<typeof authorityKinds>, today: string): PaperRow[] {
+  const rows = [...things].flatMap(([id, events]) => {
     const row = rowOf(resident, id, events);
-    return row ? [{ ...row, state: paperState(row, londonDay(now)) }] : [];
+    return row ? [{ ...row, state: paperState(row, today) }] : [];
   });
   return [...rows.filter(stillStands), ...rows.filter((row) => !stillStands(row))];
 }

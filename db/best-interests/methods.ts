@@ -88,7 +88,7 @@ const summary = {
   openedAt: instant,
   reviewOn: z.string().nullable(),
   /** What was to change by a day and is not done yet. */
-  toDo: z.array(z.strictObject({ what: z.string(), by: z.string() })),
+  toDo: z.array(z.strictObject({ what: z.string(), who: z.string(), by: z.string() })),
 };
 /** One line of the thread: what was done, by whom, and the person at that moment or why there is nothing. */
 const threadLine = z.strictObject({

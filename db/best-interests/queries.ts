@@ -77,18 +77,24 @@ function summaryOf(gathered: Gathered, resident: ResidentId, of: DecisionId, dut
     stops: duties.filter(({ severity }) => severity === 'stop').length,
     musts: duties.filter(({ severity }) => severity === 'must').length,
     openedAt: rows[0]?.recordedAt ?? steps.opened.recordedAt,
-    reviewOn: lastOf(rows, 'decision.reviewed@1')?.review.nextOn ?? steps.made?.made.reviewOn ?? null,
+    reviewOn: reviewOnOf(gathered),
     toDo: status === 'signed as complete' || status === 'signed, made urgently' ? toDoOf(gathered) : [],
   };
+}
+/** The day that the last review gave, or the decision if it was made since: a review that gave none leaves none. */
+function reviewOnOf({ steps: { made }, rows }: Gathered): string | null {
+  const last = lastOf(rows, 'decision.reviewed@1');
+  if (last && last.entrySeq > (made?.entrySeq ?? 0)) return last.review.nextOn;
+  return made?.made.reviewOn ?? null;
 }
 /** The changes of the decision that stands which have a day and of which nobody has written that they are done. */
 function toDoOf({ steps, rows }: Gathered): DecisionSummary['toDo'] {
   const { made } = steps;
   if (made === null) return [];
   const followed = standingOf(rows, 'decision.change-followed@1').filter((row) => row.followed.made === made.entryId);
-  return made.made.changes.flatMap(({ what, by }, at) => {
+  return made.made.changes.flatMap(({ what, who, by }, at) => {
     const last = followed.findLast((row) => row.followed.change === at);
-    return by !== null && last?.followed.outcome !== 'done' ? [{ what, by }] : [];
+    return by !== null && last?.followed.outcome !== 'done' ? [{ what, who, by }] : [];
   });
 }
 /** What is still open; once the person decided, or it has ended, nothing is. */
@@ -97,11 +103,8 @@ function dutiesOf(gathered: Gathered): Duty[] {
   return status === 'ended' || status === 'supported decision' ? [] : openDuties(gathered.state);
 }
 
-/** A resident's decisions, those still open first, then the newest. */
-export function listDecisionsForResident(
-  context: ReadContext,
-  { resident }: { resident: ResidentId },
-): DecisionSummary[] {
+/** A resident's decisions with all that is written about each, the newest first. */
+export function gatherDecisions(context: ReadContext, resident: ResidentId) {
   const rows = context.db
     .select({ id: decision.id })
     .from(decision)
@@ -110,11 +113,19 @@ export function listDecisionsForResident(
     .all();
   if (rows.length === 0) return [];
   const shared = sharedBy(context, resident);
-  const all = rows.map(({ id }) => {
+  return rows.map(({ id }) => {
     const of = decisionId.parse(id);
     const gathered = gather(context, resident, of, shared);
-    return summaryOf(gathered, resident, of, dutiesOf(gathered));
+    return { gathered, summary: summaryOf(gathered, resident, of, dutiesOf(gathered)) };
   });
+}
+
+/** A resident's decisions, those still open first, then the newest. */
+export function listDecisionsForResident(
+  context: ReadContext,
+  { resident }: { resident: ResidentId },
+): DecisionSummary[] {
+  const all = gatherDecisions(context, resident).map(({ summary }) => summary);
   return [...all.filter(({ status }) => status === 'draft'), ...all.filter(({ status }) => status !== 'draft')];
 }
 

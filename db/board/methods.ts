@@ -3,6 +3,7 @@ import { nothing, reads, showsEach } from '../method/model.ts';
 import { secondLook } from '../patterns/model.ts';
 import { residentRow } from '../residents/model.ts';
 import { everyone } from '../staff/model.ts';
+import { task } from '../tasks/model.ts';
 import { happened, instant } from '../time/model.ts';
 import { language } from '../voices/model.ts';
 
@@ -22,14 +23,6 @@ export const boardTile = z.strictObject({
   /** Whole days since anything was heard or seen, or since admission where nothing ever was; null for anyone not here. */
   daysUnheard: z.int().nonnegative().nullable(),
 });
-export const reviewDue = z.strictObject({
-  resident: residentRow,
-  area: z.enum(['best-interests', 'life-history', 'how-to-ask', 'support-plan']),
-  title: z.string(),
-  due: z.string(),
-  /** What to open there: a decision, or a part of Best interests; null for the area itself. */
-  item: z.string().nullable(),
-});
 
 export const boardMethods = {
   'board.today': showsEach(
@@ -38,10 +31,11 @@ export const boardMethods = {
       nothing,
       z.strictObject({
         tiles: z.array(boardTile),
-        reviews: z.array(reviewDue),
+        /** What is due of them soon, by date; all of it stands in a list of its own. */
+        due: z.array(task),
         looks: z.array(z.strictObject({ resident: residentRow, look: secondLook })),
       }),
     ),
-    ({ tiles, reviews, looks }) => [...tiles, ...reviews, ...looks].map(({ resident }) => resident.id),
+    ({ tiles, due, looks }) => [...tiles, ...due, ...looks].flatMap(({ resident }) => resident?.id ?? []),
   ),
 } as const;

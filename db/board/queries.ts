@@ -1,22 +1,15 @@
 import type { z } from 'zod';
-import { listDecisionsForResident } from '../best-interests/queries.ts';
-import { communicationDue } from '../communication/queries.ts';
-import { askAgainOn } from '../consent/model.ts';
-import { consentEvent } from '../consent/projection.ts';
-import { listConsentsForResident } from '../consent/queries.ts';
 import { choicesTodayCount, latestOwnWordsFromChoices } from '../daily-choices/queries.ts';
 import { latestOwnWords } from '../life-history/queries.ts';
 import { declinesToLookAt } from '../patterns/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
-import { residentsIn } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
-import { supportPlanEvent } from '../support-plan/projection.ts';
-import { planDueOn } from '../support-plan/queries.ts';
+import { taskKinds } from '../tasks/model.ts';
+import { listTasks } from '../tasks/queries.ts';
 import { dayPlus, type Instant, londonDay } from '../time/model.ts';
 import { happenedKey } from '../voices/rules.ts';
 import type { boardMethods, boardTile } from './methods.ts';
-import { bestInterestsTasks, inAnyRegister } from './tasks.ts';
 
 export const boardQueries = { 'board.today': today };
 
@@ -48,15 +41,10 @@ function today(context: ReadContext): Board {
       daysUnheard: resident.status === 'resident' ? daysUnheard(resident, own, context.now) : null,
     };
   });
-  const registered = inAnyRegister(context.db);
   return {
     tiles,
     looks: declinesToLookAt(context, residents),
-    reviews: [
-      ...residents.flatMap((resident) => reviewsDue(context, resident, registered)),
-      ...plansDue(context, residents),
-      ...askingDue(context, residents),
-    ].sort((a, b) => a.due.localeCompare(b.due)),
+    due: dueSoon(context),
   };
 }
 
@@ -83,59 +71,15 @@ function latestHeard({ db }: ReadContext, residents: readonly ResidentRow[]): Ma
   return latest;
 }
 
-/** Whom to ask "how do we ask now?" about, and whose needs are soon to be reviewed; nobody who is away. */
-function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Board['reviews'] {
-  const here = new Map(residents.filter(({ status }) => status === 'resident').map((each) => [each.id, each]));
-  return communicationDue(context.db, [...here.keys()]).flatMap(({ resident: id, why, due }) => {
-    const resident = here.get(id);
-    if (!resident || (why === 'review' && due > horizonFrom(context.now))) return [];
-    return [
-      {
-        resident,
-        area: 'how-to-ask' as const,
-        title: why === 'changed' ? 'how do we ask now?' : 'needs to communicate',
-        due,
-        item: null,
-      },
-    ];
-  });
-}
-
-const horizonFrom = (now: Instant) => dayPlus(londonDay(now), REVIEWS_AHEAD_DAYS);
-
-/** The reviews of a resident's decisions, and what else is to be done about them soon. */
-function reviewsDue(context: ReadContext, resident: ResidentRow, registered: ReadonlySet<string>): Board['reviews'] {
-  const decisions = listDecisionsForResident(context, { resident: resident.id });
-  const reviews = decisions.flatMap(({ decision, reviewOn, question, status }) =>
-    reviewOn && reviewOn <= horizonFrom(context.now) && status !== 'ended'
-      ? [{ title: question, due: reviewOn, item: decision as string }]
-      : [],
+/** What is due of the people who live here, near enough to prepare or to do. */
+function dueSoon(context: ReadContext): Board['due'] {
+  const today = londonDay(context.now);
+  return listTasks(context).filter(
+    ({ kind, resident, review, due }) =>
+      resident !== null &&
+      taskKinds[kind].onPaper &&
+      due <= dayPlus(today, review ? REVIEWS_AHEAD_DAYS : TASKS_AHEAD_DAYS),
   );
-  const soon = dayPlus(londonDay(context.now), TASKS_AHEAD_DAYS);
-  const tasks = bestInterestsTasks(context, resident, decisions, registered).filter(({ due }) => due <= soon);
-  return [...reviews, ...tasks].map((each) => ({ resident, area: 'best-interests' as const, ...each }));
-}
-
-/** Plans that are to be looked at together, and what somebody is to be asked for again. */
-function plansDue({ db, now }: ReadContext, residents: readonly ResidentRow[]): Board['reviews'] {
-  const [planned, asked] = [residentsIn(db, supportPlanEvent), residentsIn(db, consentEvent)];
-  const soon = dayPlus(londonDay(now), TASKS_AHEAD_DAYS);
-  return residents.flatMap((resident): Board['reviews'] => {
-    const at = { resident, area: 'support-plan' as const };
-    const plan = planned.has(resident.id) ? planDueOn(db, resident.id) : null;
-    const consents = asked.has(resident.id) ? listConsentsForResident(db, resident.id) : [];
-    return [
-      ...(plan !== null && plan <= horizonFrom(now)
-        ? [{ ...at, title: 'the plan, together', due: plan, item: null }]
-        : []),
-      ...consents.flatMap((row) => {
-        const due = askAgainOn(row);
-        return due !== null && due <= soon
-          ? [{ ...at, title: `ask again: ${row.asked.about}`, due, item: 'consent' }]
-          : [];
-      }),
-    ];
-  });
 }
 
 /** Whole London days since the person was last heard, or since they came where they never were. */

@@ -3,7 +3,7 @@ import { nothing, reads, showsEach, writes } from '../method/model.ts';
 import { managers, recorders } from '../staff/model.ts';
 import { day } from '../time/model.ts';
 import { entryId, type ResidentId, residentId } from '../words/model.ts';
-import { complaintKinds, lacking, owed, procedure, register } from './model.ts';
+import { complaintKinds, lacking, procedure, register } from './model.ts';
 
 const { complaint, complainant, person, concerns } = complaintKinds['complaint.received@1'].body.shape;
 const { step, person: reply } = complaintKinds['complaint.went-on@1'].body.shape;
@@ -28,7 +28,6 @@ export const complaintMethods = {
     z.strictObject({ complaint: entryId, readers: z.int() }),
   ),
   'complaints.list': showsEach(reads(managers, nothing, register), ({ rows }) => aboutSomebody(rows)),
-  'complaints.owed': showsEach(reads(managers, nothing, z.array(owed)), aboutSomebody),
   'complaints.goOn': writes(managers, z.strictObject({ complaint: entryId, on: day, step, person: reply }), nothing),
   'complaints.setProcedure': writes(managers, procedure, nothing),
 } as const;

@@ -4,7 +4,16 @@ import { countries } from '../home/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, happened, instant } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
-import { entryId, line, passage, personId, residentId, staffId } from '../words/model.ts';
+import {
+  type EntryId,
+  entryId,
+  line,
+  passage,
+  personId,
+  type ResidentId,
+  residentId,
+  staffId,
+} from '../words/model.ts';
 import { takers } from './law.ts';
 
 export const subjects = {
@@ -155,14 +164,14 @@ export const complaintRow = z.strictObject({
 export type ComplaintRow = z.infer<typeof complaintRow>;
 export type StepRow = ComplaintRow['steps'][number];
 
-export const owed = z.strictObject({
-  complaint: entryId,
-  resident: residentId.nullable(),
-  title: z.string(),
-  what: z.enum(['acknowledge', 'answer', 'change']),
-  due: day,
-});
-export type Owed = z.infer<typeof owed>;
+export interface Owed {
+  readonly complaint: EntryId;
+  /** Whose care it is about; null where it is about the home. */
+  readonly resident: ResidentId | null;
+  readonly title: string;
+  readonly what: 'acknowledge' | 'answer' | 'change';
+  readonly due: string;
+}
 
 export const standing = z.strictObject({
   acknowledge: z.int(),

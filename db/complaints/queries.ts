@@ -28,7 +28,6 @@ export const complaintQueries = {
     procedure: getProcedure(context),
     country: countryOf(context),
   }),
-  'complaints.owed': listOwed,
 };
 
 type Event = EventOf<typeof complaintKinds>;

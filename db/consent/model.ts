@@ -86,6 +86,17 @@ export type ConsentRow = z.infer<typeof consentRow>;
 export const consentStands = ({ asked: { answer }, withdrawn }: Pick<ConsentRow, 'asked' | 'withdrawn'>): string =>
   withdrawn ? 'Withdrawn' : { given: 'Given', refused: 'Refused', 'no answer seen': 'No answer seen' }[answer];
 
-/** The day by which it is to be asked again; null once it was withdrawn. */
-export const askAgainOn = ({ asked: { askAgainOn: on }, withdrawn }: Pick<ConsentRow, 'asked' | 'withdrawn'>) =>
-  withdrawn ? null : on;
+/** Whether a later asking was for the same thing, in the same words: then that one says when to ask again. */
+function isAskedSince({ id, asked: { purpose, about } }: ConsentRow, all: readonly ConsentRow[]): boolean {
+  const same = (other: ConsentRow) =>
+    other.asked.purpose === purpose && other.asked.about.toLowerCase() === about.toLowerCase();
+  const later = all.slice(
+    0,
+    all.findIndex((each) => each.id === id),
+  );
+  return later.some(same);
+}
+
+/** The day by which it is to be asked again; null once it was withdrawn, or asked again. `all` are newest first. */
+export const askAgainOn = (row: ConsentRow, all: readonly ConsentRow[]): string | null =>
+  row.withdrawn || isAskedSince(row, all) ? null : row.asked.askAgainOn;

@@ -1,5 +1,5 @@
 import { getResident } from '../residents/queries.ts';
-import { eventsByThing } from '../store/events.ts';
+import { eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
@@ -14,8 +14,12 @@ export const consentQueries = {
 };
 
 /** What a resident was asked for, the newest first. */
-export function listConsentsForResident(db: ReadDb, resident: ResidentId): ConsentRow[] {
-  return [...eventsByThing<typeof consentKinds>(db, consentEvent, resident)]
+export const listConsentsForResident = (db: ReadDb, resident: ResidentId): ConsentRow[] =>
+  consentsIn(resident, eventsByThing<typeof consentKinds>(db, consentEvent, resident));
+
+/** The consents that a resident's events make, the newest first. */
+export function consentsIn(resident: ResidentId, things: Things<typeof consentKinds>): ConsentRow[] {
+  return [...things]
     .flatMap(([id, [first, ...rest]]): ConsentRow[] => {
       if (first?.kind !== 'consent.asked@1') return [];
       const { kind: _, body, ...written } = first;

@@ -1,5 +1,5 @@
 import { getResident } from '../residents/queries.ts';
-import { type EventOf, eventsByThing } from '../store/events.ts';
+import { type EventOf, eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
@@ -14,10 +14,12 @@ export const disagreementQueries = {
 };
 
 /** A resident's disagreements: the open ones first, then the newest. */
-export function listDisagreementsForResident(db: ReadDb, resident: ResidentId): DisagreementRow[] {
-  const all = [...eventsByThing<typeof disagreementKinds>(db, disagreementEvent, resident)]
-    .flatMap(([id, events]) => rowOf(resident, id, events) ?? [])
-    .reverse();
+export const listDisagreementsForResident = (db: ReadDb, resident: ResidentId): DisagreementRow[] =>
+  disagreementsIn(resident, eventsByThing<typeof disagreementKinds>(db, disagreementEvent, resident));
+
+/** The disagreements that a resident's events make: the open ones first, then the newest. */
+export function disagreementsIn(resident: ResidentId, things: Things<typeof disagreementKinds>): DisagreementRow[] {
+  const all = [...things].flatMap(([id, events]) => rowOf(resident, id, events) ?? []).reverse();
   return [...all.filter(({ closed }) => !closed), ...all.filter(({ closed }) => closed)];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../ledger/model.ts';
-import { instant } from '../time/model.ts';
+import { type Instant, instant } from '../time/model.ts';
 import { id, line } from '../words/model.ts';
 
 export const homeName = line(80);
@@ -41,3 +41,9 @@ export const homeKinds = {
     z.strictObject({ backup: z.strictObject({ file: line(200), entries: z.int().nonnegative(), sha256: z.string() }) }),
   ),
 } as const;
+
+/** How long a backup is good for: a day. */
+export const GOOD_FOR = 24 * 60 * 60_000;
+/** Whether the last good backup is more than a day old. */
+export const isOverdue = (last: Instant | null, now: Instant): boolean =>
+  last === null || Date.parse(now) - Date.parse(last) > GOOD_FOR;

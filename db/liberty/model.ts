@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionId } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
-import { day, happened, instant, shortDateInWords } from '../time/model.ts';
+import { day, happened, instant, londonDay, shortDateInWords } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, line, passage, residentId, staffId } from '../words/model.ts';
 
@@ -137,7 +137,10 @@ export const liberty = z.strictObject({
   /** Since when nobody is cared for here any more: every limit and authorisation ended with it. */
   over: z.strictObject({ status: z.enum(['left', 'died']), since: day.nullable() }).nullable(),
   /** What is due to be looked at or asked again (D23); nothing once care has ended. */
-  due: z.array(z.strictObject({ what: z.string(), on: day })),
+  due: z.array(
+    /** Not dated: it has no day of its own, and is due from the day on which it arose. */
+    z.strictObject({ what: z.string(), on: day, dated: z.boolean() }),
+  ),
 });
 export type Liberty = z.infer<typeof liberty>;
 
@@ -147,6 +150,14 @@ const overIn = (row: ApplicationRow) =>
 export function runsUntil(row: ApplicationRow): string | null {
   const granted = row.news.findLast(({ news: { type } }) => type === 'granted')?.news;
   return granted?.type === 'granted' && !overIn(row) ? granted.until : null;
+}
+/** The conditions of an authorisation that runs of which nobody has written that they were met, and since when they bind. */
+export function conditionsOpen(row: ApplicationRow): { readonly condition: string; readonly since: string }[] {
+  const granted = row.news.findLast(({ news: { type } }) => type === 'granted');
+  if (granted?.news.type !== 'granted' || overIn(row)) return [];
+  const met = new Set(row.news.flatMap(({ news }) => (news.type === 'a condition was met' ? [news.condition] : [])));
+  const since = londonDay(granted.recordedAt);
+  return granted.news.conditions.filter((each) => !met.has(each)).map((condition) => ({ condition, since }));
 }
 /** Whether the supervisory body or the court has not answered yet. */
 export const isUnanswered = (row: ApplicationRow): boolean =>

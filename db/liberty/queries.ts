@@ -1,5 +1,5 @@
 import { getResident } from '../residents/queries.ts';
-import { type EventOf, eventsByThing } from '../store/events.ts';
+import { type EventOf, eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { dayPlus, londonDay } from '../time/model.ts';
 import { happenedDay, happenedKey } from '../voices/model.ts';
@@ -8,9 +8,11 @@ import { Refused } from '../words/refused.ts';
 import {
   type ApplicationRow,
   applicationChaseDue,
+  conditionsOpen,
   type Liberty,
   type LimitRow,
   type libertyKinds,
+  limitsInWords,
   runsUntil,
   SIGN_WITHIN_DAYS,
   type SignRow,
@@ -25,10 +27,20 @@ type Events = readonly EventOf<typeof libertyKinds>[];
 
 /** The limits on a resident, what they showed of living here, and what was asked of whom. Throws Refused('no-such-resident'). */
 export function getLiberty({ db, now }: ReadContext, resident: ResidentId): Liberty {
+  const found = libertyIn(eventsByThing<typeof libertyKinds>(db, libertyEvent, resident));
+  const { status, statusSince: since } = getResident(db, resident);
+  const over = status === 'left' || status === 'died' ? { status, since } : null;
+  return { resident, ...found, over, due: over ? [] : libertyDue(found, londonDay(now)) };
+}
+
+type Found = Pick<Liberty, 'limits' | 'signs' | 'applications'>;
+
+/** The limits, signs and applications that a resident's events make. */
+export function libertyIn(things: Things<typeof libertyKinds>): Found {
   const limits: LimitRow[] = [];
   const applications: ApplicationRow[] = [];
   const signs: SignRow[] = [];
-  for (const [id, events] of eventsByThing<typeof libertyKinds>(db, libertyEvent, resident)) {
+  for (const [id, events] of things) {
     const [first] = events;
     if (first?.kind === 'limit.begun@1') limits.push(limitOf(id, events));
     if (first?.kind === 'liberty.applied-for@1') applications.push(applicationOf(id, events));
@@ -39,10 +51,7 @@ export function getLiberty({ db, now }: ReadContext, resident: ResidentId): Libe
   }
   const standing = [...limits.filter(({ ended }) => !ended), ...limits.filter(({ ended }) => ended)];
   signs.sort((a, b) => happenedKey(b.words.when).localeCompare(happenedKey(a.words.when)) || b.entrySeq - a.entrySeq);
-  const found = { resident, limits: standing, signs, applications: applications.reverse() };
-  const { status, statusSince: since } = getResident(db, resident);
-  const over = status === 'left' || status === 'died' ? { status, since } : null;
-  return { ...found, over, due: over ? [] : dueOf(found, londonDay(now)) };
+  return { limits: standing, signs, applications: applications.reverse() };
 }
 
 function limitOf(id: EntryId, events: Events): LimitRow {
@@ -83,26 +92,42 @@ function applicationOf(id: EntryId, events: Events): ApplicationRow {
   return { id, ...written, application: body.application, news };
 }
 
-/** D23: "restriction active past review, or no contentment/objection observation in 28 days"; and whom to ask again. */
-function dueOf({ limits, signs, applications }: Omit<Liberty, 'due' | 'over'>, today: string): Liberty['due'] {
+/**
+ * D23: "restriction active past review, or no contentment/objection observation in 28 days"; whom to ask again; and the
+ * conditions of an authorisation, which bind the home from the day on which it was granted (Sch A1).
+ */
+export function libertyDue({ limits, signs, applications }: Found, today: string): Liberty['due'] {
   const active = limits.filter(({ ended }) => !ended);
-  const due = active.map(({ reviewOn }) => ({ what: 'A limit is to be looked at again.', on: reviewOn }));
+  const due: Liberty['due'] = active.map(({ limit, reviewOn }) => ({
+    what: `Look at a limit again: ${limitsInWords[limit.type].toLowerCase()}`,
+    on: reviewOn,
+    dated: true,
+  }));
   if (active.length > 0) {
     // A limit that is new has its 28 days from the day on which it was written down.
     const since = [signs[0] && happenedDay(signs[0].words.when), earliest(active)].filter((day) => day !== undefined);
     const last = since.sort().at(-1) ?? today;
     due.push({
-      what: 'What the person shows about living with it is to be written down.',
+      what: 'Write down what is shown about living with the limits',
       on: dayPlus(last, SIGN_WITHIN_DAYS),
+      dated: true,
     });
   }
-  for (const row of applications) {
-    const chase = applicationChaseDue(row);
-    if (chase) due.push({ what: 'An application has no answer: ask again.', on: chase });
-    const until = runsUntil(row);
-    if (until) due.push({ what: 'An authorisation runs out.', on: until });
-  }
-  return due.sort((a, b) => a.on.localeCompare(b.on));
+  return [...due, ...applications.flatMap(dueOfApplication)].sort((a, b) => a.on.localeCompare(b.on));
+}
+
+function dueOfApplication(row: ApplicationRow): Liberty['due'] {
+  const chase = applicationChaseDue(row);
+  const until = runsUntil(row);
+  return [
+    ...(chase ? [{ what: `Ask again, there is no answer yet: ${row.application.type}`, on: chase, dated: true }] : []),
+    ...(until ? [{ what: 'An authorisation runs out', on: until, dated: true }] : []),
+    ...conditionsOpen(row).map(({ condition, since }) => ({
+      what: `A condition of the authorisation: ${condition}`,
+      on: since,
+      dated: false,
+    })),
+  ];
 }
 const earliest = (rows: readonly LimitRow[]) => rows.map(({ recordedAt }) => londonDay(recordedAt)).sort()[0];
 

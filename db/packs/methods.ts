@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hours } from '../handover/model.ts';
 import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers, seniors } from '../staff/model.ts';
+import { taskFilter } from '../tasks/model.ts';
 import { instant } from '../time/model.ts';
 import { cardRequest } from './card.ts';
 import {
@@ -27,6 +28,8 @@ export const packMethods = {
   'packs.startCard': writes(seniors, cardRequest.safeExtend({ folder: path }), job),
   /** The handover sheet, on paper. */
   'packs.startHandover': writes(seniors, z.strictObject({ hours, folder: path }), job),
+  /** What is due, on paper: what a filter lets through. */
+  'packs.startDue': writes(seniors, z.strictObject({ filter: taskFilter, folder: path }), job),
   /** An invitation to a meeting about a decision, for the person themself. */
   'packs.startInvitation': writes(seniors, z.strictObject({ ...invitationRequest.shape, folder: path }), job),
   /** Paper about the support plan: for the person, or for one of their people to write on. */

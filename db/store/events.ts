@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { authorOf, type Entry, type EntryOf, type Kinds } from '../ledger/model.ts';
 import type { Happened, Instant } from '../time/model.ts';
@@ -56,24 +56,33 @@ interface Written {
 /** One event as it was written, typed by its kind. */
 export type EventOf<K extends Kinds> = { [N in keyof K]: Written & { kind: N; body: EntryOf<K[N]>['body'] } }[keyof K];
 
-/** Of whom a table holds anything at all: one question for a whole home, before each of them is asked about. */
-export const residentsIn = (db: ReadDb, table: EventTable): ReadonlySet<string> =>
-  new Set(
-    db
-      .selectDistinct({ resident: table.resident })
-      .from(table)
-      .all()
-      .map(({ resident }) => resident),
-  );
+/** What happened to each thing, by the entry with which it began. */
+export type Things<K extends Kinds> = Map<EntryId, EventOf<K>[]>;
 
 /** The events of each of a resident's things, oldest first, things in the order in which they began. */
-export function eventsByThing<K extends Kinds>(
+export function eventsByThing<K extends Kinds>(db: ReadDb, table: EventTable, resident: ResidentId): Things<K> {
+  return byThing(db.select().from(table).where(eq(table.resident, resident)).orderBy(asc(table.entrySeq)).all());
+}
+
+/** The same of each of these, with one question for a whole home; who has none is left out. */
+export function eventsOfEach<K extends Kinds, Id extends string = ResidentId>(
   db: ReadDb,
   table: EventTable,
-  resident: ResidentId,
-): Map<EntryId, EventOf<K>[]> {
-  const rows = db.select().from(table).where(eq(table.resident, resident)).orderBy(asc(table.entrySeq)).all();
-  const things = new Map<EntryId, EventOf<K>[]>();
+  whose: Iterable<Id>,
+): Map<Id, Things<K>> {
+  const rows = db
+    .select()
+    .from(table)
+    .where(inArray(table.resident, [...whose]))
+    .orderBy(asc(table.entrySeq))
+    .all();
+  // Nobody else's were asked for.
+  const each = Map.groupBy(rows, ({ resident }) => resident as Id);
+  return new Map([...each].map(([id, own]) => [id, byThing<K>(own)]));
+}
+
+function byThing<K extends Kinds>(rows: readonly EventTable['$inferSelect'][]): Things<K> {
+  const things: Things<K> = new Map();
   for (const { entryId: id, author, thing, resident: _, ...row } of rows) {
     const event = { ...row, entryId: entryId.parse(id), by: staffId.parse(author) } as EventOf<K>;
     const key = entryId.parse(thing);

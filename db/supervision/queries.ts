@@ -2,7 +2,7 @@ import type { AuditedRecord } from '../audit/model.ts';
 import { everyRecord } from '../audit/queries.ts';
 import { getStaff } from '../staff/queries.ts';
 import { actorStaff } from '../store/actor.ts';
-import { eventsByThing } from '../store/events.ts';
+import { eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { dayPlus, londonDay } from '../time/model.ts';
 import { residentId, type StaffId } from '../words/model.ts';
@@ -39,7 +39,12 @@ export function examplesOf(context: ReadContext, staff: StaffId): Examples {
 /** Every supervision of somebody, the newest first. Throws Refused('no-such-staff'). */
 export function listSupervisions({ db }: ReadContext, staff: StaffId): SupervisionRow[] {
   getStaff(db, staff);
-  return [...eventsByThing<typeof supervisionKinds>(db, supervisionEvent, residentId.parse(staff)).values()]
+  return supervisionsIn(eventsByThing<typeof supervisionKinds>(db, supervisionEvent, residentId.parse(staff)));
+}
+
+/** The supervisions that somebody's events make, the newest first. */
+export function supervisionsIn(things: Things<typeof supervisionKinds>): SupervisionRow[] {
+  return [...things.values()]
     .flatMap(([held]) => {
       if (!held) return [];
       const { kind: _, body, ...written } = held;

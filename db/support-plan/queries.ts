@@ -1,6 +1,6 @@
 import { getResident } from '../residents/queries.ts';
-import { type EventOf, eventsByThing } from '../store/events.ts';
-import type { ReadContext, ReadDb } from '../store/model.ts';
+import { type EventOf, eventsByThing, type Things } from '../store/events.ts';
+import type { ReadContext } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
@@ -58,9 +58,9 @@ export function getPlan(context: ReadContext, resident: ResidentId): Plan {
 }
 
 /** The newest meeting that was planned, unless it was called off or the plan was looked at together since. */
-function meetingToCome(
+export function meetingToCome(
   things: ReadonlyMap<EntryId, readonly Event[]>,
-  reviewed: ReviewRow | undefined,
+  reviewed: Pick<ReviewRow, 'entrySeq'> | undefined = newestReview(things.values()),
 ): PlanMeetingRow | null {
   const [newest] = [...things.values()]
     .filter(([first]) => first?.kind === 'plan.meeting-planned@1' && first.entrySeq > (reviewed?.entrySeq ?? 0))
@@ -148,19 +148,22 @@ function newestReview(things: Iterable<readonly Event[]>) {
   return newest && { nextOn: newest.body.review.nextOn, entrySeq: newest.entrySeq };
 }
 
-/** The earliest day on which something in a resident's plan is to be looked at again; null where nothing stands in it. */
-export function planDueOn(db: ReadDb, resident: ResidentId): string | null {
-  const things = [...eventsByThing<typeof supportPlanKinds>(db, supportPlanEvent, resident).values()];
-  const newest = newestReview(things);
-  const days = things.flatMap((events) => {
-    if (events.some(({ kind }) => kind === 'plan.element-ended@1')) return [];
-    const worded = events.flatMap((each) =>
-      each.kind === 'plan.element-begun@1' || each.kind === 'plan.element-changed@1' ? [each] : [],
-    );
-    const last = worded.at(-1);
-    return last ? [againOn({ reviewOn: last.body.wording.reviewOn, entrySeq: last.entrySeq }, newest)] : [];
-  });
-  return days.toSorted()[0] ?? null;
+/** What stands in a plan, and the day by which each is to be looked at again, the earliest first. */
+export function daysOfPlan(
+  things: Things<typeof supportPlanKinds>,
+): { readonly element: EntryId; readonly title: string; readonly on: string }[] {
+  const newest = newestReview(things.values());
+  return [...things]
+    .flatMap(([element, events]) => {
+      const worded = events.flatMap((each) =>
+        each.kind === 'plan.element-begun@1' || each.kind === 'plan.element-changed@1' ? [each] : [],
+      );
+      const last = worded.at(-1);
+      if (!last || events.some(({ kind }) => kind === 'plan.element-ended@1')) return [];
+      const { title, reviewOn } = last.body.wording;
+      return [{ element, title, on: againOn({ reviewOn, entrySeq: last.entrySeq }, newest) }];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** Whether the wording changed, or a view came, after it was settled. */

@@ -138,6 +138,10 @@ export function dayPlus(onDay: string, by: number): string {
   moved.setUTCDate(moved.getUTCDate() + by);
   return moved.toISOString().slice(0, 10);
 }
+/** Whole days from one YYYY-MM-DD day to another; below nothing where the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}
 /** Minutes that London is ahead of UTC at an instant: 0 or 60 today. */
 export function londonOffset(when: Instant): number {
   const name = offsetFormat.formatToParts(new Date(when)).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';

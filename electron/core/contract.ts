@@ -40,6 +40,7 @@ import { staffMethods } from '../../db/staff/methods.ts';
 import { suggestionMethods } from '../../db/suggestions/methods.ts';
 import { supervisionMethods } from '../../db/supervision/methods.ts';
 import { supportPlanMethods } from '../../db/support-plan/methods.ts';
+import { taskMethods } from '../../db/tasks/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
 
@@ -80,6 +81,7 @@ export const recordMethods = {
   ...heardMethods,
   ...numberMethods,
   ...sheetRecordMethods,
+  ...taskMethods,
 } as const;
 
 /** Methods around the record, handled by the core: opening, signing in, files, long work. */

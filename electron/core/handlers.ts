@@ -58,6 +58,7 @@ import { supervisionCommands } from '../../db/supervision/commands.ts';
 import { supervisionQueries } from '../../db/supervision/queries.ts';
 import { supportPlanCommands } from '../../db/support-plan/commands.ts';
 import { supportPlanQueries } from '../../db/support-plan/queries.ts';
+import { taskQueries } from '../../db/tasks/queries.ts';
 import { voiceCommands } from '../../db/voices/commands.ts';
 import { voiceQueries } from '../../db/voices/queries.ts';
 import { wrongPersonCommands } from '../../db/wrong-person/commands.ts';
@@ -136,4 +137,5 @@ export const handlers = {
   ...heardQueries,
   ...numberQueries,
   ...sheetCommands,
+  ...taskQueries,
 } as const satisfies Handlers;

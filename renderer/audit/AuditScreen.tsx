@@ -16,10 +16,10 @@ import { OneAudit } from './OneAudit.tsx';
 /** A month back, yesterday included. */
 const DAYS = 30;
 
-/** What is written, looked through by rule and, in a sample, by a person; what was found, and what was done about it. */
-export function AuditScreen() {
+/** What is written, looked through by rule and, in a sample, by a person; what was found, and what was done about it. `audit` opens one. */
+export function AuditScreen({ audit }: { audit?: EntryId }) {
   const audits = useAsk('audit.list', {});
-  const [open, setOpen] = useState<EntryId | null>(null);
+  const [open, setOpen] = useState<EntryId | null>(audit ?? null);
   return (
     <AreaFrame
       area="neutral"

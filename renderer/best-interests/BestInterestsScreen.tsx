@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { partInWords } from '../../db/areas/model.ts';
-import type { StepName } from '../../db/best-interests/model.ts';
+import { type StepName, stepNames } from '../../db/best-interests/model.ts';
 import { type DecisionId, decisionId } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { AuthorityPage } from '../authority/AuthorityPage.tsx';
@@ -29,11 +29,14 @@ type At =
   | { page: 'thread'; decision: DecisionId };
 
 function startAt(item: string | undefined): At {
-  const asked = decisionId.safeParse(item);
-  return asked.success ? { page: 'document', decision: asked.data } : { page: 'list', part: partNamed(item) };
+  const [id, step] = item?.split(':') ?? [];
+  const asked = decisionId.safeParse(id);
+  if (!asked.success) return { page: 'list', part: partNamed(item) };
+  const first = stepNames.find((each) => each === step);
+  return { page: 'document', decision: asked.data, ...(first ? { step: first } : {}) };
 }
 
-/** Best interests: the few major decisions that someone else has to make, one at a time. `item` opens one decision, or names a part. */
+/** Best interests: the few major decisions that someone else has to make, one at a time. `item` opens one decision, at a step where it names one, or names a part. */
 export function BestInterestsScreen({ resident, item }: { resident: ResidentRow; item?: string }) {
   const { mayWrite } = useMe();
   const { route, go } = useRoute();

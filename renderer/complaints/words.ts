@@ -4,12 +4,6 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import type { VoiceCardProps } from '../look/voices/VoiceCard.tsx';
 import { daysBetween, happenedNearby, today } from '../look/when.ts';
 
-export const owedInWords: Record<Owed['what'], string> = {
-  acknowledge: 'Say that it came',
-  answer: 'Answer it',
-  change: 'To be changed',
-};
-
 export const stepTitles: Record<Step['type'], string> = {
   acknowledged: 'Told that it came',
   progress: 'Told how it is going',

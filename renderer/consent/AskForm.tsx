@@ -7,6 +7,7 @@ import {
   answers,
   asked,
   type ConsentAnswer,
+  type ConsentRow,
   consentingPapers,
   consentKinds,
   needsMet,
@@ -50,21 +51,23 @@ const AGAIN_DAYS = 90;
 interface AskFormProps {
   resident: ResidentRow;
   people: People;
+  /** What is asked for again, in the same words. */
+  again?: ConsentRow;
   onDone: () => void;
 }
 
 /** What was asked for, how it was explained, what the person answered, and how it was found out that it was understood. */
-export function AskForm({ resident, people, onDone }: AskFormProps) {
+export function AskForm({ resident, people, again, onDone }: AskFormProps) {
   const { id } = useMe();
   const { mutateAsync } = useTell('consent.ask');
   return (
     <InlineForm<Values, typeof schema>
       title="What was asked"
-      name="consent:ask"
+      name={`consent:${again?.id ?? 'ask'}`}
       resident={resident.id}
       start={{
-        purpose: 'care',
-        about: '',
+        purpose: again?.asked.purpose ?? 'care',
+        about: again?.asked.about ?? '',
         explained: '',
         aids: [],
         needs: null,

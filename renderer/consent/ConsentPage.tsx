@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type ConsentRow, consentStands, purposes } from '../../db/consent/model.ts';
+import { askAgainOn, type ConsentRow, consentStands, purposes } from '../../db/consent/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
@@ -21,7 +21,7 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
   // Nothing is written on a page that was turned back.
   const mayWrite = useMe().mayWrite && knownOn === null;
   const consents = useAsk('consent.list', { resident: resident.id, knownOn });
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<ToAsk | null>(null);
   return (
     <section className={styles.register} aria-labelledby="consent-title">
       <h2 id="consent-title">Consent</h2>
@@ -31,12 +31,20 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
       </p>
       {mayWrite && !asking && (
         <div>
-          <Button variant="filled" onClick={() => setAsking(true)}>
+          <Button variant="filled" onClick={() => setAsking({})}>
             Write down what was asked
           </Button>
         </div>
       )}
-      {mayWrite && asking && <AskForm resident={resident} people={people} onDone={() => setAsking(false)} />}
+      {mayWrite && asking && (
+        <AskForm
+          key={asking.again?.id}
+          resident={resident}
+          people={people}
+          {...asking}
+          onDone={() => setAsking(null)}
+        />
+      )}
       <Asking asked={consents} what="the consents">
         {(rows) =>
           rows.length === 0 ? (
@@ -49,7 +57,15 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
             <ul aria-label="Consents">
               {rows.map((row) => (
                 <li key={row.id}>
-                  <Card resident={resident} people={people} row={row} knownOn={knownOn} mayWrite={mayWrite} />
+                  <Card
+                    resident={resident}
+                    people={people}
+                    row={row}
+                    askAgain={askAgainOn(row, rows)}
+                    knownOn={knownOn}
+                    onAskAgain={mayWrite && !asking ? () => setAsking({ again: row }) : null}
+                    mayWrite={mayWrite}
+                  />
                 </li>
               ))}
             </ul>
@@ -60,18 +76,26 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
   );
 }
 
+interface ToAsk {
+  /** What is asked for again. */
+  again?: ConsentRow;
+}
+
 interface CardProps {
   resident: ResidentRow;
   people: People;
   row: ConsentRow;
+  /** By when; null once it was asked again, or taken back. */
+  askAgain: string | null;
+  onAskAgain: (() => void) | null;
   knownOn: string | null;
   mayWrite: boolean;
 }
-function Card({ resident, people, row, knownOn, mayWrite }: CardProps) {
+function Card({ resident, people, row, askAgain, onAskAgain, knownOn, mayWrite }: CardProps) {
   const [withdrawing, setWithdrawing] = useState(false);
   const { asked, words, withdrawn } = row;
   const stands = consentStands(row);
-  const due = withdrawn === null && asked.askAgainOn < (knownOn ?? today());
+  const due = askAgain !== null && askAgain < (knownOn ?? today());
   return (
     <article className={styles.thing} data-over={withdrawn ? true : undefined} aria-label={asked.about}>
       <div className={styles.body}>
@@ -108,12 +132,15 @@ function Card({ resident, people, row, knownOn, mayWrite }: CardProps) {
             {happenedNearby(row.at)}, {people.names.staff(row.by)}
           </dd>
           <dt>{due ? 'To be asked again since' : 'Asked again by'}</dt>
-          <dd>{withdrawn ? 'Not before they bring it up' : shortDateInWords(asked.askAgainOn)}</dd>
+          <dd>{withdrawn ? 'Not before they bring it up' : askAgain ? shortDateInWords(askAgain) : 'It was, since'}</dd>
         </dl>
       </div>
-      {mayWrite && withdrawn === null && asked.answer === 'given' && !withdrawing && (
+      {mayWrite && withdrawn === null && !withdrawing && (
         <div className={styles.acts}>
-          <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
+          {askAgain && onAskAgain && <Button onClick={onAskAgain}>Ask again</Button>}
+          {asked.answer === 'given' && (
+            <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
+          )}
         </div>
       )}
       {mayWrite && withdrawing && (

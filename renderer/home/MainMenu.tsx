@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconArrowsExchange,
   IconBolt,
+  IconCalendarDue,
   IconChartBar,
   IconFileCheck,
   IconFileImport,
@@ -41,6 +42,9 @@ export function MainMenu() {
           onClick={() => go({ screen: 'handover' })}
         >
           Handover
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCalendarDue size={22} aria-hidden />} onClick={() => go({ screen: 'tasks' })}>
+          What is due
         </Menu.Item>
         <Menu.Item leftSection={<IconUsersGroup size={22} aria-hidden />} onClick={() => go({ screen: 'everyone' })}>
           Everyone, also who left or died

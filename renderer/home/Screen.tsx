@@ -31,6 +31,7 @@ import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import { OwnSupervision } from '../supervision/OwnSupervision.tsx';
 import { SupervisionScreen } from '../supervision/SupervisionScreen.tsx';
+import { TasksScreen } from '../tasks/TasksScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
 import { Board } from './board/Board.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -45,6 +46,8 @@ export function Screen() {
       return route.round ? <RoundScreen round={route.round} /> : <RoundSetUp />;
     case 'handover':
       return <HandoverScreen />;
+    case 'tasks':
+      return <TasksScreen {...(route.filter ? { filter: route.filter } : {})} />;
     case 'everyone':
       return <EveryoneScreen />;
     case 'new-resident':
@@ -65,7 +68,7 @@ export function Screen() {
     case 'downtime':
       return <DowntimeScreen />;
     case 'audit':
-      return <AuditScreen />;
+      return <AuditScreen key={route.audit} {...(route.audit ? { audit: route.audit } : {})} />;
     case 'complaints':
       return <ComplaintsScreen open={route.complaint ?? null} />;
     case 'numbers':

@@ -9,6 +9,7 @@ import {
   applicationNewsInWords,
   applicationStands,
   applicationTypes,
+  conditionsOpen,
   runsUntil,
 } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
@@ -65,7 +66,7 @@ export function Applications({ resident, people, rows }: ApplicationsProps) {
 }
 
 const reason = (label: string) => [{ name: 'reason', label, as: 'passage' }] as const;
-const kinds: NewsFields = {
+const kindsFor = (row: ApplicationRow): NewsFields => ({
   'asked again': {
     label: 'We asked again',
     fields: [
@@ -91,7 +92,12 @@ const kinds: NewsFields = {
   'a condition was met': {
     label: 'A condition was met',
     fields: [
-      { name: 'condition', label: 'Which condition', as: 'line' },
+      {
+        name: 'condition',
+        label: 'Which condition',
+        as: 'line',
+        oneOf: conditionsOpen(row).map(({ condition }) => condition),
+      },
       { name: 'how', label: 'How', as: 'passage' },
     ],
   },
@@ -100,7 +106,7 @@ const kinds: NewsFields = {
     fields: [{ name: 'by', label: 'By whom', as: 'line' }],
   },
   ended: { label: 'It has ended', fields: reason('Why') },
-};
+});
 
 function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'rows'> & { row: ApplicationRow }) {
   const { mutateAsync } = useTell('liberty.hear');
@@ -140,7 +146,7 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
         title={`What has come of it: ${asked.type}`}
         name={`application:${row.id}`}
         resident={resident.id}
-        kinds={kinds}
+        kinds={kindsFor(row)}
         schema={applicationNews}
         send={(given) => mutateAsync({ resident: resident.id, application: row.id, ...given })}
       />

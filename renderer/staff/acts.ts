@@ -15,6 +15,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Read the home board, life history, daily choices, decisions and people',
         methods: [
           'board.today',
+          'tasks.list',
           'residents.list',
           'residents.get',
           'lifeHistory.list',
@@ -233,7 +234,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       { words: 'Read one’s own supervisions', methods: ['supervision.mine'] },
       {
         words: 'Read complaints, other than those about oneself, answer them, and keep what changed',
-        methods: ['complaints.list', 'complaints.owed', 'complaints.goOn', 'complaints.setProcedure'],
+        methods: ['complaints.list', 'complaints.goOn', 'complaints.setProcedure'],
       },
       {
         words: 'Supervise from somebody’s own records',
@@ -267,7 +268,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
-        words: 'Print know-me cards, invitations, complaints forms, the paper for a power cut and the handover sheet',
+        words: 'Print know-me cards, invitations, complaints forms, the paper for a power cut, the handover sheet and what is due',
         methods: [
           'packs.startCard',
           'packs.startInvitation',
@@ -275,6 +276,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'packs.startComplaintForm',
           'packs.startDowntime',
           'packs.startHandover',
+          'packs.startDue',
         ],
       },
       {

@@ -206,6 +206,15 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['handover', () => fromMenu(page, 'Handover')],
     ['handover on paper', () => page.getByRole('button', { name: 'On paper' }).click()],
     [
+      'what is due',
+      async () => {
+        await fromMenu(page, 'What is due');
+        await page.getByRole('region', { name: /^Past due/ }).waitFor();
+      },
+    ],
+    ['what is due, on paper', () => page.getByRole('button', { name: 'On paper' }).click()],
+    ['nothing of this is due', () => page.getByText('Names me').click()],
+    [
       'the support plan',
       async () => {
         await toFront(page, edith);

@@ -46,12 +46,8 @@ test('What Edith shows is her complaint: Grace takes it down, Moira answers it, 
   // When Moira comes, it stands on her board and its first words are Edith's
   await signInAs(page, 'Moira Keane', PIN);
   const owed = page.getByRole('complementary', { name: 'What asks for attention' });
-  await expect(owed.getByText('Say that it came')).toBeVisible();
-  await owed
-    .getByRole('listitem')
-    .filter({ hasText: 'Say that it came' })
-    .getByRole('button', { name: 'Open' })
-    .click();
+  const came = owed.getByRole('listitem').filter({ hasText: 'Say that it came: a complaint about the care here' });
+  await came.getByRole('button', { name: 'Complaints' }).click();
   await expect(page.getByRole('figure').first()).toContainText('Shut the bathroom door on Joel');
   await expect(page.getByText('Joel Mensah, whom it is about')).toBeVisible();
 

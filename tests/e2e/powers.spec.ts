@@ -211,7 +211,7 @@ test.describe('Nobody to ask', () => {
     await page.getByLabel('Your PIN, again').fill(PIN);
     await page.getByRole('button', { name: 'Sign as made urgently' }).click();
     await page.reload();
-    await expect(page.getByText(/made urgently: \d still open/)).toBeVisible();
+    await expect(page.getByText(/Made urgently: \d still open/)).toBeVisible();
 
     // When the council has been asked, from the line on the board
     await page

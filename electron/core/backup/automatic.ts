@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hasNewsSinceBackup, listBackups } from '../../../db/home/backups.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
-import { type Instant, londonDay } from '../../../db/time/model.ts';
+import { londonDay } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { asRefusal } from '../faults.ts';
 import { type BackupPlace, readSettings, writeSettings } from '../home/settings.ts';
@@ -92,9 +92,4 @@ export async function backUpBeforeClosing(state: State): Promise<void> {
   } catch {
     // Why is kept for the board, which shows it when the home is opened again.
   }
-}
-
-/** Whether the last good backup is more than a day old. */
-export function isOverdue(last: Instant | null, now: Instant): boolean {
-  return last === null || Date.parse(now) - Date.parse(last) > 24 * 60 * MINUTE;
 }

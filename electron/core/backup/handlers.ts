@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { hasNewsSinceBackup, listBackups, listDrills } from '../../../db/home/backups.ts';
+import { isOverdue } from '../../../db/home/model.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
@@ -9,7 +10,7 @@ import { makeFolder } from '../home/folder.ts';
 import { homeOf } from '../home/opened.ts';
 import type { Work } from '../jobs.ts';
 import { instantOf, type State } from '../state.ts';
-import { backUpInPlace, backupPlace, isOverdue, keepBackupsIn, stopKeepingBackups } from './automatic.ts';
+import { backUpInPlace, backupPlace, keepBackupsIn, stopKeepingBackups } from './automatic.ts';
 import { drill } from './drill.ts';
 import { suitableBackupFolder } from './folder.ts';
 import { keptBackups } from './kept.ts';

@@ -14,6 +14,7 @@ import { makeBook } from './book.ts';
 import { makeCard } from './card.ts';
 import { makeComplaintForm } from './complaint-form.ts';
 import { makeDowntimePack } from './downtime.ts';
+import { makeDueList } from './due.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
 import { makePacks } from './make.ts';
@@ -28,6 +29,7 @@ type PackHandlers = Pick<
   | 'packs.startComplaintForm'
   | 'packs.startDowntime'
   | 'packs.startHandover'
+  | 'packs.startDue'
   | 'packs.startInvitation'
   | 'packs.startPlanPaper'
   | 'packs.show'
@@ -80,6 +82,12 @@ export const packHandlers: PackHandlers = {
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeHandoverSheet(home, sheet, maker, now, work, state.press)),
     };
+  },
+  'packs.startDue': (state, { filter, folder }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const list = { filter, folder: out };
+    return { job: state.jobs.start(maker.actor.id, (work) => makeDueList(home, list, maker, now, work, state.press)) };
   },
   'packs.startInvitation': (state, { folder, ...request }, staff) => {
     const home = homeOf(state);

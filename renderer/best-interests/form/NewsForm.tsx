@@ -14,6 +14,8 @@ export interface NewsField {
   /** One line, several, a day, or a list with one thing a line. */
   readonly as: 'line' | 'passage' | 'day' | 'lines';
   readonly description?: string;
+  /** What a line may be, where that is known. */
+  readonly oneOf?: readonly string[];
 }
 /** What can have happened, in words, and what each needs. */
 export type NewsFields = Readonly<Record<string, { readonly label: string; readonly fields: readonly NewsField[] }>>;
@@ -108,7 +110,7 @@ interface FieldProps {
   onChange: (value: string | null) => void;
   error: string | null;
 }
-function Field({ field: { label, as, description }, value, onChange, error }: FieldProps) {
+function Field({ field: { label, as, description, oneOf = [] }, value, onChange, error }: FieldProps) {
   const hint = description ?? (as === 'lines' ? 'One thing a line.' : undefined);
   if (as === 'day') {
     return (
@@ -118,6 +120,17 @@ function Field({ field: { label, as, description }, value, onChange, error }: Fi
         onChange={onChange}
         error={error}
         {...(hint ? { description: hint } : {})}
+      />
+    );
+  }
+  if (oneOf.length > 0) {
+    return (
+      <NativeSelect
+        label={label}
+        data={[{ value: '', label: 'Choose' }, ...oneOf]}
+        value={value ?? ''}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
   }

@@ -1,14 +1,21 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarEvent, IconDeviceUsb, IconEar, IconHandStop } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarDue,
+  IconCalendarEvent,
+  IconDeviceUsb,
+  IconEar,
+  IconHandStop,
+} from '@tabler/icons-react';
 import { lookInWords } from '../../../db/patterns/model.ts';
 import { shortDateInWords } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { useAsk } from '../../api.ts';
 import { ClockWentBack } from '../../clock/ClockWentBack.tsx';
-import { ComplaintsOwed } from '../../complaints/ComplaintsOwed.tsx';
 import { AreaChip } from '../../look/frame/AreaChip.tsx';
 import { momentNearby } from '../../look/when.ts';
 import { useRoute } from '../../route.tsx';
+import { PlaceLink } from '../../tasks/PlaceLink.tsx';
 import { useMe } from '../useMe.tsx';
 import styles from './Board.module.css';
 import { RecordCheck } from './RecordCheck.tsx';
@@ -18,15 +25,13 @@ type Today = Output<'board.today'>;
 
 /** Beside the tiles: who has not been heard, which reviews are due, and whether the record is safe. */
 export function BoardSide({ board }: { board: Today }) {
-  const { isManager } = useMe();
   return (
     <aside className={styles.side} aria-label="What asks for attention">
       <RecordCheck />
       <ClockWentBack />
       <Looks board={board} />
       <Unheard board={board} />
-      {isManager && <ComplaintsOwed />}
-      <Reviews board={board} />
+      <Due board={board} />
       <LastBackup />
     </aside>
   );
@@ -103,7 +108,7 @@ function Looks({ board: { looks } }: { board: Today }) {
   );
 }
 
-function Reviews({ board: { reviews } }: { board: Today }) {
+function Due({ board: { due } }: { board: Today }) {
   const { go } = useRoute();
   return (
     <section>
@@ -111,30 +116,29 @@ function Reviews({ board: { reviews } }: { board: Today }) {
         <IconCalendarEvent size={26} aria-hidden />
         Reviews and duties due
       </h2>
-      {reviews.length === 0 && <p className="ow-note">None is due.</p>}
+      {due.length === 0 && <p className="ow-note">None is due soon.</p>}
       <ul>
-        {reviews.map(({ resident, area, title, due, item }) => (
-          <li key={`${resident.id} ${area} ${title} ${due} ${item}`}>
-            <span>
+        {due.map((task) => (
+          <li key={`${task.resident?.id} ${task.kind} ${task.title} ${task.due}`}>
+            <span className={styles.task} dir="auto">
               <b>
-                <bdi>{resident.preferredName}</bdi>
-              </b>
-              {title && `, ${title}`}
-              <span className={styles.due}>{shortDateInWords(due)}</span>
+                <bdi>{task.resident?.preferredName}</bdi>
+              </b>{' '}
+              {task.title}
             </span>
-            {area === 'how-to-ask' ? (
-              <Button mih={44} onClick={() => go({ screen: 'area', resident: resident.id, tab: area })}>
-                How to ask
-              </Button>
-            ) : (
-              <AreaChip
-                area={area === 'support-plan' ? 'neutral' : area}
-                onGo={() => go({ screen: 'area', resident: resident.id, tab: area, ...(item ? { item } : {}) })}
-              />
-            )}
+            <span className={styles.due}>{shortDateInWords(task.due)}</span>
+            <PlaceLink task={task} />
           </li>
         ))}
       </ul>
+      <Button
+        mih={44}
+        mt={8}
+        leftSection={<IconCalendarDue size={22} aria-hidden />}
+        onClick={() => go({ screen: 'tasks' })}
+      >
+        All that is due, by date
+      </Button>
     </section>
   );
 }

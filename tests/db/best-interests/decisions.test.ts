@@ -662,7 +662,7 @@ describe('What changes, who does it, by when: and what came of it', () => {
   test('It is to do until somebody writes that it is done; the thread tells it, and nothing has to be signed again', () => {
     const { record, follow } = signed();
     const toDo = () => whole(record).toDo;
-    expect(toDo()).toEqual([{ what: 'The fare is paid', by: '2026-03-10' }]);
+    expect(toDo()).toEqual([{ what: 'The fare is paid', who: 'Priya Nair', by: '2026-03-10' }]);
     follow(0, 'not done');
     expect(toDo()).toHaveLength(1);
     follow(0, 'done');

@@ -74,9 +74,9 @@ describe('Consent to care, one purpose at a time', () => {
   test('What was asked, how, what was answered and when again; a yes can be taken back at any time', () => {
     const { ask, withdraw, list } = open();
     const consent = ask();
-    expect(list().map((row) => [consentStands(row), askAgainOn(row)])).toEqual([['Given', '2026-06-03']]);
+    expect(list().map((row, _, all) => [consentStands(row), askAgainOn(row, all)])).toEqual([['Given', '2026-06-03']]);
     withdraw(consent);
-    expect(list().map((row) => [consentStands(row), askAgainOn(row)])).toEqual([['Withdrawn', null]]);
+    expect(list().map((row, _, all) => [consentStands(row), askAgainOn(row, all)])).toEqual([['Withdrawn', null]]);
     expect(() => withdraw(consent)).toThrow(refusal('no-such-consent'));
   });
 

@@ -96,11 +96,15 @@ describe('Limits and liberty (domain A8, s.1(6), s.6)', () => {
   test('D23: "restriction active past review"', () => {
     const { begin, get } = open();
     begin({ ...keypad, reviewOn: '2026-03-10' });
-    expect(get().due).toContainEqual({ what: 'A limit is to be looked at again.', on: '2026-03-10' });
+    expect(get().due).toContainEqual({
+      what: 'Look at a limit again: locked doors or a keypad',
+      on: '2026-03-10',
+      dated: true,
+    });
   });
   test('D23: "or no contentment/objection observation in 28 days": from the last one, or from when it began', () => {
     const { begin, show, get } = open();
-    const signDue = () => get().due.find(({ what }) => what.startsWith('What the person shows'))?.on;
+    const signDue = () => get().due.find(({ what }) => what.startsWith('Write down what is shown'))?.on;
     expect(signDue()).toBeUndefined();
     show('I’d sooner have my own key.', '2026-02-01');
     begin();
@@ -196,7 +200,7 @@ describe('What was asked of the supervisory body (domain A8: "long unanswered wa
       null,
       '2026-09-01',
     ]);
-    expect(get().due).toContainEqual({ what: 'An authorisation runs out.', on: '2026-09-01' });
+    expect(get().due).toContainEqual({ what: 'An authorisation runs out', on: '2026-09-01', dated: true });
     hear({ type: 'ended', reason: 'She went home.' });
     expect([applicationStands(row()), runsUntil(row())]).toEqual(['ended', null]);
   });

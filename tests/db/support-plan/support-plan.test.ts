@@ -6,10 +6,12 @@ import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import { searchWords } from '../../../db/search/queries.ts';
 import { readingAsKnown } from '../../../db/store/as-known.ts';
+import { eventsByThing } from '../../../db/store/events.ts';
 import { supportPlanCommands } from '../../../db/support-plan/commands.ts';
 import { supportPlanMethods } from '../../../db/support-plan/methods.ts';
 import { movesBetween, type Settled, standsAt, type Wording } from '../../../db/support-plan/model.ts';
-import { getPlan, planDueOn } from '../../../db/support-plan/queries.ts';
+import { supportPlanEvent } from '../../../db/support-plan/projection.ts';
+import { daysOfPlan, getPlan } from '../../../db/support-plan/queries.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import type { Statement } from '../../../db/voices/model.ts';
 import type { EntryId, ResidentId } from '../../../db/words/model.ts';
@@ -323,7 +325,7 @@ describe('What it rests on', () => {
 describe('When it is looked at again', () => {
   test('By the day it was given; once it was looked at together, by the day set then', () => {
     const { read, resident, write, row } = open();
-    const due = () => read(({ db }) => planDueOn(db, resident));
+    const due = () => read(({ db }) => daysOfPlan(eventsByThing(db, supportPlanEvent, resident))[0]?.on);
     expect([due(), row()?.againOn]).toEqual(['2026-05-12', '2026-05-12']);
     write((context) =>
       supportPlanCommands['plan.review'](context, {

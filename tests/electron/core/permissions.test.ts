@@ -85,7 +85,6 @@ describe('Who may do what', () => {
       'clock.lookedAt',
       'complaints.goOn',
       'complaints.list',
-      'complaints.owed',
       'complaints.setProcedure',
       'drafts.others',
       'drafts.takeOver',

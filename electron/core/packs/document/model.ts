@@ -139,6 +139,21 @@ const leaf = z.discriminatedUnion('type', [
       z.strictObject({ kind: z.enum(voiceKinds), who: words, sought: shown, understood: shown, used: shown, entries }),
     ),
   }),
+  /** Things to do, each with a box to tick and room for a name. */
+  z.strictObject({
+    type: z.literal('to-do'),
+    rows: z.array(
+      z.strictObject({
+        due: words,
+        about: words,
+        what: words,
+        who: text,
+        /** The mark of where it is done, and its word. */
+        area: z.enum(['life-history', 'daily-choices', 'best-interests', 'neutral']),
+        where: words,
+      }),
+    ),
+  }),
   z.strictObject({ type: z.literal('thread'), person: words, steps: z.array(threadStep) }),
   z.strictObject({ type: z.literal('steps'), rows: z.array(z.strictObject({ title: words, text: shown.optional() })) }),
   /** An entry that was put right: the old words stay readable, struck through. */
@@ -176,8 +191,8 @@ const section = z.strictObject({
 export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
-  /** How it is set: as a pack with its evidence; as a book, a card or paper for staff, which prove nothing. */
-  layout: z.enum(['book', 'card', 'form', 'invitation', 'own-view', 'paper']).optional(),
+  /** How it is set: as a pack with its evidence; as a book, a card, a list or paper for staff, which prove nothing. */
+  layout: z.enum(['book', 'card', 'form', 'invitation', 'list', 'own-view', 'paper']).optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

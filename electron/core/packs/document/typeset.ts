@@ -9,6 +9,7 @@ import { book } from './template/book.ts';
 import { card } from './template/card.ts';
 import { form } from './template/form.ts';
 import { invitation } from './template/invitation.ts';
+import { list } from './template/list.ts';
 import { look } from './template/look.ts';
 import { ownView } from './template/own-view.ts';
 import { pack } from './template/pack.ts';
@@ -82,6 +83,7 @@ const templateOf = {
   form: 'form',
   invitation: 'invitation',
   'own-view': 'own-view',
+  list: 'list',
   paper: 'pack',
 } as const;
 type Template = (typeof templateOf)[keyof typeof templateOf];
@@ -100,6 +102,7 @@ function openShop(): Shop {
     card,
     form,
     invitation,
+    list,
     'own-view': ownView,
   }))
     compiler.addSource(inRoom(`${name}.typ`), source);

@@ -175,6 +175,23 @@ export const blocks = String.raw`
   if b.entries.len() > 0 { block(above: 9pt, entry-line(b.entries)) }
 })
 
+#let tick-box = pdf.artifact(box(width: 13pt, height: 13pt, stroke: 1.2pt + ink))
+#let to-do(rows) = table(columns: (30pt, 84pt, 82pt, 1fr, 92pt), align: left + top,
+  inset: (x, y) => (left: 0pt, right: 8pt, y: 6.5pt),
+  stroke: (x, y) => (bottom: if y == 0 { 0.9pt + ink } else { 0.5pt + line-colour }),
+  table.header(head[Done], head[Due], head[About], head[What], head[By whom, when]),
+  ..rows.map(r => (
+    tick-box,
+    typed(r.due),
+    text(weight: "bold", typed(r.about)),
+    {
+      typed(r.what)
+      linebreak()
+      text(size: 9.2pt, fill: ink2)[#if r.who != "" [For #typed(r.who). ]#icon(r.area, size: 9.5pt, colour: area-colour.at(r.area)) #text(weight: "bold", fill: area-colour.at(r.area), typed(r.where))]
+    },
+    [],
+  ).map(x => table.cell(breakable: not stays-together(r), x))).flatten())
+
 #let leaf(b) = {
   let t = b.type
   if t == "paragraph" { par(shown(b.text)) }
@@ -193,6 +210,7 @@ export const blocks = String.raw`
   else if t == "options" { options-grid(b) }
   else if t == "sought" { sought(b.rows) }
   else if t == "thread" { thread(b) }
+  else if t == "to-do" { to-do(b.rows) }
   else if t == "steps" { steps(b.rows) }
   else if t == "corrected" { corrected(b) }
   else if t == "photograph" { block(above: 8pt, below: 10pt, breakable: false, { block(stroke: 0.6pt + edge, inset: 5pt, below: 4pt, picture(b.photograph, 300pt, 260pt)); small(text(fill: ink2, typed(b.caption))) }) }
