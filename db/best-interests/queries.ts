@@ -3,6 +3,7 @@ import { listPapersForResident } from '../authority/queries.ts';
 import { type DecisionId, decisionId } from '../capacity/model.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
+import { hasComeHere } from '../wrong-person/queries.ts';
 import { closedBecause } from './duties/capacity.ts';
 import type { Duty } from './duties/model.ts';
 import { openDuties } from './duties/open.ts';
@@ -146,7 +147,7 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     papers,
     advocates: [...gathered.advocates],
     disagreements: [...gathered.disagreements],
-    warnings: warningsOf(gathered, papers),
+    warnings: warningsOf(gathered, papers, hasComeHere(context.db, rows[0]?.entryId)),
     duties,
     closed: closedBecause(gathered.state),
     changedSinceSigned: isChangedSinceSigned(gathered),

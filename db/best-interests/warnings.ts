@@ -11,8 +11,18 @@ type Warning = WholeDecision['warnings'][number];
  * on every step"), a decision maker other than the attorney or deputy (D3: "it shows on every page"), and a register that
  * has changed since who decides was named.
  */
-export function warningsOf({ steps, state, names }: Gathered, papers: readonly PaperRow[]): Warning[] {
+export function warningsOf(
+  { steps, state, names }: Gathered,
+  papers: readonly PaperRow[],
+  movedHere: boolean,
+): Warning[] {
   const found: Warning[] = [];
+  if (movedHere && steps.completed === null)
+    found.push({
+      title: 'This was first written on another person’s record, and moved here.',
+      what: `Read it through as ${names.resident}’s. Who decides is named again, and it is signed again.`,
+      step: steps.maker ? 'sign' : 'who-decides',
+    });
   const answered = new Map(steps.maker?.authority.papers.map((each) => [each.paper, each.covers]));
   const unsettled = papers.filter(
     ({ id, paper, ...row }) =>

@@ -7,7 +7,7 @@ import type { StoredEntry } from './read.ts';
  * that it links to; an erasure takes those of everything that was written about its subject before it. Headers, digests
  * and the tree stay, so the ledger verifies as before.
  */
-const WRONG_PERSON = 'wrong-person.moved-away@1';
+const WRONG_PERSON = ['wrong-person.moved-away@1', 'wrong-person.moved-away@2'];
 const ERASED = 'retention.erased@1';
 
 export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED && subject.type === 'resident';
@@ -15,7 +15,7 @@ export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED
 /** Takes away the words and salts that this entry says are gone. Runs in the transaction that writes the entry. */
 export function removeWords(sqlite: Database.Database, header: Header, position: number): void {
   const { kind, link, subject } = header;
-  if (kind === WRONG_PERSON && link) {
+  if (WRONG_PERSON.includes(kind) && link) {
     const taken = sqlite
       .prepare('DELETE FROM part WHERE entry = (SELECT position FROM entry WHERE id = ? AND subject = ?)')
       .run(bytesOf(link.entry), bytesOf(subject.id));
@@ -36,11 +36,11 @@ export function erasedEntries(sqlite: Database.Database): (entry: StoredEntry) =
     .prepare(
       `SELECT e.position, lower(hex(e.subject)) AS subject, lower(hex(e.link_entry)) AS link,
          (SELECT kind FROM shape WHERE no = e.shape) AS kind
-       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?, ?)) ORDER BY e.position`,
+       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?, ?, ?)) ORDER BY e.position`,
     )
-    .all(WRONG_PERSON, ERASED) as { position: number; subject: string; link: string; kind: string }[];
+    .all(...WRONG_PERSON, ERASED) as { position: number; subject: string; link: string; kind: string }[];
   if (rows.length === 0) return () => false; // most records, and a check asks this of every entry
-  const moved = new Map(rows.filter(({ kind }) => kind === WRONG_PERSON).map((row) => [row.link, row]));
+  const moved = new Map(rows.filter(({ kind }) => WRONG_PERSON.includes(kind)).map((row) => [row.link, row]));
   const erased = new Map(rows.filter(({ kind }) => kind === ERASED).map((row) => [row.subject, row.position]));
   return ({ position, header }) => {
     const subject = hexOf(header.subject.id);

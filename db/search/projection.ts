@@ -4,7 +4,7 @@ import { authorityEvent } from '../authority/projection.ts';
 import type { DailyChoice } from '../daily-choices/model.ts';
 import { dailyChoice, preference } from '../daily-choices/projection.ts';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
-import { authorOf, type Entry } from '../ledger/model.ts';
+import { authorOf, type Entry, type Header } from '../ledger/model.ts';
 import type { Limit } from '../liberty/model.ts';
 import { libertyEvent } from '../liberty/projection.ts';
 import type { Item } from '../life-history/model.ts';
@@ -17,6 +17,7 @@ import type { Wording } from '../support-plan/model.ts';
 import { supportPlanEvent } from '../support-plan/projection.ts';
 import type { Statement } from '../voices/model.ts';
 import { voiceStatement } from '../voices/projection.ts';
+import { tablesOfEntries } from '../wrong-person/projection.ts';
 import { drop, dropEntry, dropThing, keep, type Piece, PLACES, pieceOf, rowOf } from './rows.ts';
 
 type Appliers = { readonly [K in KindName]?: (db: WriteDb, entry: Entry<BodyOf<K>>) => void };
@@ -82,10 +83,8 @@ const appliers: Appliers = {
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
   'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
-  'wrong-person.moved-away@1': (db, { header }) => {
-    const own = [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement];
-    for (const table of [...own, authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
-  },
+  'wrong-person.moved-away@1': (db, { header }) => dropMoved(db, header),
+  'wrong-person.moved-away@2': (db, { header }) => dropMoved(db, header),
 };
 
 /** Brings the index up to date with one entry, before the tables that it is looked up in are. */
@@ -94,6 +93,10 @@ export function projectSearch(db: WriteDb, entry: Entry): void {
   const apply = (appliers as Record<string, ((db: WriteDb, entry: Entry) => void) | undefined>)[entry.header.kind];
   apply?.(db, entry);
 }
+
+const dropMoved = (db: WriteDb, { link }: Header): void => {
+  for (const table of tablesOfEntries) dropEntry(db, table, link?.entry);
+};
 
 function keepItem(db: WriteDb, { position, header, body }: Entry<Item>, item: string, author: string): void {
   const { story, words, care, recordings = [], privacy } = body;

@@ -1,15 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { dailyChoice, preference } from '../daily-choices/projection.ts';
 import { authorOf, type Entry } from '../ledger/model.ts';
 import type { lifeHistoryRow } from '../life-history/projection.ts';
-import type { likesBoardRow } from '../likes/projection.ts';
 import type { EventTable } from '../store/events.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
-import type { suggestion } from '../suggestions/projection.ts';
 import type { Statement } from '../voices/model.ts';
-import type { voiceStatement } from '../voices/projection.ts';
+import type { tablesOfEntries } from '../wrong-person/projection.ts';
 import { scopeOf } from './match.ts';
 import type { SearchVoice, ShelfName } from './model.ts';
 
@@ -78,16 +75,8 @@ export function keep(
   });
 }
 
-type Indexed =
-  | typeof likesBoardRow
-  | typeof suggestion
-  | typeof lifeHistoryRow
-  | typeof voiceStatement
-  | typeof dailyChoice
-  | typeof preference
-  | EventTable;
 /** Takes out the rows of the entry that stands in a table; without one, nothing. */
-export function dropEntry(db: WriteDb, table: Indexed, entry: string | undefined): void {
+export function dropEntry(db: WriteDb, table: (typeof tablesOfEntries)[number], entry: string | undefined): void {
   if (entry === undefined) return;
   drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);
 }

@@ -44,10 +44,11 @@ export function recordIn(
     const subject = { type: 'home', id: home } as const;
     written(ledger.append({ kind: 'clock.went-back@1', subject, body: { clock } }, { type: 'system' }, now));
   }
+  const entriesAbout = (subject: string) => entriesFrom(ledger.entriesAbout(subject));
   return {
     sqlite,
     ledger,
-    reading: (actor, now) => ({ db, actor, now, home }),
+    reading: (actor, now) => ({ db, actor, now, home, entriesAbout }),
     write(actor, now, work) {
       let clockLookedAt = false;
       let last: Header | null = null;
@@ -64,7 +65,7 @@ export function recordIn(
         now,
         home,
         append,
-        entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
+        entriesAbout,
         setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
       };
       const done = sqlite.transaction(() => work(context)).immediate();

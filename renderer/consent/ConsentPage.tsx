@@ -12,6 +12,8 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby, today } from '../look/when.ts';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { AskForm } from './AskForm.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
@@ -56,6 +58,7 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
           )
         }
       </Asking>
+      <MovedStubs resident={resident} knownOn={knownOn} whats={['consent']} />
     </section>
   );
 }
@@ -111,9 +114,12 @@ function Card({ resident, people, row, knownOn, mayWrite }: CardProps) {
           <dd>{withdrawn ? 'Not before they bring it up' : shortDateInWords(asked.askAgainOn)}</dd>
         </dl>
       </div>
-      {mayWrite && withdrawn === null && asked.answer === 'given' && !withdrawing && (
+      {mayWrite && !withdrawing && (
         <div className={styles.acts}>
-          <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
+          {withdrawn === null && asked.answer === 'given' && (
+            <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
+          )}
+          <NotTheirs resident={resident} what="consent" entry={row.id} />
         </div>
       )}
       {mayWrite && withdrawing && (

@@ -15,10 +15,20 @@ interface PersonCardProps {
   onNeeds?: () => void;
   /** Lets them write their own view, where the person wants them involved. */
   onView?: () => void;
+  /** That they are in somebody else's life, not in this person's. */
+  onWrong?: () => void;
 }
 
 /** Someone in the person's life, with the person's own word on how far they are to be involved. */
-export function PersonCard({ person, residentName, onDetails, onInvolvement, onNeeds, onView }: PersonCardProps) {
+export function PersonCard({
+  person,
+  residentName,
+  onDetails,
+  onInvolvement,
+  onNeeds,
+  onView,
+  onWrong,
+}: PersonCardProps) {
   const { involvement } = person;
   return (
     <article className={styles.card}>
@@ -60,6 +70,11 @@ export function PersonCard({ person, residentName, onDetails, onInvolvement, onN
           {onDetails && (
             <Button mih={44} variant="subtle" onClick={onDetails}>
               Change details
+            </Button>
+          )}
+          {onWrong && (
+            <Button mih={44} variant="subtle" onClick={onWrong}>
+              Not in {residentName}’s life?
             </Button>
           )}
         </footer>

@@ -126,7 +126,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Write down whom somebody wants involved, in what, and what those people need to read and hear',
         methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement', 'people.recordNeeds'],
       },
-      { words: 'Move what was written on the wrong person', methods: ['wrongPerson.move'] },
+      { words: 'Move what was written on the wrong person', methods: ['wrongPerson.look', 'wrongPerson.move'] },
       { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },
       { words: 'Go on with what somebody else has half written', methods: ['drafts.others', 'drafts.takeOver'] },
       { words: 'Close the record', methods: ['home.close'] },

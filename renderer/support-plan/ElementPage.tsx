@@ -16,6 +16,7 @@ import { useMe } from '../home/useMe.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { ChangeElement } from './ElementForm.tsx';
 import { EndForm } from './EndForm.tsx';
 import { LinksForm } from './LinksForm.tsx';
@@ -76,7 +77,7 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
           ))}
         </ul>
       )}
-      {writes && open === null && <Acts onOpen={setOpen} />}
+      {writes && open === null && <Acts resident={resident} row={row} onOpen={setOpen} />}
       {open === 'view' && <ViewForm {...given} />}
       {open === 'elsewhere' && <UseElsewhere {...given} />}
       {open === 'change' && <ChangeElement {...given} />}
@@ -93,7 +94,7 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
   );
 }
 
-function Acts({ onOpen }: { onOpen: (open: Open) => void }) {
+function Acts({ resident, row, onOpen }: Omit<ElementProps, 'people'> & { onOpen: (open: Open) => void }) {
   const { isSenior } = useMe();
   return (
     <div className={styles.acts}>
@@ -113,6 +114,7 @@ function Acts({ onOpen }: { onOpen: (open: Open) => void }) {
           End it
         </Button>
       )}
+      <NotTheirs resident={resident} what="plan-element" entry={row.id} />
     </div>
   );
 }
@@ -172,10 +174,11 @@ function ViewOf({ view, writes, ...given }: ElementProps & { view: ViewRow; writ
       )}
       {open && <UseForm {...given} view={view} onDone={() => setOpen(false)} />}
       {writes && !open && (
-        <div>
+        <div className={styles.acts}>
           <Button variant={use ? 'subtle' : 'default'} onClick={() => setOpen(true)}>
             {use ? 'Something else became of it' : 'What became of it?'}
           </Button>
+          <NotTheirs resident={given.resident} what="statement" entry={view.view} />
         </div>
       )}
     </div>

@@ -15,6 +15,7 @@ import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { useRoute } from '../route.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { NewElement } from './ElementForm.tsx';
 import { ElementPage } from './ElementPage.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
@@ -141,6 +142,13 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
   const people = usePeople(resident);
   const { mayWrite } = useMe();
   const given = { resident, people, plan };
+  const stubs = (
+    <MovedStubs
+      resident={resident}
+      knownOn={knownOn}
+      whats={['plan-element', 'ranking', 'plan-meeting', 'statement']}
+    />
+  );
   switch (at.page) {
     case 'new':
       return <NewElement resident={resident} onDone={(element) => (element ? onOpen(element) : onDone())} />;
@@ -157,27 +165,31 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
     case 'plan':
       if (plan.elements.length === 0)
         return (
-          <EmptyState
-            title={`What matters to ${resident.preferredName} in a day?`}
-            action={
-              mayWrite &&
-              now && (
-                <Button variant="filled" onClick={onNew}>
-                  Begin with one thing
-                </Button>
-              )
-            }
-          >
-            <p>
-              Sit down with {resident.preferredName}: getting up, washing, meals, people, going out, the night. Each
-              thing has three columns, {resident.preferredName}’s first, and says what became of each view.
-            </p>
-          </EmptyState>
+          <>
+            <EmptyState
+              title={`What matters to ${resident.preferredName} in a day?`}
+              action={
+                mayWrite &&
+                now && (
+                  <Button variant="filled" onClick={onNew}>
+                    Begin with one thing
+                  </Button>
+                )
+              }
+            >
+              <p>
+                Sit down with {resident.preferredName}: getting up, washing, meals, people, going out, the night. Each
+                thing has three columns, {resident.preferredName}’s first, and says what became of each view.
+              </p>
+            </EmptyState>
+            {stubs}
+          </>
         );
       return (
         <div className={styles.whole}>
           <PlanTable {...given} onOpen={onOpen} />
           <PlanHistory {...given} now={now} onOpen={onOpen} />
+          {stubs}
         </div>
       );
   }
