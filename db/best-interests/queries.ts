@@ -1,5 +1,4 @@
 import { desc, eq } from 'drizzle-orm';
-import { listPapersForResident } from '../authority/queries.ts';
 import { type DecisionId, decisionId } from '../capacity/model.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
@@ -135,7 +134,6 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
   const gathered = gather(context, resident, of);
   const { steps, rows, assessments, views, placings } = gathered;
   const duties = dutiesOf(gathered);
-  const papers = listPapersForResident(context, resident);
   return {
     ...summaryOf(gathered, resident, of, duties),
     steps,
@@ -144,10 +142,11 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     placings: [...placings],
     assessments: [...assessments],
     views: [...views],
-    papers,
+    papers: [...gathered.papers],
+    holdersAsked: [...gathered.holdersAsked],
     advocates: [...gathered.advocates],
     disagreements: [...gathered.disagreements],
-    warnings: warningsOf(gathered, papers, hasComeHere(context.db, rows[0]?.entryId)),
+    warnings: warningsOf(gathered, hasComeHere(context.db, rows[0]?.entryId)),
     duties,
     closed: closedBecause(gathered.state),
     changedSinceSigned: isChangedSinceSigned(gathered),

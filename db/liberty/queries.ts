@@ -57,6 +57,7 @@ function limitOf(id: EntryId, events: Events): LimitRow {
     before: [],
     reviews: [],
     ended: null,
+    medicines: [],
   };
   for (const { kind, body: next, ...later } of rest) {
     if (kind === 'limit.changed@1') {
@@ -64,6 +65,7 @@ function limitOf(id: EntryId, events: Events): LimitRow {
       row.limit = next.limit;
       row.reviewOn = next.limit.reviewOn;
     }
+    if (kind === 'limit.medicine-written@1') row.medicines.unshift({ ...later, ...next });
     if (kind === 'limit.reviewed@1') {
       row.reviews.push({ ...later, ...next.review });
       row.reviewOn = next.review.nextOn;
@@ -87,6 +89,9 @@ function applicationOf(id: EntryId, events: Events): ApplicationRow {
 function dueOf({ limits, signs, applications }: Omit<Liberty, 'due' | 'over'>, today: string): Liberty['due'] {
   const active = limits.filter(({ ended }) => !ended);
   const due = active.map(({ reviewOn }) => ({ what: 'A limit is to be looked at again.', on: reviewOn }));
+  for (const { medicines } of active)
+    if (medicines[0])
+      due.push({ what: 'Medicine as a limit was written down until a day.', on: medicines[0].medicine.until });
   if (active.length > 0) {
     // A limit that is new has its 28 days from the day on which it was written down.
     const since = [signs[0] && happenedDay(signs[0].words.when), earliest(active)].filter((day) => day !== undefined);

@@ -51,8 +51,17 @@ const appliers: Appliers = {
   'disagreement.opened@1': keepDisagreement,
   'limit.begun@1': (db, entry) => keepLimit(db, entry, entry.body.limit),
   'limit.changed@1': (db, entry) => {
-    dropThing(db, libertyEvent, entry.body.which.id);
+    // What is written of its medicine stays: it is said apart.
+    dropThing(db, libertyEvent, entry.body.which.id, ['limit.begun@1', 'limit.changed@1']);
     keepLimit(db, entry, entry.body.limit);
+  },
+  'limit.medicine-written@1': (db, entry) => {
+    const { medicine, person } = entry.body;
+    const { name, purpose, howDecided, openlyFirst, pharmacist } = medicine;
+    keepPart(db, entry, 'liberty', [
+      { voice: 'about', words: [name, purpose, howDecided, openlyFirst, pharmacist?.advice, person.howAsked] },
+      ...(person.words ? [pieceOf(person.words)] : []),
+    ]);
   },
   'liberty.shown@1': (db, entry) => keepPart(db, entry, 'liberty', [pieceOf(entry.body.words)]),
   'liberty.applied-for@1': (db, entry) =>

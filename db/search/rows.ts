@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { KindName } from '../ledger/kinds.ts';
 import { authorOf, type Entry } from '../ledger/model.ts';
 import type { lifeHistoryRow } from '../life-history/projection.ts';
 import type { EventTable } from '../store/events.ts';
@@ -92,10 +93,10 @@ export function drop(db: WriteDb, position: number | undefined): void {
 export const rowOf = (db: WriteDb, table: typeof lifeHistoryRow, entry: string | undefined) =>
   entry === undefined ? undefined : db.select().from(table).where(eq(table.entryId, entry)).get();
 
-/** Takes the rows of all that was written of a thing out, when it is written anew. */
-export function dropThing(db: WriteDb, table: EventTable, thing: string): void {
-  const events = db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.thing, thing)).all();
-  for (const { entrySeq } of events) drop(db, entrySeq);
+/** Takes the rows of all that was written of a thing out, when it is written anew; of some kinds alone where they are named. */
+export function dropThing(db: WriteDb, table: EventTable, thing: string, kinds?: readonly KindName[]): void {
+  const events = db.select().from(table).where(eq(table.thing, thing)).all();
+  for (const { entrySeq, kind } of events) if (!kinds || kinds.some((each) => each === kind)) drop(db, entrySeq);
 }
 
 /** A statement in its own voice, with whoever it has to name. */

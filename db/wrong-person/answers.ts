@@ -1,5 +1,5 @@
 import type { KindName } from '../ledger/kinds.ts';
-import type { Movable } from './model.ts';
+import { insteadOfMoving, type Movable } from './model.ts';
 
 /**
  * What happens to an entry that was written on the wrong person.
@@ -30,11 +30,11 @@ const noWords = stays('It holds no words about anybody. Leave it.');
 export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   // Who somebody is, is one record each: nothing of it could be added to another's.
   'resident.admitted@1': stays(
-    'If nothing else was written of them yet, undo the import that brought them in. Otherwise put right who this is under “Who they are”.',
+    'If nothing else was written of them yet, undo the import that brought them in. Otherwise put right who this is under “Name, room, photograph”.',
   ),
-  'resident.identity-changed@1': stays('Put it back under “Who they are” here, and change it for the right person.'),
+  'resident.identity-changed@1': stays(insteadOfMoving.identity),
   'resident.admission-withdrawn@1': noWords,
-  'resident.status-changed@1': stays('Set where they are back here, with the day, and set it for the right person.'),
+  'resident.status-changed@1': stays(insteadOfMoving.status),
 
   'person.added@1': itself('someone'),
   'person.details-changed@1': wording,
@@ -73,6 +73,7 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'decision.turned-back@1': itself('turned-back'),
   'decision.maker-named@1': whoDecides,
   'decision.maker-named@2': whoDecides,
+  'decision.holders-asked@1': whoDecides,
   'decision.meeting-planned@1': along,
   'decision.attendance-recorded@1': along,
   'decision.options-set@1': along,
@@ -100,11 +101,13 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'authority.put-right@1': wording,
   'authority.seen@1': isSeen,
   'authority.verified@1': isSeen,
+  'authority.holder-lost@1': isSeen,
   'authority.ended@1': ends,
 
   'limit.begun@1': itself('limit'),
   'limit.changed@1': wording,
   'limit.reviewed@1': along,
+  'limit.medicine-written@1': along,
   'limit.ended@1': ends,
   'liberty.shown@1': itself('liberty-sign'),
   'liberty.applied-for@1': itself('application'),
@@ -125,9 +128,9 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'consent.withdrawn@1': along,
 
   'draft.taken-over@1': noWords,
-  'retention.hold-placed@1': stays('Lift the hold here and say why; place it on the right person’s record.'),
-  'retention.hold-lifted@1': stays('Place the hold here again; lift the right person’s.'),
-  'retention.kept-longer@1': stays('Set the day here again, and set it for the right person.'),
+  'retention.hold-placed@1': stays(insteadOfMoving.hold),
+  'retention.hold-lifted@1': stays('Put the hold on here again; lift the right person’s.'),
+  'retention.kept-longer@1': stays(insteadOfMoving.kept),
   'retention.erased@1': noWords,
   'wrong-person.moved-away@1': noWords,
   'wrong-person.moved-away@2': noWords,

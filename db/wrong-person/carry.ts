@@ -118,7 +118,7 @@ function wordingsOf(family: readonly Entry[], first: Entry): Entry[] {
 }
 
 /** What was withdrawn in the family is not recorded again: its words go, and nothing comes. */
-function endedIn(family: readonly Entry[]): ReadonlySet<Entry> {
+export function endedIn(family: readonly Entry[]): ReadonlySet<Entry> {
   const ends = family.filter(({ header }) => answerFor(header.kind)?.moves === 'ends');
   return new Set(
     family.filter((entry) => {

@@ -6,6 +6,7 @@ import type { ReadContext } from '../store/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { answerFor } from './answers.ts';
+import { endedIn } from './carry.ts';
 import { familyOf, ownIds, restingOn } from './family.ts';
 import { type Movable, type MoveLooked, movable } from './model.ts';
 
@@ -23,16 +24,19 @@ export interface Moving extends MoveLooked {
  */
 export function findMoving(context: ReadContext, resident: ResidentId, what: Movable, entry: EntryId): Moving {
   getResident(context.db, resident);
-  const all = [...context.entriesAbout(resident)].filter(({ body }) => Object.keys(body).length > 0);
+  const written = [...context.entriesAbout(resident)];
+  // What was moved away before has no words; its id may still be named somewhere.
+  const all = written.filter(({ body }) => Object.keys(body).length > 0);
   const head = all.find((each) => ownIds(each).includes(entry));
   const family = head ? familyOf(all, head) : [];
   if (!head || !standsAs(what, head, family))
     throw new Refused('no-such-entry', 'This is not there, or has been withdrawn. Look at the list again.');
   if (what === 'life-history') getStandingItem(context, resident, entryId.parse(head.header.id));
   refuseIfRestedOn(all, what, family);
-  const foreign = new Set<string>([resident, ...all.flatMap(ownIds)]);
+  const foreign = new Set<string>([resident, ...written.flatMap(ownIds)]);
+  const goes = family.filter(({ header }) => becauseOf(header.kind).length === 0);
   const named = idsIn(
-    family.map(({ body }) => body),
+    goes.map(({ body }) => body),
     foreign,
   );
   const own = new Set(family.flatMap(ownIds));
@@ -56,17 +60,10 @@ const becauseOf = (kind: string): string[] => {
 };
 
 /** It begins what it is moved as, and was not withdrawn. Throws Refused('stays') where it never moves, with what to do. */
-function standsAs(what: Movable, { header }: Entry, family: readonly Entry[]): boolean {
-  const answer = answerFor(header.kind);
+function standsAs(what: Movable, head: Entry, family: readonly Entry[]): boolean {
+  const answer = answerFor(head.header.kind);
   if (answer?.moves === 'stays') throw new Refused('stays', `This cannot be moved. ${answer.instead}`);
-  const ended = family.some(
-    (each) =>
-      answerFor(each.header.kind)?.moves === 'ends' &&
-      what !== 'decision' &&
-      what !== 'plan-element' &&
-      what !== 'ranking',
-  );
-  return answer?.moves === 'itself' && answer.what === what && !ended;
+  return answer?.moves === 'itself' && answer.what === what && !endedIn(family).has(head);
 }
 
 const next: Partial<Record<Movable, string>> = {

@@ -38,6 +38,14 @@ export const movableInWords: Record<Movable, string> = {
   someone: 'somebody in the person’s life',
 };
 
+/** What to do where moving makes no sense: who somebody is, is one record each, and nothing of it fits into another's. */
+export const insteadOfMoving = {
+  identity: 'Put it back under “Name, room, photograph” here, and change it for the right person.',
+  status: 'Set where they are back here, with the day, and set it for the right person.',
+  hold: 'Lift the hold here and say why; put it on the right person’s record.',
+  kept: 'Set the day here again, and set it for the right person.',
+} as const;
+
 /** When it was said to have happened, and when and by whom it was first written down: figures, never words. */
 const was = z.strictObject({ at: happened, recordedAt: instant, author: staffId });
 const away = <T extends readonly [Movable, ...Movable[]]>(whats: T) =>

@@ -168,12 +168,14 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: [
           'authority.putRight',
           'authority.verify',
+          'authority.loseHolder',
           'authority.end',
           'disagreements.move',
           'disagreements.close',
           'liberty.beginLimit',
           'liberty.changeLimit',
           'liberty.reviewLimit',
+          'liberty.writeMedicine',
           'liberty.endLimit',
           'liberty.apply',
           'liberty.hear',
@@ -183,6 +185,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Say who decides, set the options, answer the checklist, decide, sign, look again',
         methods: [
           'decisions.nameMaker',
+          'decisions.askHolders',
           'decisions.setOptions',
           'decisions.answerChecklist',
           'decisions.make',

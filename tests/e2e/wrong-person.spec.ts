@@ -30,7 +30,7 @@ test('A decision written under Edith was Walter’s: it is moved, Edith’s show
   // When whoever looks at it sees that it was Walter's
   await openBestInterests(page);
   await page.getByRole('button', { name: /near Susan/ }).click();
-  await step(page, 'The decision').click();
+  await step(page, 'The question').click();
   await page.getByRole('button', { name: 'Not Edith?' }).click();
   const dialog = page.getByRole('dialog', { name: /Not Edith\?/ });
   const move = dialog.getByRole('button', { name: /^Move it/ });
@@ -46,7 +46,7 @@ test('A decision written under Edith was Walter’s: it is moved, Edith’s show
   await expect(page.getByText('No major decision has come up for Edith.')).toBeVisible();
   await page.getByText('Written on the wrong person: 1').click();
   await expect(page.getByText(/A decision with all its steps stood here that was not Edith’s/)).toBeVisible();
-  expect(JSON.stringify(await tell(app, 'search.inHome', { words: 'Beech' }))).not.toContain(people.edith);
+  expect(JSON.stringify(await tell(app, 'search.inHome', { text: 'Beech' }))).not.toContain(people.edith);
 
   // And Walter's is open again, and says why
   await page.reload();
@@ -61,6 +61,6 @@ test('A decision written under Edith was Walter’s: it is moved, Edith’s show
   await page.getByRole('button', { name: /near Susan/ }).click();
   await expect(page.getByText('This was first written on another person’s record, and moved here.')).toBeVisible();
   await expect(page.getByRole('heading', { name: /3\. / })).toBeVisible();
-  await step(page, 'The decision').click();
+  await step(page, 'The question').click();
   await expect(page.getByText('Joan Holt').first()).toBeAttached();
 });
