@@ -24,7 +24,7 @@ export function PeopleAnew({ wrong, right, people, chosen, onChange }: PeopleAne
     onChange(value === '' ? rest : { ...rest, [id]: value === OUT ? null : personId.parse(value) });
   };
   return (
-    <fieldset className="ow-stack">
+    <fieldset className="ow-plain ow-stack">
       <legend>
         It names people in {wrong.preferredName}’s life. Who in {right.preferredName}’s life was it?
       </legend>
