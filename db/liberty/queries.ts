@@ -65,7 +65,8 @@ function limitOf(id: EntryId, events: Events): LimitRow {
       row.limit = next.limit;
       row.reviewOn = next.limit.reviewOn;
     }
-    if (kind === 'limit.medicine-written@1') row.medicines.unshift({ ...later, ...next });
+    if (kind === 'limit.medicine-written@1')
+      row.medicines.unshift({ ...later, medicine: next.medicine, person: next.person });
     if (kind === 'limit.reviewed@1') {
       row.reviews.push({ ...later, ...next.review });
       row.reviewOn = next.review.nextOn;

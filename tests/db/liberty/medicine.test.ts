@@ -73,6 +73,8 @@ describe('Medicine as a limit', () => {
   test('the person is asked, and what they say stands in their own voice; what few words there are is said to be missing', () => {
     const { row, medicine, lacks, read, resident, write, id, moira } = open();
     medicine();
+    const whole = read((context) => getLiberty(context, resident));
+    expect(libertyMethods['liberty.get'].output.safeParse(whole).error, 'the screen can read it').toBeUndefined();
     expect(row()?.medicines[0]?.person.words).toMatchObject({ voice: 'person-now', words: 'Not that one.' });
     expect(read((context) => searchWords(context, 'Not that one', resident)).areas[0]?.hits[0]?.voice).toBe('said');
     write(
