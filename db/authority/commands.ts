@@ -16,6 +16,7 @@ export const authorityCommands = {
   'authority.putRight': putRight,
   'authority.see': seePaper,
   'authority.verify': verifyPaper,
+  'authority.loseHolder': loseHolder,
   'authority.end': endPaper,
 };
 
@@ -75,6 +76,24 @@ function verifyPaper(context: WriteContext, { resident, paper, at, verification 
     kind: 'authority.verified@1',
     subject: subjectOf(resident),
     body: { which: { id: paper }, verification },
+    at,
+  });
+  return {};
+}
+
+/** One of those who hold it can no longer act (s.13(6)). Throws Refused('no-such-holder'). */
+function loseHolder(context: WriteContext, { resident, paper, at, lost }: Input<'authority.loseHolder'>) {
+  const row = getStandingPaper(context, resident, paper);
+  refuseIfToCome(context, at);
+  if (
+    !row.paper.holders.some(({ person }) => person === lost.person) ||
+    row.lost.some(({ person }) => person === lost.person)
+  )
+    throw new Refused('no-such-holder', 'They do not hold it, or it is written down already. Look at the paper again.');
+  context.append({
+    kind: 'authority.holder-lost@1',
+    subject: subjectOf(resident),
+    body: { which: { id: paper }, lost },
     at,
   });
   return {};

@@ -3,7 +3,7 @@ import { asKnown, nothing, reads, writes } from '../method/model.ts';
 import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened } from '../time/model.ts';
 import { entryId, passage, residentId } from '../words/model.ts';
-import { ending, paper, paperRow, sighting, verification } from './model.ts';
+import { ending, lost, paper, paperRow, sighting, verification } from './model.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, paper: entryId, at: happened };
@@ -23,5 +23,6 @@ export const authorityMethods = {
   ),
   'authority.see': writes(recorders, z.strictObject({ ...one, sighting }), nothing),
   'authority.verify': writes(seniors, z.strictObject({ ...one, verification }), nothing),
+  'authority.loseHolder': writes(seniors, z.strictObject({ ...one, lost }), nothing),
   'authority.end': writes(seniors, z.strictObject({ ...one, ending }), nothing),
 } as const;

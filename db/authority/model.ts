@@ -140,6 +140,21 @@ export const ending = z.strictObject({
   reason: passage(500),
 });
 
+/** s.13(6): what ends one attorney's appointment. What it does to the power is for the instrument and the Public Guardian to say. */
+export const lost = z.strictObject({
+  person: personId,
+  how: z.enum([
+    'died',
+    'gave it up',
+    'lacks capacity',
+    'the marriage or civil partnership ended',
+    'bankrupt or a debt relief order',
+    'removed by the court',
+    'another reason',
+  ]),
+  reason: passage(500),
+});
+
 const which = z.strictObject({ id: entryId });
 /** The entry's `at` says when: claimed, seen, checked, ended on. */
 export const authorityKinds = {
@@ -150,6 +165,8 @@ export const authorityKinds = {
   ),
   'authority.seen@1': kind('resident', z.strictObject({ which, sighting })),
   'authority.verified@1': kind('resident', z.strictObject({ which, verification })),
+  /** One of those who hold it can no longer act. */
+  'authority.holder-lost@1': kind('resident', z.strictObject({ which, lost })),
   'authority.ended@1': kind('resident', z.strictObject({ which, ending })),
 } as const;
 
@@ -166,6 +183,8 @@ export const paperRow = z.strictObject({
   seen: z.strictObject({ ...done, ...sighting.shape }).nullable(),
   verified: z.strictObject({ ...done, ...verification.shape }).nullable(),
   ended: z.strictObject({ ...done, ...ending.shape }).nullable(),
+  /** Who of its holders can no longer act, oldest first. */
+  lost: z.array(z.strictObject({ ...done, ...lost.shape })),
   /** What was put right, oldest first, with what it said before. */
   before: z.array(z.strictObject({ ...done, paper, reason: z.string() })),
 });

@@ -42,6 +42,7 @@ function rowOf(resident: ResidentId, id: EntryId, events: readonly Event[]): Pap
         seen: null,
         verified: null,
         ended: null,
+        lost: [],
         before: [],
       };
       continue;
@@ -56,6 +57,7 @@ function rowOf(resident: ResidentId, id: EntryId, events: readonly Event[]): Pap
     }
     if (kind === 'authority.seen@1') row = { ...row, seen: { ...written, ...body.sighting } };
     if (kind === 'authority.verified@1') row = { ...row, verified: { ...written, ...body.verification } };
+    if (kind === 'authority.holder-lost@1') row = { ...row, lost: [...row.lost, { ...written, ...body.lost }] };
     if (kind === 'authority.ended@1') row = { ...row, ended: { ...written, ...body.ending } };
   }
   return row;

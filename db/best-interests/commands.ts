@@ -10,7 +10,7 @@ import { Refused } from '../words/refused.ts';
 import { completeDecision } from './complete.ts';
 import { gather } from './gather.ts';
 import { refuseUnlessGrounds } from './grounds.ts';
-import { nameMaker } from './name-maker.ts';
+import { askHolders, nameMaker } from './name-maker.ts';
 import { listTurnedBackForResident } from './queries.ts';
 import { following, type Input, refuseWhileClosed, type Saved, type Saving, saved, subjectOf } from './saving.ts';
 import { triage } from './triage.ts';
@@ -20,6 +20,7 @@ export const bestInterestsCommands = {
   'decisions.open': openDecision,
   'decisions.changeQuestion': changeQuestion,
   'decisions.nameMaker': nameMaker,
+  'decisions.askHolders': askHolders,
   'decisions.planMeeting': planMeeting,
   'decisions.recordAttendance': recordAttendance,
   'decisions.setOptions': setOptions,

@@ -1,6 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { AdvocateRow } from '../advocates/model.ts';
 import { listAdvocatesForResident } from '../advocates/queries.ts';
+import type { PaperRow } from '../authority/model.ts';
+import { listPapersForResident } from '../authority/queries.ts';
 import { type AssessmentRow, type DecisionId, standingConclusion } from '../capacity/model.ts';
 import { listAssessmentsForDecision } from '../capacity/queries.ts';
 import type { EventRow } from '../communication/model.ts';
@@ -18,9 +20,10 @@ import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { happenedDay, restsOn } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
-import { entryId, type ResidentId, staffId } from '../words/model.ts';
+import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { DecisionState } from './duties/model.ts';
+import { jointly } from './joint.ts';
 import type { Standing } from './methods.ts';
 import { type Names, namesOf, speakerOf } from './names.ts';
 import { decision, decisionStep } from './projection.ts';
@@ -95,6 +98,8 @@ export interface Gathered {
   readonly advocates: readonly AdvocateRow[];
   readonly disagreements: readonly DisagreementRow[];
   readonly liberty: Liberty;
+  readonly papers: readonly PaperRow[];
+  readonly holdersAsked: readonly Saved<'decision.holders-asked@1'>[];
 }
 /** Whether a view was first written down after the decision that stands was signed: what came of it, and no ground for it. */
 export function isOfTheDaysAfter({ recordedAt, earlier }: VoiceRow, { made, completed }: Standing): boolean {
@@ -119,6 +124,9 @@ function assessedBefore(
   return { daysBefore, changedSince, tries: standing.length };
 }
 
+const answersOf = (asked: Gathered['holdersAsked'], paper: EntryId) =>
+  asked.find((row) => row.asked.paper === paper)?.asked ?? null;
+
 /** What a resident's decisions share: read once for all of them. */
 export function sharedBy(context: ReadContext, resident: ResidentId) {
   const { db } = context;
@@ -130,6 +138,7 @@ export function sharedBy(context: ReadContext, resident: ResidentId) {
     advocates: listAdvocatesForResident(db, resident),
     disagreements: listDisagreementsForResident(db, resident),
     liberty: getLiberty(context, resident),
+    papers: listPapersForResident(context, resident),
   };
 }
 
@@ -141,7 +150,7 @@ export function gather(
   shared = sharedBy(context, resident),
 ): Gathered {
   const { db } = context;
-  const { people, names, liberty } = shared;
+  const { people, names, liberty, papers } = shared;
   refuseUnlessDecisionOf(db, resident, of);
   const rows = listSteps(db, of);
   const steps = stepsOf(rows);
@@ -152,6 +161,7 @@ export function gather(
   const unpaid = new Set<string>(people.filter(({ standing }) => isUnpaid(standing)).map(({ id }) => id));
   const advocates = shared.advocates.filter(({ request }) => request.decision === of);
   const disagreements = shared.disagreements.filter(({ about }) => about.decision === of);
+  const holdersAsked = standingOf(rows, 'decision.holders-asked@1');
   const today = londonDay(context.now);
   const state: DecisionState = {
     matter: steps.opened.gate.matter,
@@ -160,6 +170,7 @@ export function gather(
     assessment: assessments.findLast((row) => row.supersededBy === null) ?? null,
     assessed: assessedBefore(assessments, steps, shared.events, today),
     authority: steps.maker,
+    joint: new Map(papers.map((row) => [row.id, jointly(row, answersOf(holdersAsked, row.id))])),
     heardAtOpening: steps.opened.person.words !== null,
     share: steps.attendance?.person ?? null,
     options: steps.options?.options ?? null,
@@ -177,5 +188,18 @@ export function gather(
     disagreements: disagreements.map((row) => ({ due: stepDue(row) })),
     today,
   };
-  return { steps, rows, assessments, views, placings, names, state, advocates, disagreements, liberty };
+  return {
+    steps,
+    rows,
+    assessments,
+    views,
+    placings,
+    names,
+    state,
+    advocates,
+    disagreements,
+    liberty,
+    papers,
+    holdersAsked,
+  };
 }

@@ -120,6 +120,8 @@ const whole = z.strictObject({
   /** What came of the changes that it brings, oldest first. */
   followed: z.array(row(kinds['decision.change-followed@1'])),
   placings: z.array(row(kinds['decision.view-placed@1'])),
+  /** What those who hold a power together answered, one a paper. */
+  holdersAsked: z.array(row(kinds['decision.holders-asked@1'])),
   assessments: z.array(assessmentRow),
   views: z.array(voiceRow),
   /** Powers and papers of this resident, as the register has them now. */
@@ -183,6 +185,7 @@ export const bestInterestsMethods = {
     }),
     savedEntry,
   ),
+  'decisions.askHolders': writes(seniors, saves(kinds['decision.holders-asked@1']), savedEntry),
   'decisions.planMeeting': writes(recorders, saves(kinds['decision.meeting-planned@1']), savedEntry),
   'decisions.recordAttendance': writes(recorders, saves(kinds['decision.attendance-recorded@1']), savedEntry),
   'decisions.setOptions': writes(seniors, saves(kinds['decision.options-set@1']), savedEntry),

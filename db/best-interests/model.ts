@@ -2,6 +2,7 @@
 export { reasonNeeded } from './duties/authority.ts';
 export { against, reasonNames } from './duties/decision.ts';
 export { citeOf, type Duty } from './duties/model.ts';
+export * from './joint.ts';
 export { reasonPrompt } from './prompts.ts';
 export * from './steps.ts';
 export * from './triage.ts';

@@ -1,6 +1,7 @@
 import { stillStands } from '../authority/model.ts';
-import { listPapersForResident } from '../authority/queries.ts';
+import { getStandingPaper, listPapersForResident } from '../authority/queries.ts';
 import type { WriteContext } from '../store/model.ts';
+import { londonDay } from '../time/model.ts';
 import type { ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { gather } from './gather.ts';
@@ -44,4 +45,19 @@ function papersHere(
       );
     return paperWith(row, answer);
   });
+}
+
+/** Keeps what each of those who hold a power answered (s.10(4)). Throws Refused('no-such-paper' | 'no-such-holder'). */
+export function askHolders(context: WriteContext, { asked, ...saving }: Input<'decisions.askHolders'>): Saved {
+  refuseWhileClosed(context, saving);
+  const row = getStandingPaper(context, saving.resident, asked.paper);
+  const held = new Set(row.paper.holders.map(({ person }) => person));
+  if (!asked.answers.every(({ person }) => held.has(person)))
+    throw new Refused('no-such-holder', 'One of these does not hold this power. Look at the paper again.');
+  for (const { on } of asked.answers)
+    if (on !== null && on > londonDay(context.now))
+      throw new Refused('day-to-come', 'That day is still to come. Give the day on which they answered.');
+  const samePaper = (body: Record<string, unknown>) => (body['asked'] as { paper: string }).paper === asked.paper;
+  const { step, ...rest } = following(context, saving, 'decision.holders-asked@1', samePaper);
+  return saved(context.append({ kind: 'decision.holders-asked@1', ...rest, body: { step, asked } }));
 }

@@ -86,6 +86,7 @@ export const bestInterestsProjection = projection(['decision', 'decision_step', 
     addStep(db, { position, header: { ...header, kind: 'decision.maker-named@2' }, body });
   },
   'decision.maker-named@2': addStep,
+  'decision.holders-asked@1': addStep,
   'decision.meeting-planned@1': addStep,
   'decision.attendance-recorded@1': addStep,
   'decision.options-set@1': addStep,

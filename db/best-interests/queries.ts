@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
-import { listPapersForResident } from '../authority/queries.ts';
 import { type DecisionId, decisionId } from '../capacity/model.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
+import { hasComeHere } from '../wrong-person/queries.ts';
 import { closedBecause } from './duties/capacity.ts';
 import type { Duty } from './duties/model.ts';
 import { openDuties } from './duties/open.ts';
@@ -145,7 +145,6 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
   const gathered = gather(context, resident, of);
   const { steps, rows, assessments, views, placings } = gathered;
   const duties = dutiesOf(gathered);
-  const papers = listPapersForResident(context, resident);
   return {
     ...summaryOf(gathered, resident, of, duties),
     steps,
@@ -154,10 +153,11 @@ export function getDecision(context: ReadContext, resident: ResidentId, of: Deci
     placings: [...placings],
     assessments: [...assessments],
     views: [...views],
-    papers,
+    papers: [...gathered.papers],
+    holdersAsked: [...gathered.holdersAsked],
     advocates: [...gathered.advocates],
     disagreements: [...gathered.disagreements],
-    warnings: warningsOf(gathered, papers),
+    warnings: warningsOf(gathered, hasComeHere(context.db, rows[0]?.entryId)),
     duties,
     closed: closedBecause(gathered.state),
     changedSinceSigned: isChangedSinceSigned(gathered),

@@ -6,6 +6,7 @@ import { day } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, line, passage, photographRef, staffId } from '../words/model.ts';
 import { authorityFacts } from './facts.ts';
+import { holdersAsked } from './joint.ts';
 import { atTheGate } from './triage.ts';
 import { authorityFound, deciders } from './who-decides.ts';
 
@@ -264,6 +265,8 @@ export const bestInterestsKinds = {
   'decision.maker-named@1': kind('resident', z.strictObject({ step, facts: authorityFacts, maker })),
   /** Rests on the register of powers and papers, each as it stood then. */
   'decision.maker-named@2': kind('resident', z.strictObject({ step, authority: authorityFound, maker })),
+  /** What those who hold a power together answered: written beside who decides, and anew whenever one of them answers. */
+  'decision.holders-asked@1': kind('resident', z.strictObject({ step, asked: holdersAsked })),
   'decision.meeting-planned@1': kind('resident', z.strictObject({ step, meeting, person })),
   'decision.attendance-recorded@1': kind('resident', z.strictObject({ step, attendance, person: personsShare })),
   'decision.options-set@1': kind('resident', z.strictObject({ step, options })),

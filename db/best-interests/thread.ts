@@ -34,6 +34,13 @@ const tell: Tell = {
     title: 'Who decides',
     what: `${names.of(maker.who)}${maker.reason ? `. ${maker.reason}` : ''}`,
   }),
+  'decision.holders-asked@1': ({ asked }, names) => ({
+    ...quiet,
+    title: 'Those who hold the power were asked',
+    what: asked.answers
+      .map(({ person, answer, says }) => `${names.person(person)}: ${answer}${says ? `. ${says}` : ''}`)
+      .join('; '),
+  }),
   'decision.meeting-planned@1': ({ meeting, person }, names) => ({
     title: 'A meeting planned',
     what: [
@@ -115,6 +122,7 @@ const tell: Tell = {
 const stepOf: Record<DecisionKind, StepName> = {
   'decision.opened@1': 'decision',
   'decision.maker-named@2': 'who-decides',
+  'decision.holders-asked@1': 'who-decides',
   'decision.meeting-planned@1': 'who-took-part',
   'decision.attendance-recorded@1': 'who-took-part',
   'decision.options-set@1': 'options',

@@ -1,8 +1,10 @@
-import { advanceDecisionOpen, type PaperRow, paperKinds, stillStands } from '../authority/model.ts';
+import { advanceDecisionOpen, paperKinds, stillStands } from '../authority/model.ts';
+import { law, notChecked } from '../law/model.ts';
 import { reasonNeeded } from './duties/authority.ts';
 import type { Gathered } from './gather.ts';
+import { hasSpoken } from './joint.ts';
 import type { WholeDecision } from './methods.ts';
-import { whoDecides } from './who-decides.ts';
+import { whoDecides, whoHasIt } from './who-decides.ts';
 
 type Warning = WholeDecision['warnings'][number];
 
@@ -11,8 +13,14 @@ type Warning = WholeDecision['warnings'][number];
  * on every step"), a decision maker other than the attorney or deputy (D3: "it shows on every page"), and a register that
  * has changed since who decides was named.
  */
-export function warningsOf({ steps, state, names }: Gathered, papers: readonly PaperRow[]): Warning[] {
+export function warningsOf({ steps, state, names, papers }: Gathered, movedHere: boolean): Warning[] {
   const found: Warning[] = [];
+  if (movedHere && steps.completed === null)
+    found.push({
+      title: 'This was first written on another person’s record, and moved here.',
+      what: `Read it through as ${names.resident}’s. Who decides is named again, and it is signed again.`,
+      step: steps.maker ? 'sign' : 'who-decides',
+    });
   const answered = new Map(steps.maker?.authority.papers.map((each) => [each.paper, each.covers]));
   const unsettled = papers.filter(
     ({ id, paper, ...row }) =>
@@ -55,10 +63,21 @@ export function warningsOf({ steps, state, names }: Gathered, papers: readonly P
       step: 'who-decides',
     });
   }
+  for (const { paper, type } of whoHasIt(who, { matter, authority })) {
+    const joint = paper && state.joint.get(paper);
+    if (joint && !hasSpoken(joint))
+      found.push({
+        title: `${paperKinds[type].words}: ${joint.state}.`,
+        what: `${law[joint.law].cite}: ${joint.plain}${law[joint.law].checked ? '' : ` ${notChecked}`}`,
+        step: 'who-decides',
+      });
+  }
   const changed = papers.filter(
     (row) =>
-      Math.max(row.entrySeq, ...[row.seen, row.verified, row.ended, ...row.before].map((each) => each?.entrySeq ?? 0)) >
-      entrySeq,
+      Math.max(
+        row.entrySeq,
+        ...[row.seen, row.verified, row.ended, ...row.lost, ...row.before].map((each) => each?.entrySeq ?? 0),
+      ) > entrySeq,
   );
   if (changed.length > 0) {
     const kinds = [...new Set(changed.map(({ paper }) => paperKinds[paper.type].words))];

@@ -38,12 +38,14 @@ export type PaperAnswer = Omit<z.infer<typeof paperAnswer>, 'paper'>;
 const unanswered: PaperAnswer = { covers: 'not known yet', saidBy: null, checks: null, because: null };
 
 /** A paper of the register as it stands, with what was answered of it; unanswered it is "not known yet". */
-export function paperWith({ id, state, paper: held }: PaperRow, answer: PaperAnswer = unanswered): PaperHere {
+export function paperWith({ id, state, paper: held, lost }: PaperRow, answer: PaperAnswer = unanswered): PaperHere {
   return {
     paper: id,
     type: held.type,
     state,
-    holders: held.holders.filter(({ replacement }) => !replacement).map(({ person }) => person),
+    holders: held.holders
+      .filter(({ person, replacement }) => !replacement && !lost.some((each) => each.person === person))
+      .map(({ person }) => person),
     lifeSustaining: held.lifeSustaining,
     covers: answer.covers,
     saidBy: answer.saidBy,
@@ -96,6 +98,10 @@ export function powersHeld(
       (of === 'a deputy' || matter !== 'life-sustaining-treatment' || each.lifeSustaining === 'yes'),
   );
 }
+
+/** The powers under which a decider of the table decides; none for whoever needs no power. */
+export const whoHasIt = (who: Decider, asked: Omit<Question, 'capacity'>): readonly PaperHere[] =>
+  who === 'an attorney' || who === 'a deputy' ? powersHeld(asked, who) : [];
 
 /** D2: "a named person has recorded that an ADRT is valid and applies to this treatment in these circumstances". */
 export const advanceDecisionStands = ({ papers }: Pick<AuthorityFound, 'papers'>): boolean =>

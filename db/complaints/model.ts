@@ -164,12 +164,14 @@ export const complaintRow = z.strictObject({
 export type ComplaintRow = z.infer<typeof complaintRow>;
 export type StepRow = ComplaintRow['steps'][number];
 
+export const owedInWords = { acknowledge: 'Say that it came', answer: 'Answer it', change: 'To be changed' } as const;
+/** What is owed to whoever complained, by its day. */
 export interface Owed {
   readonly complaint: EntryId;
   /** Whose care it is about; null where it is about the home. */
   readonly resident: ResidentId | null;
   readonly title: string;
-  readonly what: 'acknowledge' | 'answer' | 'change';
+  readonly what: keyof typeof owedInWords;
   readonly due: string;
 }
 

@@ -1,12 +1,6 @@
 import type { TasksOf } from '../tasks/asking.ts';
-import type { Owed } from './model.ts';
+import { owedInWords } from './model.ts';
 import { listOwed } from './queries.ts';
-
-const owedInWords: Record<Owed['what'], string> = {
-  acknowledge: 'Say that it came',
-  answer: 'Answer it',
-  change: 'To be changed',
-};
 
 /**
  * What is owed to whoever complained. A list is read over a shoulder: what a complaint is about stands on its own page

@@ -6,7 +6,7 @@ import { lifeHistoryCommands } from '../life-history/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { familyOf, isRestedOn } from '../wrong-person/family.ts';
+import { familyOf, restingOn } from '../wrong-person/family.ts';
 import { type BroughtIn, bringerFor, type NumberedRow } from './bring.ts';
 import type { importRecordMethods } from './methods.ts';
 import type { Brought, ImportWhat, Mapping } from './model.ts';
@@ -102,8 +102,9 @@ function deleteWords(context: WriteContext, { which }: Input<'imports.deleteWord
   for (const [resident, theirs] of Map.groupBy(brought, (each) => each.resident)) {
     const all = [...context.entriesAbout(resident)];
     for (const { entry } of theirs) {
-      const family = familyOf(all, entry).filter(({ body }) => Object.keys(body).length > 0);
-      if (isRestedOn(all, family)) throw restedOn();
+      const head = all.find(({ header }) => header.id === entry);
+      const family = head ? familyOf(all, head).filter(({ body }) => Object.keys(body).length > 0) : [];
+      if (restingOn(all, family).length > 0) throw restedOn();
       // What followed an entry goes before the entry itself.
       for (const { header } of family.toReversed()) {
         context.append({

@@ -64,6 +64,15 @@ export const law = {
   s5: act('s.5', 'Care given in that reasonable belief is protected, within s.6.'),
   's6-6': act('s.6(6)', 'No protection for acting against an attorney or deputy who acts within scope.'),
   s9: act('s.9', 'A power of attorney covers welfare, or property and money: each only what it says.'),
+  's10-4': act(
+    's.10(4)-(5)',
+    'Attorneys act together, alone, or together for some matters, as the power says. Where it does not say, together.',
+  ),
+  's13-7': act(
+    's.10(6)-(8), s.13(5)-(7)',
+    'Where attorneys act together, one who can no longer act ends the whole power, unless it names a replacement.',
+  ),
+  's19-4': act('s.19(4)', 'Deputies act together, alone, or together for some matters, as the court appointed them.'),
   's11-7': act('s.11(7)', 'A welfare attorney decides only what the person cannot.'),
   's11-8': act('s.11(8)', 'An attorney may refuse life-sustaining treatment only where the power says so.'),
   s16: act('s.16', 'The Court of Protection may decide, or appoint a deputy.'),
@@ -93,6 +102,14 @@ export const law = {
     source: 'practice',
   },
   appointee: practice('DWP', 'An appointee looks after benefits and nothing else.'),
+  covert: practice(
+    'NICE SC1, QS85',
+    'Covert medicine: each by its name, with the prescriber, a pharmacist and family or an advocate, for a time that ends.',
+  ),
+  sedating: practice(
+    'NICE NG97',
+    'Medicine that sedates: what it is for, what else was tried, and when it is looked at again.',
+  ),
   ladder: practice(
     'Code of Practice ch.15',
     'Talk first; the Court of Protection last. Say what holds meanwhile, and on what ground.',

@@ -7,7 +7,11 @@ import type { StoredEntry } from './read.ts';
  * undone, takes the words of the entry that it links to; an erasure takes those of everything that was written about its subject before it. Headers, digests
  * and the tree stay, so the ledger verifies as before.
  */
-const ONE_ENTRY: readonly string[] = ['wrong-person.moved-away@1', 'import.entry-deleted@1'];
+const ONE_ENTRY: readonly string[] = [
+  'wrong-person.moved-away@1',
+  'wrong-person.moved-away@2',
+  'import.entry-deleted@1',
+];
 const ERASED = 'retention.erased@1';
 
 export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED && subject.type === 'resident';

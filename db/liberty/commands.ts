@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { refuseUnlessDecisionOf } from '../best-interests/gather.ts';
+import { refuseUnlessPersonOf } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
 import { refuseIfPast, refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { libertyMethods } from './methods.ts';
-import type { Limit } from './model.ts';
+import { type Limit, medicineLimits } from './model.ts';
 import { getLiberty, refuseUnlessLimitHolds } from './queries.ts';
 
 type Input<M extends keyof typeof libertyMethods> = z.output<(typeof libertyMethods)[M]['input']>;
@@ -14,6 +15,7 @@ type Input<M extends keyof typeof libertyMethods> = z.output<(typeof libertyMeth
 export const libertyCommands = {
   'liberty.beginLimit': beginLimit,
   'liberty.changeLimit': changeLimit,
+  'liberty.writeMedicine': writeMedicine,
   'liberty.reviewLimit': reviewLimit,
   'liberty.endLimit': endLimit,
   'liberty.show': showSign,
@@ -40,6 +42,30 @@ function changeLimit(context: WriteContext, { resident, limit, at, says, reason 
     kind: 'limit.changed@1',
     subject: subjectOf(resident),
     body: { which: { id: limit }, limit: says, why: { reason } },
+    at,
+  });
+  return {};
+}
+
+/** Writes down the medicine of a limit that is one (NICE SC1). Throws Refused('no-medicine' | 'no-such-limit' | 'day-past'). */
+function writeMedicine(
+  context: WriteContext,
+  { resident, limit, at, medicine, person }: Input<'liberty.writeMedicine'>,
+) {
+  const row = refuseUnlessLimitHolds(context, resident, limit);
+  if (!medicineLimits.includes(row.limit.type))
+    throw new Refused('no-medicine', 'This limit is no medicine. Write the medicine down as a limit of its own.');
+  refuseIfToCome(context, at);
+  refuseIfPast(context, medicine.until, 'until which it may be given so');
+  for (const each of medicine.alsoAsked)
+    if (each.type === 'person') refuseUnlessPersonOf(context.db, resident, each.id);
+  for (const on of [medicine.prescriber.on, medicine.pharmacist?.on])
+    if (on !== undefined) refuseIfToCome(context, { precision: 'day', day: on });
+  if (person.words) refuseUnlessSound(context, resident, person.words);
+  context.append({
+    kind: 'limit.medicine-written@1',
+    subject: subjectOf(resident),
+    body: { which: { id: limit }, medicine, person },
     at,
   });
   return {};

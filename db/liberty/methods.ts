@@ -4,7 +4,16 @@ import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
 import { entryId, passage, residentId } from '../words/model.ts';
-import { application, applicationNews, liberty, libertyKinds, limit, limitReview } from './model.ts';
+import {
+  application,
+  applicationNews,
+  liberty,
+  libertyKinds,
+  limit,
+  limitReview,
+  medicine,
+  medicinePerson,
+} from './model.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, limit: entryId, at: happened };
@@ -18,6 +27,7 @@ export const libertyMethods = {
     z.strictObject({ limit: entryId }),
   ),
   'liberty.changeLimit': writes(seniors, z.strictObject({ ...one, says: limit, reason: passage(500) }), nothing),
+  'liberty.writeMedicine': writes(seniors, z.strictObject({ ...one, medicine, person: medicinePerson }), nothing),
   'liberty.reviewLimit': writes(seniors, z.strictObject({ ...one, review: limitReview }), nothing),
   'liberty.endLimit': writes(seniors, z.strictObject({ ...one, reason: passage(500) }), nothing),
   'liberty.show': writes(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionId } from '../capacity/model.ts';
+import { decisionId, type Someone, someone } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, happened, instant, londonDay, shortDateInWords } from '../time/model.ts';
 import { personNow } from '../voices/model.ts';
@@ -36,6 +36,34 @@ export const limit = z.strictObject({
   reviewOn: day,
 });
 export type Limit = z.infer<typeof limit>;
+
+/** Limits that are medicine: practice asks more of these than of a door (NICE SC1, QS85, NG97; not yet checked by a lawyer). */
+export const medicineLimits: readonly LimitType[] = ['covert-medicine', 'sedating-medicine'];
+
+/** One medicine by its name: who agreed to it, how that was decided, what is offered openly first, when it ends. */
+export const medicine = z.strictObject({
+  name: line(120),
+  /** What it is for. */
+  purpose: passage(500),
+  prescriber: z.strictObject({ name: line(80), role: line(80), on: day }),
+  /** Whether and how it may be given so: crushed, in which food. Null until one was asked. */
+  pharmacist: z.strictObject({ name: line(80), advice: passage(800), on: day }).nullable(),
+  /** Family, an attorney or an advocate: who else was asked. What they think best is a view of theirs, in the decision. */
+  alsoAsked: z.array(someone).max(12),
+  howDecided: passage(800),
+  /** What less restrictive way is tried each time before it. */
+  openlyFirst: passage(600),
+  until: day,
+});
+export type Medicine = z.infer<typeof medicine>;
+/** The person was asked: in their own words, or how it was asked and why nothing came. */
+export const medicinePerson = z
+  .strictObject({ words: personNow.nullable(), howAsked: passage(600).nullable() })
+  .refine(({ words, howAsked }) => words !== null || howAsked !== null, {
+    path: ['howAsked'],
+    message:
+      'Please write what they said or showed when they were asked, or how they were asked and that nothing came.',
+  });
 
 /** What the person's words or doings show, as the witness reads them. Nothing is concluded from them here. */
 export const signs = ['contentment', 'objection', 'both', 'neither'] as const;
@@ -93,6 +121,8 @@ export const limitReview = z.strictObject({
 export const libertyKinds = {
   'limit.begun@1': kind('resident', z.strictObject({ limit })),
   'limit.changed@1': kind('resident', z.strictObject({ which, limit, why: z.strictObject({ reason: passage(500) }) })),
+  /** Written beside a limit that is medicine, and anew when something of it changes. */
+  'limit.medicine-written@1': kind('resident', z.strictObject({ which, medicine, person: medicinePerson })),
   'limit.reviewed@1': kind('resident', z.strictObject({ which, review: limitReview })),
   'limit.ended@1': kind('resident', z.strictObject({ which, ending: z.strictObject({ reason: passage(500) }) })),
   /** What the person said or showed about living here, or about one limit: their own words, no other voice fits. */
@@ -113,6 +143,8 @@ export const limitRow = z.strictObject({
   before: z.array(z.strictObject({ ...done, limit, reason: z.string() })),
   reviews: z.array(z.strictObject({ ...done, ...limitReview.shape })),
   ended: z.strictObject({ ...done, reason: z.string() }).nullable(),
+  /** What is written of the medicine, the newest first; empty for any other limit. */
+  medicines: z.array(z.strictObject({ ...done, medicine, person: medicinePerson })),
 });
 export type LimitRow = z.infer<typeof limitRow>;
 export const signRow = z.strictObject({
@@ -213,3 +245,32 @@ export function overInWords({ over }: Pick<Liberty, 'over'>, preferredName: stri
   const what = over.status === 'died' ? 'died' : 'left';
   return `${preferredName} ${what}${over.since ? ` on ${shortDateInWords(over.since)}` : ''}: every limit and every authorisation ended with it. Tell the supervisory body.`;
 }
+
+/** What is not written down yet of a limit that is medicine, each in one plain line; nothing for any other. */
+export function medicineLacks({ limit, medicines, ended }: LimitRow): string[] {
+  if (ended || !medicineLimits.includes(limit.type)) return [];
+  const [newest] = medicines;
+  if (!newest) return ['Which medicine it is, who prescribed it, how it was decided and until when.'];
+  const covert = limit.type === 'covert-medicine';
+  return [
+    ...(covert && newest.medicine.pharmacist === null ? ['What a pharmacist says of giving it so.'] : []),
+    ...(covert && newest.medicine.alsoAsked.length === 0 ? ['Who of the family, or which advocate, was asked.'] : []),
+    ...(newest.person.words === null ? ['What the person says or shows when they are asked.'] : []),
+    ...(limit.decision === null ? ['The decision that it rests on.'] : []),
+  ];
+}
+
+/** What is written of a medicine, for a screen or a page: each line with its label. */
+export const medicineFacts = (
+  { name, purpose, prescriber, pharmacist, alsoAsked, howDecided, openlyFirst, until }: Medicine,
+  nameOf: (someone: Someone) => string,
+): [label: string, value: string | null][] => [
+  ['Medicine', name],
+  ['What it is for', purpose],
+  ['Prescriber', `${prescriber.name}, ${prescriber.role}, ${shortDateInWords(prescriber.on)}`],
+  ['Pharmacist', pharmacist && `${pharmacist.name}, ${shortDateInWords(pharmacist.on)}: ${pharmacist.advice}`],
+  ['Also asked', alsoAsked.map(nameOf).join('; ')],
+  ['How it was decided', howDecided],
+  ['Tried openly first', openlyFirst],
+  ['Until', shortDateInWords(until)],
+];

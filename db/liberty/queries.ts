@@ -66,6 +66,7 @@ function limitOf(id: EntryId, events: Events): LimitRow {
     before: [],
     reviews: [],
     ended: null,
+    medicines: [],
   };
   for (const { kind, body: next, ...later } of rest) {
     if (kind === 'limit.changed@1') {
@@ -73,6 +74,8 @@ function limitOf(id: EntryId, events: Events): LimitRow {
       row.limit = next.limit;
       row.reviewOn = next.limit.reviewOn;
     }
+    if (kind === 'limit.medicine-written@1')
+      row.medicines.unshift({ ...later, medicine: next.medicine, person: next.person });
     if (kind === 'limit.reviewed@1') {
       row.reviews.push({ ...later, ...next.review });
       row.reviewOn = next.review.nextOn;
@@ -103,6 +106,13 @@ export function libertyDue({ limits, signs, applications }: Found, today: string
     on: reviewOn,
     dated: true,
   }));
+  for (const { medicines } of active)
+    if (medicines[0])
+      due.push({
+        what: 'Medicine as a limit was written down until a day',
+        on: medicines[0].medicine.until,
+        dated: true,
+      });
   if (active.length > 0) {
     // A limit that is new has its 28 days from the day on which it was written down.
     const since = [signs[0] && happenedDay(signs[0].words.when), earliest(active)].filter((day) => day !== undefined);

@@ -17,6 +17,7 @@ import type { Wording } from '../support-plan/model.ts';
 import { supportPlanEvent } from '../support-plan/projection.ts';
 import type { Statement } from '../voices/model.ts';
 import { voiceStatement } from '../voices/projection.ts';
+import { tablesOfEntries } from '../wrong-person/projection.ts';
 import { drop, dropEntry, dropThing, keep, type Piece, PLACES, pieceOf, rowOf } from './rows.ts';
 
 type Appliers = { readonly [K in KindName]?: (db: WriteDb, entry: Entry<BodyOf<K>>) => void };
@@ -50,8 +51,17 @@ const appliers: Appliers = {
   'disagreement.opened@1': keepDisagreement,
   'limit.begun@1': (db, entry) => keepLimit(db, entry, entry.body.limit),
   'limit.changed@1': (db, entry) => {
-    dropThing(db, libertyEvent, entry.body.which.id);
+    // What is written of its medicine stays: it is said apart.
+    dropThing(db, libertyEvent, entry.body.which.id, ['limit.begun@1', 'limit.changed@1']);
     keepLimit(db, entry, entry.body.limit);
+  },
+  'limit.medicine-written@1': (db, entry) => {
+    const { medicine, person } = entry.body;
+    const { name, purpose, howDecided, openlyFirst, pharmacist } = medicine;
+    keepPart(db, entry, 'liberty', [
+      { voice: 'about', words: [name, purpose, howDecided, openlyFirst, pharmacist?.advice, person.howAsked] },
+      ...(person.words ? [pieceOf(person.words)] : []),
+    ]);
   },
   'liberty.shown@1': (db, entry) => keepPart(db, entry, 'liberty', [pieceOf(entry.body.words)]),
   'liberty.applied-for@1': (db, entry) =>
@@ -88,12 +98,12 @@ const appliers: Appliers = {
   'preference.recorded@1': keepPreference,
   'preference.ended@1': (db, { body }) => dropEntry(db, preference, body.which.id),
   'wrong-person.moved-away@1': dropLinked,
+  'wrong-person.moved-away@2': dropLinked,
   'import.entry-deleted@1': dropLinked,
 };
 
 function dropLinked(db: WriteDb, { header }: Pick<Entry, 'header'>): void {
-  const own = [dailyChoice, preference, suggestion, likesBoardRow, lifeHistoryRow, voiceStatement];
-  for (const table of [...own, authorityEvent, libertyEvent]) dropEntry(db, table, header.link?.entry);
+  for (const table of tablesOfEntries) dropEntry(db, table, header.link?.entry);
 }
 
 /** Brings the index up to date with one entry, before the tables that it is looked up in are. */

@@ -1,15 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { dailyChoice, preference } from '../daily-choices/projection.ts';
+import type { KindName } from '../ledger/kinds.ts';
 import { authorOf, type Entry } from '../ledger/model.ts';
 import type { lifeHistoryRow } from '../life-history/projection.ts';
-import type { likesBoardRow } from '../likes/projection.ts';
 import type { EventTable } from '../store/events.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
-import type { suggestion } from '../suggestions/projection.ts';
 import type { Statement } from '../voices/model.ts';
-import type { voiceStatement } from '../voices/projection.ts';
+import type { tablesOfEntries } from '../wrong-person/projection.ts';
 import { scopeOf } from './match.ts';
 import type { SearchVoice, ShelfName } from './model.ts';
 
@@ -78,16 +76,8 @@ export function keep(
   });
 }
 
-type Indexed =
-  | typeof likesBoardRow
-  | typeof suggestion
-  | typeof lifeHistoryRow
-  | typeof voiceStatement
-  | typeof dailyChoice
-  | typeof preference
-  | EventTable;
 /** Takes out the rows of the entry that stands in a table; without one, nothing. */
-export function dropEntry(db: WriteDb, table: Indexed, entry: string | undefined): void {
+export function dropEntry(db: WriteDb, table: (typeof tablesOfEntries)[number], entry: string | undefined): void {
   if (entry === undefined) return;
   drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);
 }
@@ -103,10 +93,10 @@ export function drop(db: WriteDb, position: number | undefined): void {
 export const rowOf = (db: WriteDb, table: typeof lifeHistoryRow, entry: string | undefined) =>
   entry === undefined ? undefined : db.select().from(table).where(eq(table.entryId, entry)).get();
 
-/** Takes the rows of all that was written of a thing out, when it is written anew. */
-export function dropThing(db: WriteDb, table: EventTable, thing: string): void {
-  const events = db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.thing, thing)).all();
-  for (const { entrySeq } of events) drop(db, entrySeq);
+/** Takes the rows of all that was written of a thing out, when it is written anew; of some kinds alone where they are named. */
+export function dropThing(db: WriteDb, table: EventTable, thing: string, kinds?: readonly KindName[]): void {
+  const events = db.select().from(table).where(eq(table.thing, thing)).all();
+  for (const { entrySeq, kind } of events) if (!kinds || kinds.some((each) => each === kind)) drop(db, entrySeq);
 }
 
 /** A statement in its own voice, with whoever it has to name. */

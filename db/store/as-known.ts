@@ -52,13 +52,17 @@ export const notKnownThen = (on: string) =>
     `Nothing of this had been written down by the end of ${dateInWords(on)}. Choose a later day.`,
   );
 
+// What was moved to the right person since shows the stub where it stood, whatever day is read.
 function writtenBefore(sqlite: Database.Database, end: Instant, { about, topic = '*' }: Known): number[] {
   const subjects = about.map((id) => id.replaceAll('-', ''));
   return sqlite
     .prepare(
-      `SELECT e.position FROM entry e JOIN shape s ON s.no = e.shape WHERE e.recorded_at < ? AND (e.subject_type <> 'resident'
-         OR s.kind GLOB ? AND lower(hex(e.subject)) IN (SELECT value FROM json_each(?)))`,
+      `SELECT e.position FROM entry e JOIN shape s ON s.no = e.shape WHERE e.recorded_at < @end AND (e.subject_type <> 'resident'
+         OR s.kind GLOB @topic AND lower(hex(e.subject)) IN (SELECT value FROM json_each(@about)))
+       UNION SELECT e.position FROM entry e JOIN shape s ON s.no = e.shape
+         WHERE @topic = '*.*' AND s.kind GLOB 'wrong-person.moved-away@*' AND lower(hex(e.subject)) IN (SELECT value FROM json_each(@about))
+         AND (SELECT recorded_at FROM entry WHERE id = e.link_entry) < @end`,
     )
     .pluck()
-    .all(Date.parse(end), `${topic}.*`, JSON.stringify(subjects)) as number[];
+    .all({ end: Date.parse(end), topic: `${topic}.*`, about: JSON.stringify(subjects) }) as number[];
 }

@@ -59,6 +59,14 @@ export type EventOf<K extends Kinds> = { [N in keyof K]: Written & { kind: N; bo
 /** What happened to each thing, by the entry with which it began. */
 export type Things<K extends Kinds> = Map<EntryId, EventOf<K>[]>;
 
+/** Of whom a table holds anything at all. */
+export const residentsIn = (db: ReadDb, table: EventTable): readonly string[] =>
+  db
+    .selectDistinct({ resident: table.resident })
+    .from(table)
+    .all()
+    .map(({ resident }) => resident);
+
 /** The events of each of a resident's things, oldest first, things in the order in which they began. */
 export function eventsByThing<K extends Kinds>(db: ReadDb, table: EventTable, resident: ResidentId): Things<K> {
   return byThing(db.select().from(table).where(eq(table.resident, resident)).orderBy(asc(table.entrySeq)).all());

@@ -15,6 +15,8 @@ export interface ReadContext {
   readonly actor: Actor;
   readonly now: Instant;
   readonly home: string;
+  /** Everything written about someone, oldest first, with the words that are still there. */
+  entriesAbout(subject: string): Iterable<Entry>;
 }
 
 /** An entry about to be written; `at` is now unless said otherwise. */
@@ -32,8 +34,6 @@ export interface EntryDraft<K extends KindName = KindName> {
 export interface WriteContext extends ReadContext {
   readonly db: WriteDb;
   append<K extends KindName>(draft: EntryDraft<K>): Entry<BodyOf<K>>;
-  /** Everything written about someone, oldest first, with the words that are still there. */
-  entriesAbout(subject: string): Iterable<Entry>;
   /** Sets someone's PIN in the same transaction, and returns what the ledger keeps of it; its hash never enters that. */
   setPin(staff: StaffId, pin: string): string;
 }

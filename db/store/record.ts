@@ -56,6 +56,7 @@ export function recordIn(
     const subject = { type: 'home', id: home } as const;
     written(ledger.append({ kind: 'clock.went-back@1', subject, body: { clock } }, { type: 'system' }, now));
   }
+  const entriesAbout = (subject: string) => entriesFrom(ledger.entriesAbout(subject));
   function writingAs(actor: Actor, now: Instant) {
     let clockLookedAt = false;
     const append: WriteContext['append'] = (draft) => {
@@ -71,7 +72,7 @@ export function recordIn(
       now,
       home,
       append,
-      entriesAbout: (subject) => entriesFrom(ledger.entriesAbout(subject)),
+      entriesAbout,
       setPin: (staff, pin) => setPin(sqlite, staff, pin, now),
     };
     const writing: { readonly context: WriteContext; last: Header | null } = { context, last: null };
@@ -85,7 +86,7 @@ export function recordIn(
   return {
     sqlite,
     ledger,
-    reading: (actor, now) => ({ db, actor, now, home }),
+    reading: (actor, now) => ({ db, actor, now, home, entriesAbout }),
     write(actor, now, work) {
       refuseIfStepping();
       const writing = writingAs(actor, now);

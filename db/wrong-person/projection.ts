@@ -1,16 +1,24 @@
 import { eq } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { advocateEvent } from '../advocates/projection.ts';
 import { authorityEvent } from '../authority/projection.ts';
+import { decision, decisionStep, turnedBack } from '../best-interests/projection.ts';
+import { capacityAssessment } from '../capacity/projection.ts';
+import { communicationRow } from '../communication/projection.ts';
+import { consentEvent } from '../consent/projection.ts';
 import { choiceSuggestion, dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
-import { authorOf, type Header } from '../ledger/model.ts';
+import { disagreementEvent } from '../disagreements/projection.ts';
+import { authorOf, type EntryOf, type Header } from '../ledger/model.ts';
 import { libertyEvent } from '../liberty/projection.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import { likesBoardRow } from '../likes/projection.ts';
+import { person } from '../people/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import { suggestion } from '../suggestions/projection.ts';
+import { supportPlanEvent } from '../support-plan/projection.ts';
 import { voiceStatement } from '../voices/projection.ts';
 import { type Movable, type MovedRow, wrongPersonKinds } from './model.ts';
 
@@ -26,16 +34,23 @@ export const movedEntry = sqliteTable('moved_entry', {
   movedBy: text('moved_by').notNull(),
 });
 
+type Away = EntryOf<(typeof wrongPersonKinds)['wrong-person.moved-away@2']>;
+function movedAway(db: WriteDb, { position, header, body }: Away): void {
+  if (header.link) takeOutOfView(db, header.link.entry);
+  // What followed the entry goes with it; one stub tells of all.
+  if (body.moved.with === null)
+    insert(db, position, header, { direction: 'away', what: body.moved.what, which: null, was: body.was });
+}
+type Here = EntryOf<(typeof wrongPersonKinds)['wrong-person.moved-here@2']>;
+function movedHere(db: WriteDb, { position, header, body }: Here): void {
+  insert(db, position, header, { direction: 'here', ...body.moved, was: body.was });
+}
+
 export const wrongPersonProjection = projection(['moved_entry'], wrongPersonKinds, {
-  'wrong-person.moved-away@1': (db, { position, header, body }) => {
-    if (header.link) takeOutOfView(db, header.link.entry);
-    // What followed the entry goes with it; one stub tells of all.
-    if (body.moved.with === null)
-      insert(db, position, header, { direction: 'away', what: body.moved.what, which: null, was: body.was });
-  },
-  'wrong-person.moved-here@1': (db, { position, header, body }) => {
-    insert(db, position, header, { direction: 'here', ...body.moved, was: body.was });
-  },
+  'wrong-person.moved-away@1': movedAway,
+  'wrong-person.moved-here@1': movedHere,
+  'wrong-person.moved-away@2': movedAway,
+  'wrong-person.moved-here@2': movedHere,
 });
 
 type Moved = Pick<typeof movedEntry.$inferInsert, 'direction' | 'what' | 'which' | 'was'>;
@@ -45,12 +60,18 @@ function insert(db: WriteDb, position: number, header: Header, moved: Moved): vo
   insertRow(db, movedEntry, { entryId, entrySeq: position, resident: subject.id, ...moved, movedAt, movedBy });
 }
 
-const tables = [
-  ...[dailyChoiceDelivery, dailyChoice, choiceSuggestion, preference, suggestion],
-  ...[lifeHistoryRow, likesBoardRow, voiceStatement, photographUse, authorityEvent, libertyEvent],
-];
+/** Every table that shows entries about a resident, each with the entry that its row was made from. */
+export const tablesOfEntries = [
+  ...[dailyChoice, preference, suggestion],
+  ...[lifeHistoryRow, likesBoardRow, voiceStatement, communicationRow, person],
+  ...[decisionStep, decision, turnedBack, capacityAssessment],
+  ...[authorityEvent, libertyEvent, advocateEvent, disagreementEvent, supportPlanEvent, consentEvent],
+] as const;
 
-/** Takes the rows of one entry away. In a rebuild it has no words any more, so that nothing of it was ever shown. */
+const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse];
+
+// In a rebuild the entry has no words any more, so that nothing of it was ever shown.
+/** Takes the rows of one entry away. */
 export function takeOutOfView(db: WriteDb, entry: string): void {
-  for (const table of tables) db.delete(table).where(eq(table.entryId, entry)).run();
+  for (const table of [...tablesOfEntries, ...besides]) db.delete(table).where(eq(table.entryId, entry)).run();
 }

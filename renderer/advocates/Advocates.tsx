@@ -20,6 +20,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { capital } from '../look/pronouns.ts';
 import { happenedNearby } from '../look/when.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { AskForm } from './AskForm.tsx';
 
 interface AdvocatesProps {
@@ -132,6 +133,11 @@ function RequestCard({ resident, people, row }: Omit<AdvocatesProps, 'rows' | 'd
         schema={news}
         send={(given) => mutateAsync({ resident: resident.id, request: row.id, ...given })}
       />
+      {mayWrite && (
+        <div className={styles.acts}>
+          <NotTheirs resident={resident} what="advocate" entry={row.id} />
+        </div>
+      )}
     </article>
   );
 }

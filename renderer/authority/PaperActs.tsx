@@ -1,11 +1,12 @@
 import { Button, FileButton, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { z } from 'zod';
-import { ending, type PaperRow, paperKinds, sighting, verification, waysSeen } from '../../db/authority/model.ts';
+import { ending, lost, type PaperRow, paperKinds, sighting, verification, waysSeen } from '../../db/authority/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { happened } from '../../db/time/model.ts';
 import type { PhotographRef } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
+import type { People } from '../best-interests/form/usePeople.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { PICTURE_FILES, useTakePicture } from '../look/pictures/useTakePicture.ts';
@@ -159,6 +160,50 @@ export function EndPaper({ resident, row, onDone }: ActProps) {
             {...form.getInputProps('reason')}
             error={form.errors['ending.reason']}
           />
+          <DateField label="Since which day?" value={form.values.on} onChange={(on) => form.setFieldValue('on', on)} />
+        </>
+      )}
+    </InlineForm>
+  );
+}
+
+type Losing = { on: string | null; person: string; how: string; reason: string };
+
+/** One of those who hold it can no longer act: what that does to the power is said where somebody relies on it. */
+export function LoseHolder({ resident, row, people, onDone }: ActProps & { people: People }) {
+  const { mutateAsync } = useTell('authority.loseHolder');
+  const schema = z.strictObject({ at: happened, lost });
+  const left = row.paper.holders.filter(({ person }) => !row.lost.some((each) => each.person === person));
+  return (
+    <InlineForm<Losing, typeof schema>
+      title={`Can no longer act: ${paperKinds[row.paper.type].words}`}
+      name={`authority:${row.id}:lost`}
+      resident={resident.id}
+      start={{ on: today(), person: '', how: '', reason: '' }}
+      schema={schema}
+      shape={({ on, ...rest }) => ({ at: onDay(on), lost: rest })}
+      send={(given) => mutateAsync({ resident: resident.id, paper: row.id, ...given })}
+      verb="Save that they can no longer act"
+      onDone={onDone}
+    >
+      {(form) => (
+        <>
+          <NativeSelect
+            label="Who"
+            data={[
+              { value: '', label: 'Choose' },
+              ...left.map(({ person }) => ({ value: person, label: people.names.person(person).name })),
+            ]}
+            {...form.getInputProps('person')}
+            error={form.errors['lost.person'] ? 'Please choose who it is.' : null}
+          />
+          <NativeSelect
+            label="What happened"
+            data={options(lost.shape.how.options)}
+            {...form.getInputProps('how')}
+            error={form.errors['lost.how'] ? 'Please say what happened.' : null}
+          />
+          <Textarea label="How you know" {...form.getInputProps('reason')} error={form.errors['lost.reason']} />
           <DateField label="Since which day?" value={form.values.on} onChange={(on) => form.setFieldValue('on', on)} />
         </>
       )}

@@ -11,7 +11,7 @@ import { useMe } from '../home/useMe.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
-import { EndPaper, SeePaper, VerifyPaper } from './PaperActs.tsx';
+import { EndPaper, LoseHolder, SeePaper, VerifyPaper } from './PaperActs.tsx';
 import { PaperForm } from './PaperForm.tsx';
 
 interface PaperCardProps {
@@ -19,7 +19,7 @@ interface PaperCardProps {
   people: People;
   row: PaperRow;
 }
-type Open = 'see' | 'verify' | 'end' | 'right' | 'wrong person' | null;
+type Open = 'see' | 'verify' | 'lost' | 'end' | 'right' | 'wrong person' | null;
 
 /** One power or paper: what it says and gives on the left, how far it has been checked on the right. */
 export function PaperCard({ resident, people, row }: PaperCardProps) {
@@ -140,6 +140,12 @@ function Way({ row, people }: Pick<PaperCardProps, 'row' | 'people'>) {
       ) : (
         <Stage>Not checked against its source</Stage>
       )}
+      {row.lost.map((each) => (
+        <Stage key={each.entryId} done>
+          {people.names.person(each.person).name} can no longer act, {happenedNearby(each.at)}: {each.how}.{' '}
+          {each.reason}
+        </Stage>
+      ))}
       {ended && (
         <Stage done>
           Ended {happenedNearby(ended.at)}: {ended.how}. {ended.reason}
@@ -178,6 +184,7 @@ function Acts({ resident, people, row }: PaperCardProps) {
   const given = { resident, row, onDone: close };
   if (open === 'see') return <SeePaper {...given} />;
   if (open === 'verify') return <VerifyPaper {...given} />;
+  if (open === 'lost') return <LoseHolder {...given} people={people} />;
   if (open === 'end') return <EndPaper {...given} />;
   if (open === 'right') return <PaperForm {...given} people={people} />;
   return (
@@ -194,6 +201,11 @@ function Acts({ resident, people, row }: PaperCardProps) {
       {isSenior && (
         <Button variant="subtle" onClick={() => setOpen('end')}>
           It stands no more
+        </Button>
+      )}
+      {isSenior && row.paper.holders.length > row.lost.length && (
+        <Button variant="subtle" onClick={() => setOpen('lost')}>
+          One of them can no longer act
         </Button>
       )}
       <Button variant="subtle" onClick={() => setOpen('wrong person')}>

@@ -11,6 +11,8 @@ import { AreaChip } from '../look/frame/AreaChip.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { useRoute } from '../route.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import styles from './best-interests.module.css';
 import { stepTitle } from './stepTitle.ts';
 
@@ -57,6 +59,7 @@ export function DecisionList({ resident, onOpen, onGate }: DecisionListProps) {
         }
       </Asking>
       <TurnedBack resident={resident} />
+      <MovedStubs resident={resident} whats={['decision', 'turned-back', 'statement']} />
     </div>
   );
 }
@@ -86,6 +89,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 function TurnedBack({ resident }: { resident: ResidentRow }) {
   const rows = useAsk('decisions.turnedBack', { resident: resident.id }).data ?? [];
   const { go } = useRoute();
+  const { mayWrite } = useMe();
   if (rows.length === 0) return null;
   return (
     <section className={styles.back}>
@@ -101,6 +105,7 @@ function TurnedBack({ resident }: { resident: ResidentRow }) {
             >
               Ask <bdi>{resident.preferredName}</bdi>
             </AreaChip>
+            {mayWrite && <NotTheirs resident={resident} what="turned-back" entry={row.entryId} />}
           </li>
         ))}
       </ul>

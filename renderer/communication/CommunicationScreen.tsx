@@ -9,6 +9,7 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { AskAgain } from './AskAgain.tsx';
 import styles from './Communication.module.css';
 import { DescribeForm } from './DescribeForm.tsx';
@@ -76,18 +77,19 @@ export function CommunicationScreen({ resident }: { resident: ResidentRow }) {
                 {question && <AskAgain question={question} resident={resident} />}
                 {open === 'event' && <EventForm resident={resident} onDone={close} />}
                 {open === 'still holds' && <StillHoldsForm resident={resident} onDone={close} />}
-                <Profile known={known} current={current} resident={resident} />
+                <Profile known={known} current={current} resident={resident} mayWrite={mayWrite} />
                 <Earlier known={known} />
               </div>
               <div className="ow-stack">
                 <Needs known={known} current={current} resident={resident} />
                 {knownOn === null && <Tallies resident={resident} />}
-                <Events known={known} />
+                <Events known={known} resident={resident} mayWrite={mayWrite} />
               </div>
             </div>
           );
         }}
       </Asking>
+      <MovedStubs resident={resident} knownOn={knownOn} whats={['communication']} />
     </AreaFrame>
   );
 }

@@ -5,6 +5,7 @@ import { hasNeeds, metInWords, needsInWords } from '../../db/communication/model
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { dateInWords, londonDay } from '../../db/time/model.ts';
 import { useMe } from '../home/useMe.tsx';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import styles from './Communication.module.css';
 import { ContactForm } from './EventForms.tsx';
 import type { Described, Known } from './Profile.tsx';
@@ -66,7 +67,7 @@ export function Needs({ known, current, resident }: { known: Known; current: Des
           {known.contacts.map(({ id, on, with: who, met, words }) => (
             <li key={id}>
               {dateInWords(on)}, {who}: <b>{metInWords[met].toLowerCase()}</b>
-              {words && `. ${words}`}
+              {words && `. ${words}`} {mayWrite && <NotTheirs resident={resident} what="communication" entry={id} />}
             </li>
           ))}
         </ul>

@@ -1,7 +1,9 @@
 import { eventInWords, inOneLine } from '../../db/communication/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
 import { dateInWords, londonDay } from '../../db/time/model.ts';
 import { momentNearby } from '../look/when.ts';
 import { useStaffNames } from '../staff/useStaffNames.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import styles from './Communication.module.css';
 import type { Known } from './Profile.tsx';
 
@@ -24,7 +26,15 @@ export function Earlier({ known: { earlier } }: { known: Known }) {
 }
 
 /** What happened that may have changed how they are asked, and when somebody had looked. */
-export function Events({ known: { events } }: { known: Known }) {
+export function Events({
+  known: { events },
+  resident,
+  mayWrite,
+}: {
+  known: Known;
+  resident: ResidentRow;
+  mayWrite: boolean;
+}) {
   if (events.length === 0) return null;
   return (
     <section className={styles.panel}>
@@ -37,7 +47,8 @@ export function Events({ known: { events } }: { known: Known }) {
             <span className="ow-note">
               {' '}
               {answeredAt ? `Asked anew ${momentNearby(answeredAt)}.` : 'Nobody has looked yet how to ask now.'}
-            </span>
+            </span>{' '}
+            {mayWrite && <NotTheirs resident={resident} what="communication" entry={id} />}
           </li>
         ))}
       </ol>

@@ -4,14 +4,22 @@ import { dateInWords } from '../../db/time/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
 import { momentNearby } from '../look/when.ts';
 import { useStaffNames } from '../staff/useStaffNames.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import styles from './Communication.module.css';
 import { Points } from './Points.tsx';
 
 export type Known = Output<'communication.get'>;
 export type Described = NonNullable<Known['current']>;
 
+interface ProfileProps {
+  known: Known;
+  current: Described;
+  resident: ResidentRow;
+  mayWrite: boolean;
+}
+
 /** What staff know now: to see to, to look for, and to leave alone. */
-export function Profile({ known, current, resident }: { known: Known; current: Described; resident: ResidentRow }) {
+export function Profile({ known, current, resident, mayWrite }: ProfileProps) {
   const nameOf = useStaffNames();
   const { profile, because } = current;
   const name = resident.preferredName;
@@ -39,6 +47,11 @@ export function Profile({ known, current, resident }: { known: Known; current: D
         <p className="ow-note">
           Seen to hold on {dateInWords(known.held.on)} by {nameOf(known.held.author) ?? 'staff'}: {known.held.saw}
         </p>
+      )}
+      {mayWrite && (
+        <div className="ow-row">
+          <NotTheirs resident={resident} what="communication" entry={current.id} />
+        </div>
       )}
     </section>
   );

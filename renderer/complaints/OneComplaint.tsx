@@ -6,6 +6,7 @@ import {
   dataDuty,
   isAnswered,
   isClosed,
+  owedInWords,
   owedOf,
   type Step,
   type StepRow,
@@ -24,7 +25,7 @@ import { today } from '../look/when.ts';
 import styles from './complaints.module.css';
 import { StepForm } from './StepForm.tsx';
 import { StepWords } from './StepWords.tsx';
-import { aboutInWords, complainantInWords, complainantsVoice, dueInWords, owedInWords, stepTitles } from './words.ts';
+import { aboutInWords, complainantInWords, complainantsVoice, dueInWords, stepTitles } from './words.ts';
 
 interface OneComplaintProps {
   row: ComplaintRow;

@@ -7,6 +7,7 @@ import {
   homesDuty,
   isClosed,
   keptAfterClosing,
+  owedInWords,
   owedOf,
   standsAt,
 } from '../../db/complaints/model.ts';
@@ -23,7 +24,7 @@ import { today } from '../look/when.ts';
 import { useStaffNames } from '../staff/useStaffNames.ts';
 import styles from './complaints.module.css';
 import { OwnDays } from './OwnDays.tsx';
-import { aboutInWords, complainantInWords, dueInWords, owedInWords } from './words.ts';
+import { aboutInWords, complainantInWords, dueInWords } from './words.ts';
 
 type Found = Output<'complaints.list'>;
 interface RegisterProps {

@@ -1,4 +1,4 @@
-import { type ComplaintRow, type Owed, type Step, subjects } from '../../db/complaints/model.ts';
+import { type ComplaintRow, type Step, subjects } from '../../db/complaints/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
 import type { VoiceCardProps } from '../look/voices/VoiceCard.tsx';

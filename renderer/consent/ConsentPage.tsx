@@ -12,6 +12,8 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby, today } from '../look/when.ts';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { AskForm } from './AskForm.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
@@ -72,6 +74,7 @@ export function ConsentPage({ resident, knownOn }: { resident: ResidentRow; know
           )
         }
       </Asking>
+      <MovedStubs resident={resident} knownOn={knownOn} whats={['consent']} />
     </section>
   );
 }
@@ -135,12 +138,13 @@ function Card({ resident, people, row, askAgain, onAskAgain, knownOn, mayWrite }
           <dd>{withdrawn ? 'Not before they bring it up' : askAgain ? shortDateInWords(askAgain) : 'It was, since'}</dd>
         </dl>
       </div>
-      {mayWrite && withdrawn === null && !withdrawing && (
+      {mayWrite && !withdrawing && (
         <div className={styles.acts}>
-          {askAgain && onAskAgain && <Button onClick={onAskAgain}>Ask again</Button>}
-          {asked.answer === 'given' && (
+          {withdrawn === null && askAgain && onAskAgain && <Button onClick={onAskAgain}>Ask again</Button>}
+          {withdrawn === null && asked.answer === 'given' && (
             <Button onClick={() => setWithdrawing(true)}>{resident.preferredName} takes it back</Button>
           )}
+          <NotTheirs resident={resident} what="consent" entry={row.id} />
         </div>
       )}
       {mayWrite && withdrawing && (

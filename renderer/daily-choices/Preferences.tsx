@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { domainInWords, type PreferenceRow } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { dateInWords, shortDateInWords } from '../../db/time/model.ts';
-import { restsOn } from '../../db/voices/model.ts';
 import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
@@ -75,15 +74,7 @@ function PreferenceCard({ resident, row, mayWrite }: { resident: ResidentRow; ro
         </div>
       )}
       {open === 'hold' && <HoldsStill resident={resident} row={row} onClose={close} />}
-      {open === 'wrong person' && (
-        <WrongPerson
-          resident={resident}
-          what="preference"
-          entry={row.id}
-          othersWords={row.source.type === 'statement' && restsOn(row.source.statement).people.length > 0}
-          onClose={close}
-        />
-      )}
+      {open === 'wrong person' && <WrongPerson resident={resident} what="preference" entry={row.id} onClose={close} />}
       {open === 'end' && <EndPreference resident={resident} row={row} onClose={close} />}
     </article>
   );

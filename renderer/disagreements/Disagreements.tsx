@@ -13,6 +13,7 @@ import { useMe } from '../home/useMe.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { CloseForm, MoveForm } from './LadderForms.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { PositionForm } from './PositionForm.tsx';
@@ -130,7 +131,9 @@ function Sides({ resident, people, row }: CardProps) {
 function CardActs({ resident, people, row }: CardProps) {
   const [open, setOpen] = useState<'side' | 'move' | 'close' | null>(null);
   const { mayWrite, isSenior } = useMe();
-  if (!mayWrite || row.closed) return null;
+  if (!mayWrite) return null;
+  const wrong = <NotTheirs resident={resident} what="disagreement" entry={row.id} />;
+  if (row.closed) return <div className={styles.acts}>{wrong}</div>;
   const given = { resident, row, onDone: () => setOpen(null) };
   if (open === 'side') return <PositionForm {...given} people={people} />;
   if (open === 'move') return <MoveForm {...given} />;
@@ -146,6 +149,7 @@ function CardActs({ resident, people, row }: CardProps) {
           Close it
         </Button>
       )}
+      {wrong}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { LawNote } from '../best-interests/form/LawMargin.tsx';
 import styles from '../best-interests/form/register.module.css';
 import { usePeople } from '../best-interests/form/usePeople.ts';
 import { Asking } from '../look/tell/Asking.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { Disagreements } from './Disagreements.tsx';
 
 /** All of a resident's disagreements and all the advocates asked for, whichever decision they belong to. */
@@ -21,6 +22,7 @@ export function DisagreementsPage({ resident }: { resident: ResidentRow }) {
       <Asking asked={advocates} what="the advocates">
         {(rows) => <Advocates resident={resident} people={people} rows={rows} decision={null} />}
       </Asking>
+      <MovedStubs resident={resident} whats={['disagreement', 'advocate']} />
       <LawNote />
     </section>
   );

@@ -25,6 +25,7 @@ import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
 
 import { happenedNearby, onDay, today } from '../look/when.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 
 interface ApplicationsProps {
   resident: ResidentRow;
@@ -150,6 +151,11 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
         schema={applicationNews}
         send={(given) => mutateAsync({ resident: resident.id, application: row.id, ...given })}
       />
+      {isSenior && (
+        <div className={styles.acts}>
+          <NotTheirs resident={resident} what="application" entry={row.id} />
+        </div>
+      )}
     </article>
   );
 }

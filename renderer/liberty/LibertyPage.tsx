@@ -42,7 +42,7 @@ export function LibertyPage({ resident }: { resident: ResidentRow }) {
           </>
         )}
       </Asking>
-      <MovedStubs resident={resident} whats={['limit', 'liberty-sign']} />
+      <MovedStubs resident={resident} whats={['limit', 'liberty-sign', 'application']} />
       <LawNote />
     </section>
   );

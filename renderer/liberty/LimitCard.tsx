@@ -1,7 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
-import { type LimitRow, limitReview, limitsInWords } from '../../db/liberty/model.ts';
+import { law, notChecked } from '../../db/law/model.ts';
+import {
+  type Limit,
+  type LimitRow,
+  limitReview,
+  limitsInWords,
+  medicineFacts,
+  medicineLacks,
+  medicineLimits,
+} from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { happened, shortDateInWords } from '../../db/time/model.ts';
 import { passage } from '../../db/words/model.ts';
@@ -12,10 +21,14 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { AreaChip } from '../look/frame/AreaChip.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
+import { voiceOf } from '../look/voices/statements.ts';
+import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby, onDay, today } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
 import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { LimitForm } from './LimitForm.tsx';
+import { MedicineForm } from './MedicineForm.tsx';
 
 interface LimitCardProps {
   resident: ResidentRow;
@@ -26,6 +39,8 @@ interface LimitCardProps {
 /** One limit: what, why, what less was tried; since when, until it is looked at again. */
 export function LimitCard({ resident, people, row }: LimitCardProps) {
   const { limit, ended } = row;
+  const [medicine] = row.medicines;
+  const lacks = medicineLacks(row);
   const { go } = useRoute();
   const facts: [string, ReactNode][] = [
     ['Why', limit.needed],
@@ -33,6 +48,8 @@ export function LimitCard({ resident, people, row }: LimitCardProps) {
     ['Less was tried', limit.lessTried],
     ['At home too?', limit.ordinary],
     ['What it does', limit.effect],
+    ...(medicine ? medicineFacts(medicine.medicine, people.nameOf) : []),
+    ['How it was asked about', medicine?.person.howAsked],
   ];
   const title = limitsInWords[limit.type];
   return (
@@ -40,6 +57,7 @@ export function LimitCard({ resident, people, row }: LimitCardProps) {
       <div className={styles.body}>
         <div>
           <h3>{ended ? <s>{title}</s> : title}</h3>
+          {medicine?.person.words && <VoiceCard {...voiceOf(medicine.person.words, people.names)} size="small" />}
           <p dir="auto">{limit.what}</p>
           <dl className={styles.facts}>
             {facts
@@ -89,21 +107,47 @@ export function LimitCard({ resident, people, row }: LimitCardProps) {
           )}
         </div>
       </div>
+      {lacks.length > 0 && (
+        <Notice kind="warn" title="Not written down yet">
+          <ul>
+            {lacks.map((lack) => (
+              <li key={lack}>{lack}</li>
+            ))}
+          </ul>
+          <MedicineLaw type={limit.type} />
+        </Notice>
+      )}
       <Acts resident={resident} people={people} row={row} />
     </article>
   );
 }
 
-function Acts({ resident, row }: LimitCardProps) {
-  const [open, setOpen] = useState<'review' | 'change' | 'end' | 'wrong person' | null>(null);
+/** What practice asks of it, with where that stands. */
+function MedicineLaw({ type }: Pick<Limit, 'type'>) {
+  const { cite, plain } = law[type === 'covert-medicine' ? 'covert' : 'sedating'];
+  return (
+    <span className="ow-note">
+      <b>{cite}</b> {plain} {notChecked}
+    </span>
+  );
+}
+
+function Acts({ resident, people, row }: LimitCardProps) {
+  const [open, setOpen] = useState<'review' | 'medicine' | 'change' | 'end' | 'wrong person' | null>(null);
   const { isSenior } = useMe();
   if (!isSenior || row.ended) return null;
   const given = { resident, row, onDone: () => setOpen(null) };
   if (open === 'review') return <ReviewForm {...given} />;
+  if (open === 'medicine') return <MedicineForm {...given} people={people} />;
   if (open === 'change') return <LimitForm {...given} />;
   if (open === 'end') return <EndForm {...given} />;
   return (
     <div className={styles.acts}>
+      {medicineLimits.includes(row.limit.type) && (
+        <Button onClick={() => setOpen('medicine')}>
+          {row.medicines.length > 0 ? 'The medicine has changed' : 'Which medicine, and who agreed'}
+        </Button>
+      )}
       <Button onClick={() => setOpen('review')}>Look at it again</Button>
       <Button variant="subtle" onClick={() => setOpen('change')}>
         It has changed

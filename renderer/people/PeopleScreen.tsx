@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonRow } from '../../db/people/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
+import { entryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { usePeople } from '../best-interests/form/usePeople.ts';
 import { AskForView } from '../contribution/AskForView.tsx';
@@ -11,6 +12,8 @@ import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
+import { WrongPerson } from '../wrong-person/WrongPerson.tsx';
 import { InvolvementForm } from './InvolvementForm.tsx';
 import styles from './People.module.css';
 import { PersonCard } from './PersonCard.tsx';
@@ -21,7 +24,8 @@ type Open = { form: 'new' } | { form: 'details' | 'involvement' | 'needs' | 'vie
 
 /** Whom the person wants involved, in what, what may be shared, who not: asked of the person, s.4(7)(a). */
 export function PeopleScreen({ resident }: { resident: ResidentRow }) {
-  const { mayWrite } = useMe();
+  const { mayWrite, isSenior } = useMe();
+  const [wrong, setWrong] = useState<PersonRow | null>(null);
   const named = usePeople(resident);
   const people = useAsk('people.list', { resident: resident.id });
   const [open, setOpen] = useState<Open>(null);
@@ -71,12 +75,22 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
                               onInvolvement: () => setOpen({ form: 'involvement', person }),
                               onNeeds: () => setOpen({ form: 'needs', person }),
                               onView: () => setOpen({ form: 'view', person }),
+                              ...(isSenior && { onWrong: () => setWrong(person) }),
                             }
                           : {})}
                       />
                     </li>
                   ))}
                 </ul>
+                {wrong && (
+                  <WrongPerson
+                    resident={resident}
+                    what="someone"
+                    entry={entryId.parse(wrong.id)}
+                    onClose={() => setWrong(null)}
+                  />
+                )}
+                <MovedStubs resident={resident} whats={['someone']} />
                 <VoicesPicture resident={resident} people={named} title="Whose voices are in the record" />
               </div>
             )

@@ -17,6 +17,8 @@ interface PersonCardProps {
   onNeeds?: () => void;
   /** Lets them write their own view, where the person wants them involved. */
   onView?: () => void;
+  /** That they are in somebody else's life, not in this person's. */
+  onWrong?: () => void;
 }
 
 /** Someone in the person's life, with the person's own word on how far they are to be involved. */
@@ -28,6 +30,7 @@ export function PersonCard({
   onInvolvement,
   onNeeds,
   onView,
+  onWrong,
 }: PersonCardProps) {
   const { involvement } = person;
   return (
@@ -70,6 +73,11 @@ export function PersonCard({
           {onDetails && (
             <Button mih={44} variant="subtle" onClick={onDetails}>
               Change details
+            </Button>
+          )}
+          {onWrong && (
+            <Button mih={44} variant="subtle" onClick={onWrong}>
+              Not in {residentName}’s life?
             </Button>
           )}
         </footer>

@@ -1,4 +1,5 @@
 import { identity, type ResidentRow } from '../../db/residents/model.ts';
+import { insteadOfMoving } from '../../db/wrong-person/model.ts';
 import { useTell } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { useRoute } from '../route.tsx';
@@ -22,6 +23,7 @@ export function IdentityScreen({ resident }: { resident: ResidentRow }) {
         onSave={(next) => change.mutate({ resident: resident.id, identity: next }, { onSuccess: toFront })}
         onCancel={toFront}
       />
+      <p className="ow-note">Changed for the wrong person? {insteadOfMoving.identity}</p>
       <StatusForm resident={resident} onSaved={toFront} />
     </AreaFrame>
   );

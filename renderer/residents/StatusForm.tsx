@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type awayReasons, type ResidentRow, type Status, statusChange } from '../../db/residents/model.ts';
 import { londonDay } from '../../db/time/model.ts';
+import { insteadOfMoving } from '../../db/wrong-person/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
@@ -52,6 +53,7 @@ export function StatusForm({ resident, onSaved }: { resident: ResidentRow; onSav
         error={problem}
       />
       <FormError error={change.error} />
+      <p className="ow-note">Set for the wrong person? {insteadOfMoving.status}</p>
       <div>
         <Button type="submit" disabled={change.isPending}>
           Save the change

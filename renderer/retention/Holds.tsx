@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type HoldRow, type RetentionRow, reason } from '../../db/retention/model.ts';
 import { instantInWords } from '../../db/time/model.ts';
+import { insteadOfMoving } from '../../db/wrong-person/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { FormError } from '../look/tell/FormError.tsx';
 import styles from './Retention.module.css';
@@ -85,7 +86,11 @@ function LiftForm({ row, hold, onDone }: { row: RetentionRow; hold: HoldRow; onD
         lift.mutate({ resident: row.resident, hold: hold.entry, why }, { onSuccess: onDone }),
       )}
     >
-      <Textarea label="Why it may be lifted" {...form.getInputProps('why')} />
+      <Textarea
+        label="Why it may be lifted"
+        description={`Put on for the wrong person? ${insteadOfMoving.hold}`}
+        {...form.getInputProps('why')}
+      />
       <FormError error={lift.error} />
       <div className="ow-row">
         <Button type="submit" variant="filled" disabled={lift.isPending}>

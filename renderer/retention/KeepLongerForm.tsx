@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RetentionRow } from '../../db/retention/model.ts';
+import { insteadOfMoving } from '../../db/wrong-person/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
@@ -37,6 +38,7 @@ export function KeepLongerForm({ row }: { row: RetentionRow }) {
         onChange={(event) => setWhy(event.currentTarget.value)}
       />
       <FormError error={keep.error} />
+      <p className="ow-note">Set for the wrong person? {insteadOfMoving.kept}</p>
       <div>
         <Button type="submit" disabled={keep.isPending}>
           Keep it until then

@@ -128,7 +128,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement', 'people.recordNeeds'],
       },
       { words: 'Take down a complaint, whoever makes it', methods: ['complaints.receive'] },
-      { words: 'Move what was written on the wrong person', methods: ['wrongPerson.move'] },
+      { words: 'Move what was written on the wrong person', methods: ['wrongPerson.look', 'wrongPerson.move'] },
       { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },
       { words: 'Go on with what somebody else has half written', methods: ['drafts.others', 'drafts.takeOver'] },
       { words: 'Close the record', methods: ['home.close'] },
@@ -170,12 +170,14 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: [
           'authority.putRight',
           'authority.verify',
+          'authority.loseHolder',
           'authority.end',
           'disagreements.move',
           'disagreements.close',
           'liberty.beginLimit',
           'liberty.changeLimit',
           'liberty.reviewLimit',
+          'liberty.writeMedicine',
           'liberty.endLimit',
           'liberty.apply',
           'liberty.hear',
@@ -185,6 +187,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Say who decides, set the options, answer the checklist, decide, sign, look again',
         methods: [
           'decisions.nameMaker',
+          'decisions.askHolders',
           'decisions.setOptions',
           'decisions.answerChecklist',
           'decisions.make',
@@ -268,7 +271,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
-        words: 'Print know-me cards, invitations, complaints forms, the paper for a power cut, the handover sheet and what is due',
+        words:
+          'Print know-me cards, invitations, complaints forms, the paper for a power cut, the handover sheet and what is due',
         methods: [
           'packs.startCard',
           'packs.startInvitation',

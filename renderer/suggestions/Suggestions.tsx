@@ -107,9 +107,7 @@ function SuggestionCard({ resident, row, mayWrite, onOffer }: SuggestionCardProp
         </div>
       )}
       {open === 'end' && <EndSuggestion resident={resident} row={row} they={capital(they)} onClose={close} />}
-      {open === 'wrong person' && (
-        <WrongPerson resident={resident} what="suggestion" entry={row.id} othersWords onClose={close} />
-      )}
+      {open === 'wrong person' && <WrongPerson resident={resident} what="suggestion" entry={row.id} onClose={close} />}
     </article>
   );
 }

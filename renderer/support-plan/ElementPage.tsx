@@ -16,6 +16,7 @@ import { useMe } from '../home/useMe.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { ChangeElement } from './ElementForm.tsx';
 import { EndForm } from './EndForm.tsx';
 import { FormOnPaper } from './FormOnPaper.tsx';
@@ -77,7 +78,7 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
           ))}
         </ul>
       )}
-      {writes && open === null && <Acts onOpen={setOpen} />}
+      {writes && open === null && <Acts resident={resident} row={row} onOpen={setOpen} />}
       {open === 'view' && <ViewForm {...given} />}
       {open === 'elsewhere' && <UseElsewhere {...given} />}
       {open === 'change' && <ChangeElement {...given} />}
@@ -94,7 +95,7 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
   );
 }
 
-function Acts({ onOpen }: { onOpen: (open: Open) => void }) {
+function Acts({ resident, row, onOpen }: Omit<ElementProps, 'people'> & { onOpen: (open: Open) => void }) {
   const { isSenior } = useMe();
   return (
     <div className={styles.acts}>
@@ -114,6 +115,7 @@ function Acts({ onOpen }: { onOpen: (open: Open) => void }) {
           End it
         </Button>
       )}
+      <NotTheirs resident={resident} what="plan-element" entry={row.id} />
     </div>
   );
 }
@@ -174,10 +176,11 @@ function ViewOf({ view, writes, ...given }: ElementProps & { view: ViewRow; writ
       {view.words.voice === 'own-view' && <FormOnPaper view={view} writes={writes} {...given} />}
       {open && <UseForm {...given} view={view} onDone={() => setOpen(false)} />}
       {writes && !open && (
-        <div>
+        <div className={styles.acts}>
           <Button variant={use ? 'subtle' : 'default'} onClick={() => setOpen(true)}>
             {use ? 'Something else became of it' : 'What became of it?'}
           </Button>
+          <NotTheirs resident={given.resident} what="statement" entry={view.view} />
         </div>
       )}
     </div>

@@ -12,11 +12,13 @@ import { shortDateInWords } from '../../db/time/model.ts';
 import { type EntryId, entryId } from '../../db/words/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { VoicesPicture } from '../heard/VoicesPicture.tsx';
+import { useMe } from '../home/useMe.tsx';
 import { Photograph } from '../look/frame/Photograph.tsx';
 import { capital } from '../look/pronouns.ts';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { ChangeList } from './Changes.tsx';
 import styles from './support-plan.module.css';
 
@@ -34,6 +36,8 @@ export function PlanHistory({ resident, people, plan, now, onOpen }: PlanHistory
   const { rankings, reviews } = plan;
   const changes = changesSince(plan);
   const ended = plan.elements.filter((row) => row.ended);
+  const { mayWrite, isSenior } = useMe();
+  const wrongs = mayWrite && now;
   return (
     <div className={styles.history}>
       {now && (
@@ -43,6 +47,11 @@ export function PlanHistory({ resident, people, plan, now, onOpen }: PlanHistory
         <section className="ow-stack" aria-labelledby="plan-order">
           <h2 id="plan-order">What matters most to {resident.preferredName}</h2>
           <Order resident={resident} people={people} row={rankings[0]} before={rankings[1]} />
+          {wrongs && isSenior && (
+            <div className="ow-row">
+              <NotTheirs resident={resident} what="ranking" entry={rankings[0].entryId} />
+            </div>
+          )}
         </section>
       )}
       {changes.length > 0 && (
@@ -55,7 +64,14 @@ export function PlanHistory({ resident, people, plan, now, onOpen }: PlanHistory
         <section className="ow-stack" aria-labelledby="plan-reviews">
           <h2 id="plan-reviews">Looked at together</h2>
           {reviews.map((row) => (
-            <Meeting key={row.entryId} resident={resident} people={people} row={row} />
+            <div key={row.entryId} className="ow-stack">
+              <Meeting resident={resident} people={people} row={row} />
+              {wrongs && (
+                <div className="ow-row">
+                  <NotTheirs resident={resident} what="plan-meeting" entry={row.entryId} />
+                </div>
+              )}
+            </div>
           ))}
         </section>
       )}

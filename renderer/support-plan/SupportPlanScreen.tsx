@@ -15,6 +15,7 @@ import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { useRoute } from '../route.tsx';
+import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { NewElement } from './ElementForm.tsx';
 import { ElementPage } from './ElementPage.tsx';
 import { MeetingToCome } from './MeetingToCome.tsx';
@@ -143,6 +144,13 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
   const people = usePeople(resident);
   const { mayWrite } = useMe();
   const given = { resident, people, plan };
+  const stubs = (
+    <MovedStubs
+      resident={resident}
+      knownOn={knownOn}
+      whats={['plan-element', 'ranking', 'plan-meeting', 'statement']}
+    />
+  );
   switch (at.page) {
     case 'new':
       return <NewElement resident={resident} onDone={(element) => (element ? onOpen(element) : onDone())} />;
@@ -177,6 +185,7 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
               </p>
             </EmptyState>
             <MeetingToCome {...given} now={now} />
+            {stubs}
           </div>
         );
       return (
@@ -185,6 +194,7 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
           <MeetingToCome {...given} now={now} />
           <PlanHistory {...given} now={now} onOpen={onOpen} />
           {now && <PlanPapers {...given} />}
+          {stubs}
         </div>
       );
   }

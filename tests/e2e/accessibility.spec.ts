@@ -464,6 +464,19 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       ] as const,
     ]),
     [
+      'a limit on the wrong person',
+      async () => {
+        await page.getByRole('button', { name: 'Not now' }).click();
+        await page
+          .getByRole('article')
+          .getByRole('button', { name: /^Not Frank/ })
+          .first()
+          .click();
+        await page.getByRole('dialog').getByLabel('Whom was it about?').selectOption({ index: 1 });
+      },
+    ],
+    ['and left here', () => page.getByRole('dialog').getByRole('button', { name: 'Leave it here' }).click()],
+    [
       'people',
       async () => {
         await toFront(page, edith);

@@ -1,6 +1,7 @@
+import { hasSpoken, type Joint } from '../joint.ts';
 import type { Maker } from '../steps.ts';
 import type { Matter } from '../triage.ts';
-import { type AuthorityFound, type Decider, powersHeld, whoDecides } from '../who-decides.ts';
+import { type AuthorityFound, type Decider, powersHeld, whoDecides, whoHasIt } from '../who-decides.ts';
 import { type DecisionState, type Duty, must, stop } from './model.ts';
 
 /** D3: "verified in-scope attorney or deputy exists and the decision maker is someone else without a written reason". */
@@ -28,9 +29,31 @@ export function authorityDuties(state: DecisionState): Duty[] {
         `${who === 'an attorney' ? 'An attorney' : 'A deputy'} has authority: why somebody else decides.`,
       ),
     );
+  for (const joint of silentPowers(state, maker.who))
+    found.push(
+      stop(
+        'D3',
+        'who-decides',
+        'They act together: all of them must agree, or somebody else decides and says why.',
+        joint.law,
+      ),
+    );
   if (reliesOnUnchecked(authority, maker))
     found.push(must('D22', 'who-decides', 'A power is relied on that nobody has checked: see it, and check it.'));
   return found;
+}
+
+/**
+ * D3, "joint attorneys disagree": a power that has to be used together and has not spoken decides nothing, whichever of its
+ * holders is named. Another power that the same person holds alone still does.
+ */
+function silentPowers({ matter, authority, joint, conclusion: capacity }: DecisionState, who: Maker['who']): Joint[] {
+  if (authority === null || who.type !== 'person') return [];
+  const found = authority.authority;
+  const decider = whoDecides({ matter, capacity, authority: found }).who;
+  const theirs = whoHasIt(decider, { matter, authority: found }).filter(({ holders }) => holders.includes(who.id));
+  const states = theirs.flatMap(({ paper }) => (paper && joint.get(paper)) ?? []);
+  return states.some(hasSpoken) ? [] : states.slice(0, 1);
 }
 
 /** D22: "authority 'claimed' but not 'seen' and relied on"; seen is not yet checked either (domain A4). */

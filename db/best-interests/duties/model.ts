@@ -1,6 +1,7 @@
 import type { Assessment, Concluded, Conclusion } from '../../capacity/model.ts';
 import { type LawRef, law } from '../../law/model.ts';
 import type { Voice } from '../../voices/model.ts';
+import type { Joint } from '../joint.ts';
 import type {
   ChecklistRow,
   Made,
@@ -68,6 +69,8 @@ export interface DecisionState {
   /** How long before the decision the person was last assessed, in days, whether something changed in between, how often it was tried. */
   readonly assessed: { readonly daysBefore: number; readonly changedSince: boolean; readonly tries: number } | null;
   readonly authority: { readonly authority: AuthorityFound; readonly maker: Maker } | null;
+  /** Where those who hold each power of the register stand towards deciding together. */
+  readonly joint: ReadonlyMap<string, Joint>;
   /** Whether the person's own words stand where the decision was opened. */
   readonly heardAtOpening: boolean;
   readonly share: PersonsShare | null;

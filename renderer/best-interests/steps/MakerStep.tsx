@@ -129,7 +129,7 @@ function MakerForm({ resident, whole, people, draft, go }: StepProps & { draft: 
         {unlike && (
           <Textarea
             label={`${outcome.who === 'an attorney' ? 'An attorney' : 'A deputy'} has authority. Why does somebody else decide?`}
-            description="Out of reach in time, outside their power, attorneys who differ, or the court has been asked. It shows on every page about this decision."
+            description="Out of reach in time, outside their power, joint attorneys disagree, or the court has been asked. It shows on every page about this decision."
             {...form.getInputProps('reason')}
           />
         )}

@@ -16,6 +16,7 @@ import { SaveBar } from '../form/SaveBar.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
 import { AddView } from './AddView.tsx';
 import { RestraintFields } from './RestraintFields.tsx';
+import { ViewsNotTheirs } from './ViewsNotTheirs.tsx';
 import { VoicesGrid } from './VoicesGrid.tsx';
 import { WeighsFields } from './WeighsFields.tsx';
 
@@ -60,6 +61,7 @@ export function OptionsStep(props: StepProps) {
           </Button>
         </div>
       )}
+      {!editing && mayWrite && <ViewsNotTheirs {...props} />}
       {adding && !editing && <AddView {...props} onDone={() => setAdding(false)} />}
       {!editing && (
         <DutyList

@@ -15,6 +15,7 @@ import { Notice } from '../../look/tell/Notice.tsx';
 import { useRoute } from '../../route.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Tri } from '../form/Tri.tsx';
+import { JointHolders } from './JointHolders.tsx';
 
 /** As it is being typed. */
 export interface Answer {
@@ -61,15 +62,13 @@ export function PaperQuestion({ row, whole, people, name, answer, onAnswer }: Pa
         {isAdrt ? 'Refuses' : 'Covers'}: {paper.covers ?? 'not written down yet.'}{' '}
         <span className="ow-note">It is {stateInWords[row.state]}.</span>
       </p>
-      {paper.act === 'together only' && (
-        <p>They act together only: each of them has to agree. Say at the signature how each did.</p>
-      )}
       <Tri
         legend={isAdrt ? `Is it valid, and does it apply to this treatment now?` : `Does it cover this decision?`}
         options={coverings}
         value={answer.covers}
         onChange={(next) => set({ covers: coverings.find((each) => each === next) ?? 'not known yet' })}
       />
+      {covers && kind.held && <JointHolders row={row} whole={whole} people={people} />}
       {isAdrt && covers && (
         <TextInput
           label="Who says that it is valid and applies to this treatment now"

@@ -2,11 +2,14 @@ import { Textarea } from '@mantine/core';
 import { z } from 'zod';
 import { matterInWords, opened } from '../../../db/best-interests/model.ts';
 import type { Someone } from '../../../db/capacity/model.ts';
-import { passage } from '../../../db/words/model.ts';
+import { entryId, passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
 import type { Draft } from '../../drafts/useDraft.ts';
+import { useMe } from '../../home/useMe.tsx';
 import { voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
+import { useRoute } from '../../route.tsx';
+import { NotTheirs } from '../../wrong-person/NotTheirs.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { Drafted } from '../form/Drafted.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
@@ -26,12 +29,24 @@ const schema = z.strictObject({ ...opened.shape, changed: passage(500).nullable(
 
 /** Step 1: the question as it was put to the person, and why now. */
 export function QuestionStep(props: StepProps) {
+  const { isSenior } = useMe();
+  const { go } = useRoute();
   return (
     <>
       <Drafted<Values> name={`decision:${props.whole.decision}:question`} resident={props.resident.id}>
         {(draft) => <QuestionForm {...props} draft={draft} />}
       </Drafted>
       <EndDecision {...props} />
+      {isSenior && (
+        <div className="ow-row">
+          <NotTheirs
+            resident={props.resident}
+            what="decision"
+            entry={entryId.parse(props.whole.decision)}
+            onMoved={() => go({ screen: 'area', resident: props.resident.id, tab: 'best-interests' })}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { headings, LOOK_AGAIN_DAYS, periodInWords, tierInWords } from '../../../db/life-history/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { dateInWords, instantInWords, londonDay } from '../../../db/time/model.ts';
-import { restsOn } from '../../../db/voices/model.ts';
 import { Photograph } from '../../look/frame/Photograph.tsx';
 import { type Names, voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
@@ -122,7 +121,6 @@ export function ItemPage(props: ItemPageProps) {
               resident={resident}
               what="life-history"
               entry={item.item}
-              othersWords={restsOn(item.words).people.length > 0}
               onClose={() => setDoing(null)}
               onMoved={onBack}
             />

@@ -274,7 +274,8 @@ describe('The index goes with the record', () => {
           to: ada,
           what: 'life-history',
           entry: astray,
-          speaker: null,
+          people: [],
+          assessed: null,
         }),
       moira(),
     );

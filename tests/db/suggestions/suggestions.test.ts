@@ -127,7 +127,8 @@ describe('What family suggests', () => {
     const move = (speaker: PersonId | null) =>
       home.write((context) =>
         wrongPersonCommands['wrongPerson.move'](context, {
-          ...{ resident: home.edith, what: 'suggestion', entry: id, to: walter, speaker },
+          ...{ resident: home.edith, what: 'suggestion', entry: id, to: walter, assessed: null },
+          people: speaker ? [{ from: susan, to: speaker }] : [],
         }),
       );
     expect(() => move(null)).toThrow(refusal('whose-words'));

@@ -410,7 +410,8 @@ describe('The plan is part of the one record', () => {
           to: frank,
           what: 'statement',
           entry,
-          speaker: null,
+          people: [],
+          assessed: null,
         }),
       );
     expect(() => move(used)).toThrow(refusal('rested-on'));

@@ -77,7 +77,10 @@ describe('Whoever looks sees what they may read, and no more', () => {
     home.tell('communication.describe', { resident: frank, ...byGaze });
     const seen = (whom: Parameters<typeof readingSome>[1]) =>
       readingSome(home, whom, (db) =>
-        listTasks({ db, home: home.home, now: TOMORROW, actor: { type: 'staff', id: home.grace, role: 'inspector' } }),
+        listTasks({
+          ...home.record.reading({ type: 'staff', id: home.grace, role: 'inspector' }, TOMORROW),
+          db,
+        }),
       );
     expect(kindsOf(seen([home.resident, frank]))).toEqual(['authority', 'how-to-ask']);
     expect(seen([frank]).map(({ resident }) => resident?.preferredName)).toEqual(['Frank']);

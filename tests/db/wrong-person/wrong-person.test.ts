@@ -23,9 +23,9 @@ import { searchWords } from '../../../db/search/queries.ts';
 import { addStaff } from '../../../db/staff/commands.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import { listVoicesForResident } from '../../../db/voices/queries.ts';
-import { type EntryId, entryId, type PersonId } from '../../../db/words/model.ts';
+import { type EntryId, entryId } from '../../../db/words/model.ts';
 import { wrongPersonCommands } from '../../../db/wrong-person/commands.ts';
-import type { Movable } from '../../../db/wrong-person/model.ts';
+import type { ChosenPeople, Movable } from '../../../db/wrong-person/model.ts';
 import { listMovedForResident } from '../../../db/wrong-person/queries.ts';
 import { timesOnDisk } from '../../decrypted.ts';
 import { edith, MORNING, openTestRecord } from '../../record.ts';
@@ -57,7 +57,7 @@ function twoPeople() {
   const move = (
     what: Movable,
     entry: EntryId,
-    over: { to?: typeof walter; speaker?: PersonId; as?: Parameters<typeof it.write>[1] } = {},
+    over: { to?: typeof walter; people?: ChosenPeople; assessed?: boolean; as?: Parameters<typeof it.write>[1] } = {},
   ) =>
     it.write(
       (context) =>
@@ -66,7 +66,8 @@ function twoPeople() {
           what,
           entry,
           to: over.to ?? walter,
-          speaker: over.speaker ?? null,
+          people: over.people ?? [],
+          assessed: over.assessed ?? null,
         }),
       over.as,
       LATER,
@@ -225,7 +226,7 @@ describe('Written on the wrong person', () => {
         sighting: { how: 'the original', note: MARKER, scan: null },
       }),
     );
-    move('paper', paper, { as: { id: manager, role: 'manager' } });
+    move('paper', paper, { people: [{ from: susan, to: null }], as: { id: manager, role: 'manager' } });
     expect(read((context) => listPapersForResident(context, wrong))).toEqual([]);
     expect(read((context) => listPapersForResident(context, walter))).toMatchObject([
       { state: 'claimed', paper: { covers: MARKER, holders: [] } },
@@ -285,12 +286,12 @@ describe('Written on the wrong person', () => {
       }),
     );
     expect(() => move('statement', voice)).toThrow(refusal('whose-words'));
-    expect(() => move('statement', voice, { speaker: susan })).toThrow(refusal('no-such-person'));
+    expect(() => move('statement', voice, { people: [{ from: susan, to: susan }] })).toThrow(refusal('no-such-person'));
     expect(
       read((context) => listVoicesForResident(context, { resident: wrong })),
       'nothing is half done',
     ).toHaveLength(1);
-    move('statement', voice, { speaker: joan });
+    move('statement', voice, { people: [{ from: susan, to: joan }] });
     expect(read((context) => listVoicesForResident(context, { resident: wrong }))).toEqual([]);
     expect(read((context) => listVoicesForResident(context, { resident: walter }))).toMatchObject([
       { words: { voice: 'own-view', person: joan, words: MARKER } },
@@ -323,7 +324,7 @@ describe('Written on the wrong person', () => {
     const told = write((context) =>
       lifeHistoryCommands['lifeHistory.add'](context, { resident: wrong, details: { ...details, story } }),
     ).item;
-    move('life-history', told);
+    move('life-history', told, { people: [{ from: susan, to: null }] });
     expect(read((context) => listLifeHistoryForResident(context, walter))).toMatchObject([
       { story: { beside: null, people: [{ type: 'named', name: 'Tom' }] } },
     ]);
@@ -368,7 +369,8 @@ describe('Written on the wrong person', () => {
             what: 'statement',
             entry: view,
             to: walter,
-            speaker: null,
+            people: [],
+            assessed: null,
           }),
         it.moira,
       );

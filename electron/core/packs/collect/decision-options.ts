@@ -1,15 +1,15 @@
 import { capital } from '../../../../db/areas/model.ts';
 import { advanceDecisionAsks, asks, paperKinds } from '../../../../db/authority/model.ts';
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
-import type { Option } from '../../../../db/best-interests/model.ts';
-import { dateInWords } from '../../../../db/time/model.ts';
+import { jointly, type Option } from '../../../../db/best-interests/model.ts';
+import { dateInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import { standing } from './decision-voices.ts';
 import type { Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** Whose decision it was, and who took part (s.4(4), s.4(7)). */
-export function whoDecided({ steps }: WholeDecision, { names, resident }: Gathering): Block[] {
+export function whoDecided({ steps, papers, holdersAsked }: WholeDecision, { names, resident }: Gathering): Block[] {
   const { maker, attendance, meeting } = steps;
   const rows = [
     ...(maker
@@ -32,6 +32,16 @@ export function whoDecided({ steps }: WholeDecision, { names, resident }: Gather
           })),
         ]
       : []),
+    ...holdersAsked.flatMap(({ asked }) => {
+      const power = papers.find(({ id }) => id === asked.paper);
+      return [
+        ...asked.answers.map(({ person, answer, says, on }) => ({
+          label: names.person(person),
+          value: [capital(answer), on && shortDateInWords(on), says].filter(Boolean).join('. '),
+        })),
+        ...(power ? [{ label: 'Whether the power has spoken', value: jointly(power, asked).plain }] : []),
+      ];
+    }),
     ...(meeting
       ? [
           {

@@ -5,6 +5,8 @@ import {
   applicationStands,
   type LimitRow,
   limitsInWords,
+  medicineFacts,
+  medicineLacks,
   overInWords,
   type SignRow,
   signInWords,
@@ -54,7 +56,9 @@ export function gatherLiberty(gathering: Gathering): Gathered {
 }
 
 const limitEntries = (row: LimitRow) =>
-  [row, ...row.before, ...row.reviews, ...(row.ended ? [row.ended] : [])].map(({ entrySeq }) => entrySeq);
+  [row, ...row.before, ...row.medicines, ...row.reviews, ...(row.ended ? [row.ended] : [])].map(
+    ({ entrySeq }) => entrySeq,
+  );
 const applicationEntries = (row: ApplicationRow) => [row, ...row.news].map(({ entrySeq }) => entrySeq);
 
 function signParts(signs: readonly SignRow[], limits: readonly LimitRow[], gathering: Gathering): Block[] {
@@ -81,8 +85,10 @@ function signParts(signs: readonly SignRow[], limits: readonly LimitRow[], gathe
   ];
 }
 
-function limitPart(row: LimitRow, { names }: Gathering): Block {
+function limitPart(row: LimitRow, gathering: Gathering): Block {
+  const { names } = gathering;
   const { limit, ended } = row;
+  const words = row.medicines[0]?.person.words;
   const facts = [
     ['What', limit.what],
     ['When', `${limit.hours}, since ${happenedInWords(row.at)}`],
@@ -91,6 +97,13 @@ function limitPart(row: LimitRow, { names }: Gathering): Block {
     ['Less was tried', limit.lessTried],
     ['At home too?', limit.ordinary],
     ['What it does', limit.effect],
+    ...row.medicines
+      .slice(0, 1)
+      .flatMap(({ medicine, person }) => [
+        ...medicineFacts(medicine, names.of),
+        ['How it was asked about', person.howAsked],
+      ]),
+    ...medicineLacks(row).map((lack) => ['Not written down yet', lack]),
     ...row.before.map(({ at, reason }) => [`Changed ${happenedInWords(at)}`, reason]),
     ...row.reviews.map(({ at, by, found, less }) => [
       `Looked at ${happenedInWords(at)}`,
@@ -105,6 +118,7 @@ function limitPart(row: LimitRow, { names }: Gathering): Block {
     type: 'part',
     title: `Limit: ${limitsInWords[limit.type]}`,
     blocks: [
+      ...(words ? [{ type: 'voice' as const, voice: voiceOf(words, gathering, row.entrySeq) }] : []),
       { type: 'facts', rows: facts },
       { type: 'law', refs: 'MCA 2005 s.1(6), s.6' },
       { type: 'entries', entries: limitEntries(row) },

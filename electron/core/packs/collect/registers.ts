@@ -35,7 +35,7 @@ export function gatherRegisters(gathering: Gathering): Pick<Gathered, 'entries' 
 
 type Written = { readonly entrySeq: number };
 const seqs = (all: readonly (Written | null)[]): number[] => all.flatMap((each) => (each ? [each.entrySeq] : []));
-const paperEntries = (row: PaperRow) => seqs([row, row.seen, row.verified, row.ended, ...row.before]);
+const paperEntries = (row: PaperRow) => seqs([row, row.seen, row.verified, row.ended, ...row.lost, ...row.before]);
 export const disagreementEntries = (row: DisagreementRow) => seqs([row, ...row.positions, ...row.ladder, row.closed]);
 export const advocateEntries = (row: AdvocateRow) => seqs([row, ...row.news]);
 
@@ -83,6 +83,10 @@ function paperParts(rows: readonly PaperRow[], gathering: Gathering): Part['bloc
           ? `${happenedInWords(verified.at)}, by ${names.staff(verified.by)}, against ${verified.against}: ${verified.found}`
           : 'Not checked against its source.',
       ],
+      ...row.lost.map(({ at, person, how, reason }) => [
+        'Can no longer act',
+        `${names.person(person)}, ${happenedInWords(at)}: ${how}. ${reason}`,
+      ]),
       ['Ended', ended && `${happenedInWords(ended.at)}: ${ended.how}. ${ended.reason}`],
       ...row.before.map(({ recordedAt, by, reason }) => [
         'Put right',

@@ -3,11 +3,14 @@ import { needsInWords } from '../../../../db/communication/model.ts';
 import { knownDateInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import type { Gathered, Gathering } from './gathering.ts';
+import { gatherMoved } from './moved.ts';
 
 const statusInWords = { resident: 'Lives here', away: 'Away', left: 'Left', died: 'Died' } as const;
 
 /** Who this is, who matters to them, and what they want shared: the neutral first pages of a resident. */
-export function gatherResident({ resident, people }: Gathering): Gathered {
+export function gatherResident(gathering: Gathering): Gathered {
+  const { resident, people } = gathering;
+  const moved = gatherMoved(gathering);
   const since = resident.statusSince ? `, since ${shortDateInWords(resident.statusSince)}` : '';
   const blocks: Block[] = [
     {
@@ -52,6 +55,7 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
               { type: 'law', refs: 'MCA 2005 s.4(7)(a)' },
             ],
     },
+    ...moved.blocks,
   ];
   return {
     sections: [
@@ -64,7 +68,7 @@ export function gatherResident({ resident, people }: Gathering): Gathered {
       },
     ],
     // The entries that say who this is are added by their kind: see make.ts.
-    entries: [],
+    entries: moved.entries,
     photographs: resident.photograph ? [resident.photograph.sha256] : [],
     samples: [],
   };
