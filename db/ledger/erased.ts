@@ -40,7 +40,7 @@ export function erasedEntries(sqlite: Database.Database): (entry: StoredEntry) =
     .prepare(
       `SELECT e.position, lower(hex(e.subject)) AS subject, lower(hex(e.link_entry)) AS link,
          (SELECT kind FROM shape WHERE no = e.shape) AS kind
-       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?, ?, ?)) ORDER BY e.position`,
+       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?${', ?'.repeat(ONE_ENTRY.length)})) ORDER BY e.position`,
     )
     .all(...ONE_ENTRY, ERASED) as { position: number; subject: string; link: string; kind: string }[];
   if (rows.length === 0) return () => false; // most records, and a check asks this of every entry

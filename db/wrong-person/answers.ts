@@ -26,6 +26,14 @@ const whoDecides = anew(
 const isSeen = anew('That a paper was seen and checked. Whoever did so looked at it for another person: see it again.');
 const noWords = stays('It holds no words about anybody. Leave it.');
 
+// Each was told whose it is, and answers stand on it.
+const complaint = stays(
+  'Say in it that it was about somebody else, and close it. Take it down again for the right person.',
+);
+const access = stays(
+  'Decide here that nothing is given, because somebody else’s record was asked for. Write the request down for the right person.',
+);
+
 /** Every kind of entry about a resident, and what happens when it was written on the wrong person. */
 export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   // Who somebody is, is one record each: nothing of it could be added to another's.
@@ -123,11 +131,22 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'plan.element-ended@1': along,
   'plan.ranked@1': itself('ranking'),
   'plan.reviewed@1': itself('plan-meeting'),
+  'plan.meeting-planned@1': itself('plan-meeting'),
+  'plan.meeting-called-off@1': along,
+  'plan.form-kept@1': anew('The page on which a view came. Look whose it is, and keep it again beside the view.'),
 
   'consent.asked@1': itself('consent'),
   'consent.withdrawn@1': along,
 
+  'resident-complaint.received@1': complaint,
+  'resident-complaint.went-on@1': complaint,
+  'access.asked@1': access,
+  'access.more-asked@1': access,
+  'access.proved@1': access,
+  'access.decided@1': access,
+
   'draft.taken-over@1': noWords,
+  'import.entry-deleted@1': noWords,
   'retention.hold-placed@1': stays(insteadOfMoving.hold),
   'retention.hold-lifted@1': stays('Put the hold on here again; lift the right person’s.'),
   'retention.kept-longer@1': stays(insteadOfMoving.kept),

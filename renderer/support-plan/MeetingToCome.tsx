@@ -11,6 +11,7 @@ import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby, today } from '../look/when.ts';
 import { MakePaper } from '../packs/MakePaper.tsx';
+import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './support-plan.module.css';
@@ -50,6 +51,7 @@ export function MeetingToCome({ resident, people, plan, now }: MeetingToComeProp
               Call it off
             </Button>
           )}
+          {row && mayWrite && <NotTheirs resident={resident} what="plan-meeting" entry={row.entryId} />}
         </div>
       )}
       {open === 'plan' && <MeetingForm resident={resident} people={people} plan={plan} onDone={close} />}

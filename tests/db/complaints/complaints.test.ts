@@ -15,7 +15,7 @@ import {
   type Step,
   standsAt,
 } from '../../../db/complaints/model.ts';
-import { complaintQueries, getComplaint, listComplaints, listOwed } from '../../../db/complaints/queries.ts';
+import { getComplaint, listComplaints, listOwed } from '../../../db/complaints/queries.ts';
 import { countries } from '../../../db/home/model.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';

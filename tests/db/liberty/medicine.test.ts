@@ -101,8 +101,9 @@ describe('Medicine as a limit', () => {
     expect(() => medicine({ until: '2026-03-02' })).toThrow(refusal('day-past'));
     medicine({ until: '2026-03-20' });
     expect(read((context) => getLiberty(context, resident)).due).toContainEqual({
-      what: 'Medicine as a limit was written down until a day.',
+      what: 'Medicine as a limit was written down until a day',
       on: '2026-03-20',
+      dated: true,
     });
     write(
       (context) => libertyCommands['liberty.endLimit'](context, { resident, limit: id, at: today, reason: 'A patch.' }),
