@@ -144,6 +144,20 @@ export function londonOffset(when: Instant): number {
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
   return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
 }
+/** Minutes since midnight that the clock on a wall in London shows. */
+export function londonMinutes(when: Instant): number {
+  const minutes = Math.floor(Date.parse(when) / 60_000) + londonOffset(when);
+  return ((minutes % 1440) + 1440) % 1440;
+}
+/** Minutes since midnight of a time such as "06:10". */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+/** Whole days from one YYYY-MM-DD day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}
 /** A London wall-clock day and time ("2026-03-03", "14:10") as an instant; the earlier one in October's doubled hour. */
 export function londonInstant(onDay: string, time: string): Instant {
   const asUtc = new Date(`${onDay}T${time}:00.000Z`);

@@ -36,6 +36,8 @@ import { likesCommands } from '../../db/likes/commands.ts';
 import { likesQueries } from '../../db/likes/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
 import { numberQueries } from '../../db/numbers/queries.ts';
+import { outcomeCommands } from '../../db/outcomes/commands.ts';
+import { outcomeQueries } from '../../db/outcomes/queries.ts';
 import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
@@ -43,6 +45,8 @@ import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
 import { retentionQueries } from '../../db/retention/queries.ts';
+import { routineCommands } from '../../db/routines/commands.ts';
+import { routineQueries } from '../../db/routines/queries.ts';
 import { searchQueries } from '../../db/search/queries.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
@@ -124,6 +128,10 @@ export const handlers = {
   ...supervisionQueries,
   ...consentCommands,
   ...consentQueries,
+  ...routineCommands,
+  ...routineQueries,
+  ...outcomeCommands,
+  ...outcomeQueries,
   ...heardQueries,
   ...numberQueries,
 } as const satisfies Handlers;

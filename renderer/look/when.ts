@@ -8,7 +8,7 @@ import {
   timeInWords,
 } from '../../db/time/model.ts';
 
-export { dayPlus } from '../../db/time/model.ts';
+export { dayPlus, daysBetween } from '../../db/time/model.ts';
 
 /** The London day that it is now. */
 export const today = (): string => londonDay(new Date().toISOString());
@@ -42,11 +42,6 @@ export function happenedNearby(when: Happened, now = new Date()): string {
     default:
       return happenedInWords(when);
   }
-}
-
-/** Whole London days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 }
 
 /** "Tuesday afternoon". The small hours belong to the shift that began the evening before. */

@@ -39,6 +39,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'liberty.get',
           'plan.get',
           'consent.list',
+          'routines.get',
+          'outcomes.get',
           'heard.get',
           'people.list',
           'communication.get',
@@ -204,7 +206,21 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Write down what somebody was asked for, what they answered, and that they took it back',
         methods: ['consent.ask', 'consent.withdraw'],
       },
-      { words: 'Keep a meeting about the plan, and end a part of it', methods: ['plan.review', 'plan.end'] },
+      {
+        words: 'Write down what somebody wants at which time of day, and what they and staff say of how it goes',
+        methods: [
+          'routines.begin',
+          'routines.tell',
+          'routines.change',
+          'outcomes.tell',
+          'outcomes.see',
+          'outcomes.withdraw',
+        ],
+      },
+      {
+        words: 'Keep a meeting about the plan, and end a part of it',
+        methods: ['plan.review', 'plan.end', 'routines.end'],
+      },
     ],
   },
   {
