@@ -6,7 +6,7 @@ import { type EventOf, eventsByThing } from '../store/events.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { changesSince, type Plan } from '../support-plan/model.ts';
 import { getPlan } from '../support-plan/queries.ts';
-import { dayPlus } from '../time/model.ts';
+import { dayPlus, laterOf } from '../time/model.ts';
 import { happenedDay, type Statement } from '../voices/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
@@ -35,7 +35,7 @@ export function getOutcomes(context: ReadContext, resident: ResidentId): Outcome
   const since = dayPlus(to, 1 - 7 * WEEKS);
   const choices = listChoicesForResident(context, { resident, from: since, to, limit: 100_000 });
   const offered = [...offeredInChoices(choices.filter(({ withdrawn }) => withdrawn === null)), ...offeredInSight(seen)];
-  const span = { begun: begun === undefined || begun < since ? since : begun, to };
+  const span = { begun: laterOf(begun ?? since, since), to };
   return {
     resident,
     weeks: begun === undefined ? [] : weeksBack(to, begun, WEEKS).map((week) => weekOf(week, own, offered, routines)),

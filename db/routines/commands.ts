@@ -3,7 +3,7 @@ import { getResident } from '../residents/queries.ts';
 import type { WriteContext } from '../store/model.ts';
 import { getStandingElement } from '../support-plan/queries.ts';
 import { refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
-import { isPersonsChannel, type Statement } from '../voices/model.ts';
+import { isOwnWords, type Statement } from '../voices/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { routineMethods } from './methods.ts';
@@ -76,10 +76,10 @@ function endRoutine(context: WriteContext, { resident, id, at, reason }: Input<'
 }
 
 /** A routine is what the person wants, so that the home's day, or a relative's view, never moves it. */
-function refuseUnlessTheirs({ voice }: Statement): void {
-  if (isPersonsChannel(voice)) return;
+function refuseUnlessTheirs(words: Statement): void {
+  if (isOwnWords(words)) return;
   throw new Refused(
     'not-theirs',
-    'Only what the person says or shows changes what they want. Ask them first; write down what others think as a further word.',
+    'Only what the person says, shows or wrote changes what they want. Ask them first; write down what others think or remember as a further word.',
   );
 }

@@ -1,5 +1,5 @@
 import type { DailyChoiceRow } from '../daily-choices/model.ts';
-import { dayPlus, type Happened } from '../time/model.ts';
+import { dayPlus, type Happened, laterOf } from '../time/model.ts';
 import { happenedDay } from '../voices/model.ts';
 import { type Came, type Drift, type Kept, type KeptDay, type KeptSpan, type Routine, weekdays } from './model.ts';
 import { isAround, median, minutesFrom, offBy, type Window, windowOf } from './window.ts';
@@ -29,7 +29,7 @@ export function keptOf(
   { begun, to }: { readonly begun: string; readonly to: string },
 ): Kept {
   const middle = dayPlus(to, 1 - SPAN_DAYS);
-  const from = [dayPlus(middle, -SPAN_DAYS), begun].toSorted().at(-1) ?? begun;
+  const from = laterOf(dayPlus(middle, -SPAN_DAYS), begun);
   const days: KeptDay[] = [];
   for (let day = from; day <= to; day = dayPlus(day, 1)) days.push(...dayOf(day, wantedOn(wanted, day), choices));
   const before = days.filter(({ day }) => day < middle);
@@ -37,7 +37,7 @@ export function keptOf(
     days,
     now: spanOf(
       days.filter(({ day }) => day >= middle),
-      from > middle ? from : middle,
+      laterOf(from, middle),
       to,
     ),
     before: before.length > 0 ? spanOf(before, from, dayPlus(middle, -1)) : null,

@@ -7,7 +7,7 @@ import { type EventOf, eventsByThing } from '../store/events.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { getPlan } from '../support-plan/queries.ts';
 import { dayPlus, londonDay } from '../time/model.ts';
-import { happenedDay, isPersonsChannel } from '../voices/model.ts';
+import { happenedDay, isOwnWords, isPersonsChannel } from '../voices/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { keptOf, type Shown, SPAN_DAYS, type Wanted } from './kept.ts';
@@ -62,8 +62,9 @@ function routineOf(id: EntryId, [first, ...rest]: readonly Event[]): RoutineRow 
     if (kind === 'routine.told@1' || kind === 'routine.changed@1')
       row.words.unshift({ entrySeq: later.entrySeq, words: next.words });
   }
-  const own = ({ words: { voice } }: RoutineRow['words'][number]) => (isPersonsChannel(voice) ? 0 : 1);
-  row.words.sort((a, b) => own(a) - own(b));
+  const order = ({ words }: RoutineRow['words'][number]) =>
+    isOwnWords(words) ? 0 : isPersonsChannel(words.voice) ? 1 : 2;
+  row.words.sort((a, b) => order(a) - order(b));
   return row;
 }
 
@@ -90,8 +91,8 @@ export const choicesBegan = (db: ReadDb, resident: ResidentId): string | null =>
 /** The last whole day of somebody's here: today is not over, and a day away shows nothing. */
 export function lastDayHere({ now }: ReadContext, { status, statusSince }: ResidentRow): string {
   const yesterday = dayPlus(londonDay(now), -1);
-  const last = status === 'resident' || statusSince === null ? yesterday : dayPlus(statusSince, -1);
-  return last < yesterday ? last : yesterday;
+  const gone = status !== 'resident' && statusSince !== null && statusSince <= yesterday;
+  return gone ? dayPlus(statusSince, -1) : yesterday;
 }
 
 /** The choices of the weeks that are looked at; null where there are none. */

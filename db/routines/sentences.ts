@@ -1,6 +1,7 @@
 import { capital, type Named, pronounsOf } from '../areas/model.ts';
 import { listInWords } from '../daily-choices/sentences.ts';
 import { shortDateInWords } from '../time/model.ts';
+import { isOwnWords } from '../voices/model.ts';
 import type { Came, Drift, KeptSpan, Routine, RoutineRow } from './model.ts';
 import { DAY, windowOf } from './window.ts';
 
@@ -74,8 +75,7 @@ export function restInWords({ untimed, other, declined, notCome, nothing }: Kept
 
 /** Why a routine is to be asked about again; null where the person was heard on it. */
 export function unheardInWords({ words }: Pick<RoutineRow, 'words'>, person: Named): string | null {
-  const own = words.some(({ words: { voice } }) => voice === 'person-now' || voice === 'person-documented');
-  if (own) return null;
+  if (words.some((each) => isOwnWords(each.words))) return null;
   const { they } = pronounsOf(person);
   return `Nothing that ${person.preferredName} said or showed is in it yet: ask, in the way that works. ${capital(they)} may want it otherwise.`;
 }

@@ -154,6 +154,8 @@ export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
+/** The later of two YYYY-MM-DD days. */
+export const laterOf = (one: string, other: string): string => [one, other].toSorted()[1] ?? one;
 /** Whole days from one YYYY-MM-DD day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
