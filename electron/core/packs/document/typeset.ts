@@ -10,6 +10,7 @@ import { card } from './template/card.ts';
 import { invitation } from './template/invitation.ts';
 import { look } from './template/look.ts';
 import { pack } from './template/pack.ts';
+import { strip } from './template/strip.ts';
 import { voices } from './template/voices.ts';
 
 export interface Photograph {
@@ -82,7 +83,7 @@ const MOST_UNUSED = 2;
 function openShop(): Shop {
   const fonts = readFonts();
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
-  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book, card, invitation }))
+  for (const [name, source] of Object.entries({ look, voices, strip, blocks, pack, book, card, invitation }))
     compiler.addSource(inRoom(`${name}.typ`), source);
   return { compiler, coverage: coverageOf(fonts) };
 }
