@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type OwnRow, type SeenRow, signsInWords, takenInWords } from '../../db/outcomes/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
@@ -44,21 +44,23 @@ export function SeenRows({ resident, people, rows, mayWrite }: RowsProps<SeenRow
     <ul className={styles.seen} aria-label="What staff saw">
       {rows.map(({ entryId, entrySeq, at, about, seen, withdrawn }) => (
         <li key={entrySeq} data-over={withdrawn ? true : undefined}>
-          <p className="ow-note">
-            {capital(happenedNearby(at))}, seen by {people.names.staff(seen.observer)}
-            {about && (
-              <>
-                . <bdi>{about}</bdi>
-              </>
-            )}
-          </p>
-          <p>
-            <Struck over={withdrawn !== null}>
-              <b dir="auto">{seen.help}</b>: {resident.preferredName} {signsInWords(seen.signs)}.{' '}
-              <span dir="auto">{seen.what}</span>
-            </Struck>
-          </p>
-          <Withdrawn {...{ people, withdrawn }} />
+          <div>
+            <p className="ow-note">
+              {capital(happenedNearby(at))}, seen by {people.names.staff(seen.observer)}
+              {about && (
+                <>
+                  . <bdi>{about}</bdi>
+                </>
+              )}
+            </p>
+            <p>
+              <Struck over={withdrawn !== null}>
+                <b dir="auto">{seen.help}</b>: {resident.preferredName} {signsInWords(seen.signs)}.{' '}
+                <span dir="auto">{seen.what}</span>
+              </Struck>
+            </p>
+            <Withdrawn {...{ people, withdrawn }} />
+          </div>
           {mayWrite && withdrawn === null && <Withdraw resident={resident} id={entryId} />}
         </li>
       ))}
@@ -66,7 +68,7 @@ export function SeenRows({ resident, people, rows, mayWrite }: RowsProps<SeenRow
   );
 }
 
-const Struck = ({ over, children }: { over: boolean; children: React.ReactNode }) =>
+const Struck = ({ over, children }: { over: boolean; children: ReactNode }) =>
   over ? <s>{children}</s> : children;
 
 function Withdrawn({ people, withdrawn }: { people: People; withdrawn: OwnRow['withdrawn'] }) {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { helpInWords, type Turn, type Week } from '../../db/outcomes/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { shortDateInWords } from '../../db/time/model.ts';
+import { daysBetween, shortDateInWords } from '../../db/time/model.ts';
 import { BarLine } from '../patterns/Bars.tsx';
 import styles from './outcomes.module.css';
 
@@ -33,17 +33,9 @@ export function WeeksTable({ resident, weeks, turns }: WeeksTableProps) {
         <tbody>
           {weeks.toReversed().map((week) => (
             <Fragment key={week.from}>
-              {turns
-                .filter(({ day }) => day >= week.from && day <= week.to)
-                .toReversed()
-                .map(({ entrySeq, day, title }) => (
-                  <tr key={entrySeq} className={styles.change}>
-                    <td colSpan={4}>
-                      Changed {shortDateInWords(day)}: <bdi>{title}</bdi>
-                    </td>
-                  </tr>
-                ))}
+              <Changed turns={inWeek(turns, week).filter(({ day }) => !isLate(day, week))} />
               <WeekRow week={week} most={most} mostDays={mostDays} />
+              <Changed turns={inWeek(turns, week).filter(({ day }) => isLate(day, week))} />
             </Fragment>
           ))}
         </tbody>
@@ -63,6 +55,20 @@ export function WeeksTable({ resident, weeks, turns }: WeeksTableProps) {
     </section>
   );
 }
+
+const inWeek = (turns: readonly Turn[], { from, to }: Week) =>
+  turns.filter(({ day }) => day >= from && day <= to).toReversed();
+/** What was changed late in a week stands after it: most of its days came before. */
+const isLate = (day: string, { from }: Week) => daysBetween(from, day) > 3;
+
+const Changed = ({ turns }: { turns: readonly Turn[] }) =>
+  turns.map(({ entrySeq, day, title }) => (
+    <tr key={entrySeq} className={styles.change}>
+      <td colSpan={4}>
+        Changed {shortDateInWords(day)}: <bdi>{title}</bdi>
+      </td>
+    </tr>
+  ));
 
 function WeekRow({ week, most, mostDays }: { week: Week; most: number; mostDays: number }) {
   const { from, own, help, kept } = week;

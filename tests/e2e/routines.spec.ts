@@ -42,7 +42,7 @@ test('Edith wants her tea before the bread; it has come later for a week; she is
 
   // What she wants, in her words
   await page.getByRole('button', { name: 'Write down a routine' }).click();
-  await page.getByLabel('What Edith wants').fill('Tea before the bread');
+  await page.getByRole('textbox', { name: 'What Edith wants' }).fill('Tea before the bread');
   await page.getByLabel('Not before').fill('5am');
   await page.getByLabel('Not after').fill('quarter to six');
   await page.getByLabel('The thing itself, where the kind would not tell').fill('Tea');
@@ -145,7 +145,7 @@ test('How it goes: Edith’s own word first, help turned down before and after a
   await page.getByLabel('Accepted it when asked again').check();
   await page.getByRole('button', { name: 'Save what was seen' }).click();
   const seen = page.getByRole('list', { name: 'What staff saw' }).getByRole('listitem');
-  await expect(seen.first()).toContainText('Edith accepted it when asked again and declined it.');
+  await expect(seen.first()).toContainText('Edith declined it and accepted it when asked again.');
 
   // A slip is taken back, and stays readable
   await seen.first().getByRole('button', { name: 'Withdraw it' }).click();

@@ -87,6 +87,7 @@ function routinePart(row: RoutineRow, gathering: Gathering): Block {
 function against(kept: Kept, { resident }: Gathering): Leaf[] {
   const { now, before, drift, days } = kept;
   const first = before?.from ?? now.from;
+  const rest = restInWords(now);
   const strip: Leaf = {
     type: 'strip',
     caption: `Day by day, ${shortDateInWords(first)} to ${shortDateInWords(now.to)}. The band is what ${resident.preferredName} wants.`,
@@ -97,10 +98,9 @@ function against(kept: Kept, { resident }: Gathering): Leaf[] {
     ...(drift ? [{ type: 'paragraph' as const, text: `${driftInWords(drift)} ${driftAsks(resident)}` }] : []),
     ...(days.length > 0 ? [strip] : []),
     { type: 'tally', rows: [now, ...(before ? [before] : [])].map((span) => tallyOf(span)) },
-    ...restInWords(now).map((text) => ({
-      type: 'note' as const,
-      text: `Since ${shortDateInWords(now.from)}: ${text}`,
-    })),
+    ...(rest.length > 0
+      ? [{ type: 'note' as const, text: `Since ${shortDateInWords(now.from)}: ${rest.join(' ')}` }]
+      : []),
   ];
 }
 

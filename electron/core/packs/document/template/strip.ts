@@ -28,7 +28,7 @@ export const strip = `
   v(3pt)
   grid(columns: (40pt, 1fr),
     block(width: 40pt, height: high + 14pt, {
-      for h in range(first, last + 1) { place(dy: (h - first) * hour-high - 4pt, text(size: 8.4pt, fill: ink2, hour-word(h))) }
+      for h in range(first, last) { place(dy: (h - first) * hour-high - 4pt, text(size: 8.4pt, fill: ink2, hour-word(h))) }
       place(dy: high + 4pt, text(size: 8.4pt, fill: ink2)[no time])
     }),
     block(width: 100%, height: high + 14pt, stroke: 0.5pt + line-colour, {
