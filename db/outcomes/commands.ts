@@ -44,12 +44,14 @@ function seeOutcome(context: WriteContext, { resident, at, seen }: Input<'outcom
 }
 
 /** Says that it does not stand, and why; it stays readable, struck through. */
-function withdrawOutcome(context: WriteContext, { resident, id, reason }: Input<'outcomes.withdraw'>) {
+function withdrawOutcome(context: WriteContext, { resident, id, at, reason }: Input<'outcomes.withdraw'>) {
   refuseUnlessStands(context.db, resident, id);
+  refuseIfToCome(context, at);
   context.append({
     kind: 'outcome.withdrawn@1',
     subject: subjectOf(resident),
     body: { which: { id }, withdrawn: { reason } },
+    at,
   });
   return {};
 }

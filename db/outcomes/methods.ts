@@ -18,5 +18,9 @@ export const outcomeMethods = {
     made,
   ),
   'outcomes.see': writes(recorders, z.strictObject({ ...resident, at: happened, seen }), made),
-  'outcomes.withdraw': writes(recorders, z.strictObject({ ...resident, id: entryId, reason: passage(500) }), nothing),
+  'outcomes.withdraw': writes(
+    recorders,
+    z.strictObject({ ...resident, id: entryId, at: happened, reason: passage(500) }),
+    nothing,
+  ),
 } as const;

@@ -10,6 +10,7 @@ import {
   IconKey,
   IconListSearch,
   IconMenu2,
+  IconMessages,
   IconPackage,
   IconSettings,
   IconUserPlus,
@@ -80,6 +81,14 @@ export function MainMenu() {
         {isManager && (
           <Menu.Item leftSection={<IconListSearch size={22} aria-hidden />} onClick={() => go({ screen: 'audit' })}>
             Audit of what is written
+          </Menu.Item>
+        )}
+        {mayWrite && (
+          <Menu.Item
+            leftSection={<IconMessages size={22} aria-hidden />}
+            onClick={() => go({ screen: 'my-supervision' })}
+          >
+            My supervision
           </Menu.Item>
         )}
         {isManager && (

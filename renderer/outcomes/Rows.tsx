@@ -68,8 +68,7 @@ export function SeenRows({ resident, people, rows, mayWrite }: RowsProps<SeenRow
   );
 }
 
-const Struck = ({ over, children }: { over: boolean; children: ReactNode }) =>
-  over ? <s>{children}</s> : children;
+const Struck = ({ over, children }: { over: boolean; children: ReactNode }) => (over ? <s>{children}</s> : children);
 
 function Withdrawn({ people, withdrawn }: { people: People; withdrawn: OwnRow['withdrawn'] }) {
   if (withdrawn === null) return null;

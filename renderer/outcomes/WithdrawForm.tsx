@@ -1,30 +1,20 @@
-import { Textarea } from '@mantine/core';
-import { z } from 'zod';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { type EntryId, passage } from '../../db/words/model.ts';
+import type { EntryId } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
-import { InlineForm } from '../best-interests/form/InlineForm.tsx';
-
-const schema = z.strictObject({ reason: passage(500) });
+import { ReasonForm } from '../support-plan/ReasonForm.tsx';
 
 /** It does not stand, and why. It stays to be read, struck through. */
 export function WithdrawForm({ resident, id, onDone }: { resident: ResidentRow; id: EntryId; onDone: () => void }) {
   const { mutateAsync } = useTell('outcomes.withdraw');
   return (
-    <InlineForm<{ reason: string }, typeof schema>
+    <ReasonForm
       title="Withdraw it"
       name={`outcomes:${id}:withdraw`}
       resident={resident.id}
-      start={{ reason: '' }}
-      schema={schema}
-      shape={(values) => values}
-      send={(given) => mutateAsync({ resident: resident.id, id, ...given })}
+      label="Why it does not stand"
       verb="Save that it does not stand"
+      send={(given) => mutateAsync({ resident: resident.id, id, ...given })}
       onDone={onDone}
-    >
-      {(form) => (
-        <Textarea label="Why it does not stand" {...form.getInputProps('reason')} error={form.errors['reason']} />
-      )}
-    </InlineForm>
+    />
   );
 }

@@ -1,15 +1,14 @@
-import { Textarea } from '@mantine/core';
 import { z } from 'zod';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { RoutineRow } from '../../db/routines/model.ts';
 import { happened } from '../../db/time/model.ts';
 import { statement } from '../../db/voices/model.ts';
-import { passage } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
 import { InlineForm } from '../best-interests/form/InlineForm.tsx';
 import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { onDay, today } from '../look/when.ts';
+import { ReasonForm } from '../support-plan/ReasonForm.tsx';
 import { StatementFields } from '../voices/StatementFields.tsx';
 import { emptyStatement, type StatementValues, typedStatement } from '../voices/values.ts';
 
@@ -43,30 +42,18 @@ export function ToldForm({ resident, people, row, onDone }: ActProps) {
   );
 }
 
-const endSchema = z.strictObject({ at: happened, reason: passage(500) });
-
 /** No longer wanted, or no longer what it was. It stays to be read, with why. */
 export function EndForm({ resident, row, onDone }: ActProps) {
   const { mutateAsync } = useTell('routines.end');
   return (
-    <InlineForm<{ reason: string }, typeof endSchema>
+    <ReasonForm
       title={`End it: ${row.routine.what}`}
       name={`routines:${row.id}:end`}
       resident={resident.id}
-      start={{ reason: '' }}
-      schema={endSchema}
-      shape={({ reason }) => ({ at: onDay(today()), reason })}
-      send={(given) => mutateAsync({ resident: resident.id, id: row.id, ...given })}
+      label={`Why it ends, and what ${resident.preferredName} said or showed to it`}
       verb="Save that it has ended"
+      send={(given) => mutateAsync({ resident: resident.id, id: row.id, ...given })}
       onDone={onDone}
-    >
-      {(form) => (
-        <Textarea
-          label={`Why it ends, and what ${resident.preferredName} said or showed to it`}
-          {...form.getInputProps('reason')}
-          error={form.errors['reason']}
-        />
-      )}
-    </InlineForm>
+    />
   );
 }

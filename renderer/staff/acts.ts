@@ -218,6 +218,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
+        words: 'Plan a meeting about the plan or call it off, keep the form on which somebody wrote their view',
+        methods: ['plan.planMeeting', 'plan.callOffMeeting', 'plan.keepForm'],
+      },
+      {
         words: 'Keep a meeting about the plan, and end a part of it',
         methods: ['plan.review', 'plan.end', 'routines.end'],
       },
@@ -241,6 +245,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'numbers.get',
         ],
       },
+      { words: 'Read one’s own supervisions', methods: ['supervision.mine'] },
       {
         words: 'Supervise from somebody’s own records',
         methods: ['supervision.prepare', 'supervision.list', 'supervision.hold'],
@@ -252,7 +257,13 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
         words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
-        methods: ['packs.startCard', 'packs.startInvitation', 'packs.startDowntime', 'packs.startHandover'],
+        methods: [
+          'packs.startCard',
+          'packs.startInvitation',
+          'packs.startPlanPaper',
+          'packs.startDowntime',
+          'packs.startHandover',
+        ],
       },
       {
         words: 'Make backups, and try whether one can be put back',

@@ -134,7 +134,9 @@ describe('What became of it: the person’s own word first, and what staff saw a
   test('A slip is withdrawn with why, stays readable, and is neither counted nor found any more', () => {
     const { tell, see, get, write, read, resident } = open();
     const withdraw = (id: ReturnType<typeof tell>) =>
-      write((context) => outcomeCommands['outcomes.withdraw'](context, { resident, id, reason: 'Wrong day.' }));
+      write((context) =>
+        outcomeCommands['outcomes.withdraw'](context, { resident, id, at: today, reason: 'Wrong day.' }),
+      );
     const own = tell();
     const seen = see({ help: 'Help to stand' });
     const find = (text: string) => read((context) => searchWords(context, text, resident)).areas;
