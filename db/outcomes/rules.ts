@@ -12,8 +12,8 @@ export interface Offered {
 }
 
 /** Fewer days than this on either side of a change are not set beside each other; more than the most are not looked at. */
-export const FEWEST_DAYS = 7;
-export const MOST_DAYS = 28;
+const FEWEST_DAYS = 7;
+const MOST_DAYS = 28;
 
 /** Choices about care, as help offered. Where no choice could be seen there is no answer to count. */
 export function offeredInChoices(

@@ -29,7 +29,7 @@ import { EndForm, ToldForm } from './RoutineActs.tsx';
 import { ChangeForm } from './RoutineForm.tsx';
 import styles from './routines.module.css';
 
-export interface CardProps {
+interface CardProps {
   resident: ResidentRow;
   people: People;
   elements: readonly ElementRow[];
