@@ -178,6 +178,8 @@ const leaves: { [T in Leaf['type']]: (block: Extract<Leaf, { type: T }>) => stri
         row.entries.join(', '),
       ]),
     ),
+  strip: (b) =>
+    `<p class="small">${text(b.caption)}</p><table>${rows(b.days.map(({ at, from, to, came, minutes }) => [`${at}`, `${from} to ${to}`, came, `${minutes ?? ''}`]))}</table>`,
   thread: (b) =>
     table(
       ['When', 'What was done, and by whom', `${b.person}, at that moment`, 'Entry'],

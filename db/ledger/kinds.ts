@@ -19,10 +19,12 @@ import { libertyKinds } from '../liberty/model.ts';
 import { lifeHistoryKinds } from '../life-history/model.ts';
 import { likesKinds } from '../likes/model.ts';
 import { lookKinds } from '../looks/model.ts';
+import { outcomeKinds } from '../outcomes/model.ts';
 import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
+import { routineKinds } from '../routines/model.ts';
 import { sheetKinds } from '../sheets/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { suggestionKinds } from '../suggestions/model.ts';
@@ -65,6 +67,8 @@ export const kinds = {
   ...accessKinds,
   ...sheetKinds,
   ...complaintKinds,
+  ...routineKinds,
+  ...outcomeKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

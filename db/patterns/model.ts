@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { domain } from '../daily-choices/model.ts';
 import { reasonInWords } from '../daily-choices/vocabulary.ts';
-import { day, type Happened, type Instant, timeInWords } from '../time/model.ts';
+import { day, type Happened, londonMinutes } from '../time/model.ts';
 
 export * from './sentences.ts';
 
@@ -75,7 +75,7 @@ export type Patterns = z.infer<typeof patterns>;
 export function dayTimeOf(at: Happened): DayTime | null {
   if (at.precision === 'part-of-day') return partTimes[at.part];
   if (at.precision !== 'minute' && at.precision !== 'about') return null;
-  const hour = londonHour(at.instant);
+  const hour = Math.floor(londonMinutes(at.instant) / 60);
   if (hour < 6 || hour >= 22) return 'night';
   if (hour < 11) return 'morning';
   if (hour < 14) return 'midday';
@@ -93,8 +93,3 @@ const partTimes: Record<Extract<Happened, { precision: 'part-of-day' }>['part'],
   evening: 'evening',
   bedtime: 'evening',
 };
-
-function londonHour(instant: Instant): number {
-  const [, hour = '0', half] = /^(\d+)\.\d+ ([ap])m/.exec(timeInWords(instant)) ?? [];
-  return (Number(hour) % 12) + (half === 'p' ? 12 : 0);
-}

@@ -66,7 +66,8 @@ export function nothingTaken(choices: readonly Counted[], since: Instant): Secon
   return all ? [{ type: 'nothing-taken', times: asked.length }] : [];
 }
 
-const isCare = (domain: Domain) => domain === 'washing' || domain === 'appearance' || domain === 'other-care';
+/** Help with the person's own body, as it is asked about day by day. */
+export const isCare = (domain: Domain) => domain === 'washing' || domain === 'appearance' || domain === 'other-care';
 
 function byTime(choices: readonly Counted[]): Patterns['times'] {
   const at = Map.groupBy(choices, (each): DayTime | null => dayTimeOf(each.at));

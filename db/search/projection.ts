@@ -11,6 +11,7 @@ import type { Item } from '../life-history/model.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import type { KeptBoard } from '../likes/model.ts';
 import { likesBoardRow } from '../likes/projection.ts';
+import { outcomeEvent } from '../outcomes/projection.ts';
 import type { WriteDb } from '../store/model.ts';
 import { suggestion } from '../suggestions/projection.ts';
 import type { Wording } from '../support-plan/model.ts';
@@ -93,6 +94,13 @@ const appliers: Appliers = {
     keepConsent(db, entry, { about: asked.about, written: [asked.explained, asked.understood], words: person.words }),
   'consent.withdrawn@1': (db, { body: { withdrawn, person }, ...entry }) =>
     keepConsent(db, entry, { about: null, written: [withdrawn.how], words: person.words }),
+  'routine.begun@1': keepRoutine,
+  'routine.told@1': keepRoutine,
+  'routine.changed@1': keepRoutine,
+  'outcome.told@1': (db, { body: { person }, ...entry }) => keepOutcome(db, entry, [pieceOf(person.words)]),
+  'outcome.seen@1': (db, { body: { seen }, ...entry }) =>
+    keepOutcome(db, entry, [{ voice: 'staff', speaker: seen.observer, words: [seen.help, seen.what] }]),
+  'outcome.withdrawn@1': (db, { body }) => dropThing(db, outcomeEvent, body.which.id),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
@@ -231,6 +239,23 @@ function keepConsent(
     ...(words ? [pieceOf(words)] : []),
     { voice: 'staff', speaker: authorOf(entry.header), words: written },
   ]);
+}
+
+/** What is wanted, and the word for it in its own voice; what was wanted before is found too, for it stays readable. */
+function keepRoutine(
+  db: WriteDb,
+  { position, header, body }: Entry<BodyOf<'routine.begun@1' | 'routine.told@1' | 'routine.changed@1'>>,
+): void {
+  const shelf = { area: 'support-plan', item: header.id, title: 'Routines', domain: 'routines' } as const;
+  keep(db, { position, header }, shelf, [
+    ...('routine' in body ? [{ voice: 'about' as const, words: [body.routine.what] }] : []),
+    pieceOf(body.words),
+  ]);
+}
+
+function keepOutcome(db: WriteDb, entry: Pick<Entry, 'position' | 'header'>, pieces: readonly Piece[]): void {
+  const shelf = { area: 'support-plan', item: entry.header.id, title: 'How it goes', domain: 'outcomes' } as const;
+  keep(db, entry, shelf, pieces);
 }
 
 function keepDisagreement(db: WriteDb, entry: Entry<BodyOf<'disagreement.opened@1'>>): void {

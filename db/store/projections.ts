@@ -20,11 +20,13 @@ import { libertyProjection } from '../liberty/projection.ts';
 import { lifeHistoryProjection } from '../life-history/projection.ts';
 import { likesProjection } from '../likes/projection.ts';
 import { lookProjection } from '../looks/projection.ts';
+import { outcomeProjection } from '../outcomes/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
+import { routineProjection } from '../routines/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { sheetProjection } from '../sheets/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
@@ -69,6 +71,8 @@ export const projections = [
   accessProjection,
   sheetProjection,
   complaintProjection,
+  routineProjection,
+  outcomeProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -148,6 +148,18 @@ export function londonOffset(when: Instant): number {
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
   return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
 }
+/** Minutes since midnight that the clock on a wall in London shows. */
+export function londonMinutes(when: Instant): number {
+  const minutes = Math.floor(Date.parse(when) / 60_000) + londonOffset(when);
+  return ((minutes % 1440) + 1440) % 1440;
+}
+/** Minutes since midnight of a time such as "06:10". */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+/** The later of two YYYY-MM-DD days. */
+export const laterOf = (one: string, other: string): string => [one, other].toSorted()[1] ?? one;
 /** A London wall-clock day and time ("2026-03-03", "14:10") as an instant; the earlier one in October's doubled hour. */
 export function londonInstant(onDay: string, time: string): Instant {
   const asUtc = new Date(`${onDay}T${time}:00.000Z`);

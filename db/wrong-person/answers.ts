@@ -135,6 +135,14 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'plan.meeting-called-off@1': along,
   'plan.form-kept@1': anew('The page on which a view came. Look whose it is, and keep it again beside the view.'),
 
+  'routine.begun@1': itself('routine'),
+  'routine.told@1': along,
+  'routine.changed@1': along,
+  'routine.ended@1': along,
+  'outcome.told@1': itself('outcome'),
+  'outcome.seen@1': itself('outcome'),
+  'outcome.withdrawn@1': ends,
+
   'consent.asked@1': itself('consent'),
   'consent.withdrawn@1': along,
 

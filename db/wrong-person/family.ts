@@ -80,6 +80,8 @@ const restsIn: Readonly<Record<string, string>> = {
   capacity: 'an assessment',
   disagreement: 'a disagreement',
   plan: 'the support plan',
+  routine: 'what is wanted by the clock',
+  outcome: 'a word on how it goes',
   consent: 'a consent',
   limit: 'a limit',
 };

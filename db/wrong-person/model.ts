@@ -13,6 +13,7 @@ export const movable = [
   ...movableBefore,
   ...(['decision', 'turned-back', 'advocate', 'disagreement', 'application'] as const),
   ...(['consent', 'plan-element', 'ranking', 'plan-meeting', 'communication', 'someone'] as const),
+  ...(['routine', 'outcome'] as const),
 ] as const;
 export type Movable = (typeof movable)[number];
 export const movableInWords: Record<Movable, string> = {
@@ -36,6 +37,8 @@ export const movableInWords: Record<Movable, string> = {
   'plan-meeting': 'a meeting about the plan',
   communication: 'a note on how to ask',
   someone: 'somebody in the person’s life',
+  routine: 'what is wanted by the clock',
+  outcome: 'a word on how it goes',
 };
 
 /** What to do where moving makes no sense: who somebody is, is one record each, and nothing of it fits into another's. */

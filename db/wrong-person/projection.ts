@@ -12,8 +12,10 @@ import { authorOf, type EntryOf, type Header } from '../ledger/model.ts';
 import { libertyEvent } from '../liberty/projection.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
 import { likesBoardRow } from '../likes/projection.ts';
+import { outcomeEvent } from '../outcomes/projection.ts';
 import { person } from '../people/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
+import { routineEvent } from '../routines/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
@@ -66,6 +68,7 @@ export const tablesOfEntries = [
   ...[lifeHistoryRow, likesBoardRow, voiceStatement, communicationRow, person],
   ...[decisionStep, decision, turnedBack, capacityAssessment],
   ...[authorityEvent, libertyEvent, advocateEvent, disagreementEvent, supportPlanEvent, consentEvent],
+  ...[routineEvent, outcomeEvent],
 ] as const;
 
 const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse];

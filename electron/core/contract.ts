@@ -27,6 +27,7 @@ import { likesBoardMethods, likesMethods } from '../../db/likes/methods.ts';
 import { lookMethods } from '../../db/looks/methods.ts';
 import type { Method } from '../../db/method/model.ts';
 import { numberMethods } from '../../db/numbers/methods.ts';
+import { outcomeMethods } from '../../db/outcomes/methods.ts';
 import { packMethods } from '../../db/packs/methods.ts';
 import { patternMethods } from '../../db/patterns/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
@@ -34,6 +35,7 @@ import { photographMethods } from '../../db/photographs/methods.ts';
 import { recordingMethods } from '../../db/recordings/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
+import { routineMethods } from '../../db/routines/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
 import { sheetMethods, sheetRecordMethods } from '../../db/sheets/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
@@ -78,6 +80,8 @@ export const recordMethods = {
   ...consentMethods,
   ...accessMethods,
   ...complaintMethods,
+  ...routineMethods,
+  ...outcomeMethods,
   ...heardMethods,
   ...numberMethods,
   ...sheetRecordMethods,

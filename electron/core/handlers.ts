@@ -40,6 +40,8 @@ import { likesCommands } from '../../db/likes/commands.ts';
 import { likesQueries } from '../../db/likes/queries.ts';
 import { lookQueries } from '../../db/looks/queries.ts';
 import { numberQueries } from '../../db/numbers/queries.ts';
+import { outcomeCommands } from '../../db/outcomes/commands.ts';
+import { outcomeQueries } from '../../db/outcomes/queries.ts';
 import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
@@ -47,6 +49,8 @@ import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
 import { retentionQueries } from '../../db/retention/queries.ts';
+import { routineCommands } from '../../db/routines/commands.ts';
+import { routineQueries } from '../../db/routines/queries.ts';
 import { searchQueries } from '../../db/search/queries.ts';
 import { sheetCommands } from '../../db/sheets/commands.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
@@ -134,6 +138,10 @@ export const handlers = {
   ...accessQueries,
   ...complaintCommands,
   ...complaintQueries,
+  ...routineCommands,
+  ...routineQueries,
+  ...outcomeCommands,
+  ...outcomeQueries,
   ...heardQueries,
   ...numberQueries,
   ...sheetCommands,

@@ -20,17 +20,24 @@ export function Bars({ caption, bars }: { caption: string; bars: readonly Bar[] 
               <bdi>{label}</bdi>
             </th>
             <td>
-              <span className={styles.bar} aria-hidden>
-                {parts.map((part, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the bar
-                  <span key={at} data-part={at} style={{ width: `${(100 * part) / Math.max(1, outOf)}%` }} />
-                ))}
-              </span>
+              <BarLine parts={parts} outOf={outOf} />
             </td>
             <td>{said}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** One bar alone: its parts one after the other, of a whole. What it shows stands in words beside it. */
+export function BarLine({ parts, outOf }: Pick<Bar, 'parts' | 'outOf'>) {
+  return (
+    <span className={styles.bar} aria-hidden>
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the bar
+        <span key={at} data-part={at} style={{ width: `${(100 * part) / Math.max(1, outOf)}%` }} />
+      ))}
+    </span>
   );
 }

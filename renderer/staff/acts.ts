@@ -40,6 +40,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'liberty.get',
           'plan.get',
           'consent.list',
+          'routines.get',
+          'outcomes.get',
           'heard.get',
           'people.list',
           'communication.get',
@@ -210,10 +212,24 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: ['consent.ask', 'consent.withdraw'],
       },
       {
+        words: 'Write down what somebody wants at which time of day, and what they and staff say of how it goes',
+        methods: [
+          'routines.begin',
+          'routines.tell',
+          'routines.change',
+          'outcomes.tell',
+          'outcomes.see',
+          'outcomes.withdraw',
+        ],
+      },
+      {
         words: 'Plan a meeting about the plan or call it off, keep the form on which somebody wrote their view',
         methods: ['plan.planMeeting', 'plan.callOffMeeting', 'plan.keepForm'],
       },
-      { words: 'Keep a meeting about the plan, and end a part of it', methods: ['plan.review', 'plan.end'] },
+      {
+        words: 'Keep a meeting about the plan, and end a part of it',
+        methods: ['plan.review', 'plan.end', 'routines.end'],
+      },
     ],
   },
   {

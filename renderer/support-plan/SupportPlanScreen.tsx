@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconCards, IconHandStop, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconCards, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Plan } from '../../db/support-plan/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
+import register from '../best-interests/form/register.module.css';
 import { usePeople } from '../best-interests/form/usePeople.ts';
 import { useTop } from '../best-interests/useTop.ts';
 import { ConsentPage } from '../consent/ConsentPage.tsx';
@@ -14,7 +15,9 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { OutcomesPage } from '../outcomes/OutcomesPage.tsx';
 import { useRoute } from '../route.tsx';
+import { RoutinesPage } from '../routines/RoutinesPage.tsx';
 import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { NewElement } from './ElementForm.tsx';
 import { ElementPage } from './ElementPage.tsx';
@@ -26,11 +29,19 @@ import { RankForm } from './RankForm.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import styles from './support-plan.module.css';
 
-type At = { page: 'plan' | 'consent' | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
+/** The pages that stand beside each other; each is read as it is now, or as it was known. */
+const tabs = {
+  plan: 'The whole plan',
+  routines: 'Routines',
+  outcomes: 'How it goes',
+  consent: 'Consent',
+} as const;
+type Tab = keyof typeof tabs;
+const tabNames = Object.keys(tabs) as Tab[];
+type At = { page: Tab | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
 
 const pageInWords: Record<At['page'], string> = {
-  plan: 'The whole plan',
-  consent: 'Consent',
+  ...tabs,
   new: 'Add to the plan',
   rank: 'What matters most',
   review: 'Looked at together',
@@ -44,7 +55,8 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
   const [knownOn, setKnownOn] = useState<string | null>(null);
   const asked = useAsk('plan.get', { resident: resident.id, knownOn });
   const named = (elements: Plan['elements'] | undefined): At => {
-    if (item === 'consent') return { page: 'consent' };
+    const tab = tabNames.find((each) => each === item);
+    if (tab) return { page: tab };
     const element = elements?.find(({ id }) => id === item);
     return element ? { page: 'element', element: element.id } : { page: 'plan' };
   };
@@ -58,6 +70,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
   const at = chosen ?? named(asked.data?.elements);
   const top = useTop(`${at.page === 'element' ? at.element : at.page} ${knownOn}`);
   const toPlan = () => setAt({ page: 'plan' });
+  const tab = tabNames.find((each) => each === at.page);
   const open = asked.data?.elements.filter(({ ended }) => !ended) ?? [];
   const acts = at.page === 'plan' && knownOn === null && mayWrite && open.length > 0;
   return (
@@ -86,18 +99,26 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
               Look at it together
             </Button>
           )}
-          {at.page === 'plan' && (
-            <Button leftSection={<IconHandStop size={22} aria-hidden />} onClick={() => setAt({ page: 'consent' })}>
-              Consent
-            </Button>
-          )}
-          {at.page !== 'plan' && <Button onClick={toPlan}>The whole plan</Button>}
+          {tab === undefined && <Button onClick={toPlan}>The whole plan</Button>}
         </>
       }
     >
       <h2 className="ow-hidden" tabIndex={-1} ref={top}>
         {pageInWords[at.page]}
       </h2>
+      {tab !== undefined && (
+        <nav className={register.tabs} aria-label="Pages of the plan">
+          {tabNames.map((each) => (
+            <UnstyledButton
+              key={each}
+              onClick={() => setAt({ page: each })}
+              aria-current={each === tab ? 'page' : undefined}
+            >
+              {tabs[each]}
+            </UnstyledButton>
+          ))}
+        </nav>
+      )}
       {knownOn !== null && <AsKnown on={knownOn} onChange={setKnownOn} />}
       <Asking asked={asked} what="the plan">
         {(plan) => (
@@ -112,7 +133,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
           />
         )}
       </Asking>
-      {knownOn === null && (at.page === 'plan' || at.page === 'consent') && (
+      {knownOn === null && tab !== undefined && (
         <div className={styles.then}>
           <AsKnown on={knownOn} onChange={setKnownOn} />
         </div>
@@ -148,7 +169,7 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
     <MovedStubs
       resident={resident}
       knownOn={knownOn}
-      whats={['plan-element', 'ranking', 'plan-meeting', 'statement']}
+      whats={['plan-element', 'ranking', 'plan-meeting', 'statement', 'routine', 'outcome']}
     />
   );
   switch (at.page) {
@@ -162,6 +183,10 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
       const row = plan.elements.find(({ id }) => id === at.element);
       return row ? <ElementPage {...given} row={row} now={now} /> : null;
     }
+    case 'routines':
+      return <RoutinesPage {...given} knownOn={knownOn} onOpen={onOpen} />;
+    case 'outcomes':
+      return <OutcomesPage {...given} knownOn={knownOn} />;
     case 'consent':
       return <ConsentPage resident={resident} knownOn={knownOn} />;
     case 'plan':

@@ -223,6 +223,36 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       },
     ],
     [
+      'routines by the clock',
+      async () => {
+        await page.getByRole('button', { name: 'Routines' }).click();
+        await page.getByRole('article', { name: 'A wash' }).waitFor();
+        await page.getByText('Every day in words').first().click();
+      },
+    ],
+    [
+      'a routine that is wanted otherwise',
+      async () => {
+        const wash = page.getByRole('article', { name: 'A wash' });
+        await wash.getByRole('button', { name: 'Edith wants it otherwise now' }).click();
+        await wash.getByLabel('Not before').waitFor();
+      },
+    ],
+    [
+      'how it goes',
+      async () => {
+        await page.getByRole('button', { name: 'How it goes' }).click();
+        await page.getByRole('article', { name: 'Changed: A wash' }).waitFor();
+      },
+    ],
+    [
+      'how help was taken',
+      async () => {
+        await page.getByRole('button', { name: 'Write down how help was taken' }).click();
+        await page.getByLabel('What help it was').waitFor();
+      },
+    ],
+    [
       'consent',
       async () => {
         await page.getByRole('button', { name: 'Consent' }).click();

@@ -19,6 +19,7 @@ import { step as supportPlan } from './0021-support-plan.ts';
 import { step as audits } from './0022-audits.ts';
 import { step as supervision } from './0023-supervision.ts';
 import { step as consent } from './0024-consent.ts';
+import { step as routines } from './0025-routines.ts';
 import { step as complaints } from './0026-complaints.ts';
 import { step as access } from './0031-access.ts';
 
@@ -45,6 +46,7 @@ export const steps = [
   audits,
   supervision,
   consent,
+  routines,
   complaints,
   access,
 ] as const;

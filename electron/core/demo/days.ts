@@ -1,5 +1,7 @@
 import { dayPlus, type Instant, londonDay, londonInstant } from '../../../db/time/model.ts';
 
+export { minutesOf } from '../../../db/time/model.ts';
+
 /** The first of the days that make so many whole months up to and with the last. */
 export function firstDayOf(months: number, last: string): string {
   const [year = 0, month = 1, day = 1] = dayPlus(last, 1).split('-').map(Number);
@@ -19,11 +21,6 @@ export function daysFrom(first: string, last: string): string[] {
 /** The day before today in London. */
 export const yesterdayOf = (now: Date): string => dayPlus(londonDay(now.toISOString()), -1);
 
-/** Minutes since midnight of a time such as "06:10". */
-export function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}
 /** A time such as "06:10"; never past the end of its day. */
 export function timeOf(minutes: number): string {
   const within = Math.min(Math.max(minutes, 0), 23 * 60 + 59);

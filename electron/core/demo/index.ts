@@ -31,6 +31,7 @@ import { planEdithsPlan } from './plans/ediths-plan.ts';
 import { planOthersPlans } from './plans/others-plans.ts';
 import { planPoorRecords } from './poor.ts';
 import { planPreferences } from './preferences.ts';
+import { planRoutines } from './routines.ts';
 import { staff } from './staff.ts';
 import { planStories } from './story.ts';
 import { planSuggestions } from './suggestions.ts';
@@ -136,6 +137,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planConsents(making);
   planDeaths(making);
   planComplaints(making);
+  planRoutines(making);
   planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);

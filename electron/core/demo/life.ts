@@ -83,6 +83,8 @@ export interface Occasion {
   readonly no?: readonly Line[];
   readonly noShows?: readonly Show[];
   readonly others?: readonly (readonly [what: string, line: Line])[];
+  /** How it was until so many days before the last: at another time, or more often declined. */
+  readonly before?: { readonly until: number; readonly at?: string; readonly declines?: number };
 }
 
 type Described = Omit<Input<'communication.describe'>, 'resident'>;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
+import { outcomeCommands } from '../../../db/outcomes/commands.ts';
+import { getOutcomes } from '../../../db/outcomes/queries.ts';
+import { routineCommands } from '../../../db/routines/commands.ts';
+import { getRoutines } from '../../../db/routines/queries.ts';
 import { supportPlanCommands } from '../../../db/support-plan/commands.ts';
 import type { Wording } from '../../../db/support-plan/model.ts';
 import { getPlan } from '../../../db/support-plan/queries.ts';
@@ -163,6 +167,57 @@ describe('A part of the support plan that was written on the wrong person', () =
     expect(plan(walter).reviews).toMatchObject([
       { review: { present: [{ id: joan }] }, person: { words: { words: MARKER } } },
     ]);
+    move('plan-element', plan().elements[0]?.id ?? '', { people: chose(susan) });
+    expect(await leftBehind()).toEqual([]);
+  });
+
+  test('a meeting that is planned goes with who comes, chosen anew', async () => {
+    const { write, wrong, walter, move, susan, joan, chose, plan, leftBehind, grace } = planned();
+    write((context) =>
+      supportPlanCommands['plan.planMeeting'](context, {
+        ...{ resident: wrong, at: today, person: { words: said(grace, MARKER) } },
+        meeting: {
+          ...{ on: '2026-03-12', time: MARKER, where: MARKER, who: [{ type: 'person', id: susan }] },
+          ...{ howLong: null, help: MARKER, agenda: [{ title: MARKER, card: wording.card }], nobodyOfTheirs: null },
+        },
+      }),
+    );
+    move('plan-meeting', plan().meeting?.entryId ?? '', { people: chose(susan) });
+    expect(plan().meeting).toBeNull();
+    expect(plan(walter).meeting).toMatchObject({ meeting: { who: [{ id: joan }] }, words: { words: MARKER } });
+    move('plan-element', plan().elements[0]?.id ?? '', { people: chose(susan) });
+    expect(await leftBehind()).toEqual([]);
+  });
+
+  test('what is wanted by the clock, and a word on how it goes, go without the part of the plan that stays', async () => {
+    const { write, read, wrong, walter, element, move, susan, chose, plan, leftBehind, grace } = planned();
+    const at = { resident: wrong, at: today };
+    const { id } = write((context) =>
+      routineCommands['routines.begin'](context, {
+        ...at,
+        routine: {
+          ...{ what: MARKER, from: '05:00', to: '05:30', days: ['Monday'], element },
+          shownBy: { domain: 'drink', thing: MARKER },
+        },
+        words: said(grace, MARKER),
+      }),
+    );
+    write((context) =>
+      outcomeCommands['outcomes.tell'](context, {
+        ...at,
+        told: { element, taken: 'suits' },
+        person: { words: said(grace, MARKER) },
+      }),
+    );
+    expect(() => move('plan-element', element, { people: chose(susan) })).toThrow(refusal('rested-on'));
+    move('routine', id);
+    const [told] = read((context) => getOutcomes(context, wrong)).own;
+    move('outcome', told?.entryId ?? '');
+    expect(read((context) => getRoutines(context, wrong)).routines).toEqual([]);
+    expect(read((context) => getRoutines(context, walter)).routines).toMatchObject([
+      { routine: { what: MARKER, element: null }, words: [{ words: { words: MARKER } }] },
+    ]);
+    expect(read((context) => getOutcomes(context, walter)).own).toMatchObject([{ words: { words: MARKER } }]);
     move('plan-element', plan().elements[0]?.id ?? '', { people: chose(susan) });
     expect(await leftBehind()).toEqual([]);
   });

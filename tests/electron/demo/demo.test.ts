@@ -10,8 +10,10 @@ import { dailyChoiceQueries } from '../../../db/daily-choices/queries.ts';
 import type { Header } from '../../../db/ledger/model.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
 import { lifeHistoryQueries } from '../../../db/life-history/queries.ts';
+import { getOutcomes } from '../../../db/outcomes/queries.ts';
 import { listPeopleForResident } from '../../../db/people/queries.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
+import { getRoutines } from '../../../db/routines/queries.ts';
 import { pin } from '../../../db/staff/model.ts';
 import { listStaff } from '../../../db/staff/queries.ts';
 import type { ResidentId } from '../../../db/words/model.ts';
@@ -214,6 +216,29 @@ describe('The decisions of a demo home', () => {
       bestInterestsQueries['decisions.turnedBack'](context, { resident: residentCalled('Frank').id }),
     ).toHaveLength(1);
     expect(bestInterestsQueries['decisions.list'](context, { resident: residentCalled('Frank').id })).toEqual([]);
+  });
+});
+
+describe('Routines in a demo home, and what became of them', () => {
+  test('Gurdev’s turban, which is to be tied before breakfast, has drifted, and nothing was changed for that', () => {
+    const { routines } = getRoutines(asMoira(home), residentCalled('Gurdev').id);
+    expect(routines).toMatchObject([{ routine: { from: '07:45', to: '08:20' }, changes: [] }]);
+    expect(routines[0]?.kept?.drift?.by).toBeGreaterThanOrEqual(30);
+    expect(routines[0]?.kept?.drift?.by).toBeLessThanOrEqual(55);
+  });
+
+  test('Edith turns down less help to wash since it comes when she said; her tea stays where she wants it', () => {
+    const { routines } = getRoutines(asMoira(home), residentCalled('Edith').id);
+    expect(routines.map(({ routine, kept }) => [routine.what, kept?.drift])).toEqual([
+      ['Tea before the bread', null],
+      ['A wash', null],
+    ]);
+    const { turns, own } = getOutcomes(asMoira(home), residentCalled('Edith').id);
+    const beside = turns.find(({ title }) => title === 'A wash')?.beside;
+    const share = (help: { turnedDown: number; offered: number } = { turnedDown: 0, offered: 0 }) =>
+      help.turnedDown / help.offered;
+    expect(share(beside?.after)).toBeLessThan(share(beside?.before) / 2);
+    expect(own.map(({ from }) => from)).toEqual(['asked', 'asked', 'review', 'asked', 'asked']);
   });
 });
 

@@ -183,6 +183,20 @@ const dailyChoices: Block[] = [
         ],
       },
       { type: 'note', text: 'Counts of what was recorded. They say nothing of what was not.' },
+      {
+        type: 'strip',
+        caption: 'Day by day, 23 February 2026 to 1 March 2026. The band is what Edith wants.',
+        count: 7,
+        days: [
+          { at: 0, from: 300, to: 345, came: 'happened', minutes: 320, within: true },
+          { at: 1, from: 300, to: 345, came: 'happened', minutes: 395, within: false },
+          { at: 2, from: 300, to: 345, came: 'declined', minutes: 310, within: false },
+          { at: 3, from: 300, to: 345, came: 'other', minutes: 330, within: false },
+          { at: 4, from: 300, to: 345, came: 'not-come', minutes: 330, within: false },
+          { at: 5, from: 300, to: 345, came: 'untimed', minutes: null, within: false },
+          { at: 6, from: 300, to: 345, came: 'nothing', minutes: null, within: false },
+        ],
+      },
     ],
   },
   {

@@ -37,10 +37,18 @@ export function newChoicePlanner(making: Making, tally: Tally): (day: string) =>
       speaker.newDay(day);
       const fewer = isQuiet(making, life, day) ? 0.35 : 1;
       for (const occasion of life.days) {
-        if (random.chance(occasion.often * fewer)) planChoice({ making, tally, life, random, speaker }, occasion, day);
+        if (random.chance(occasion.often * fewer))
+          planChoice({ making, tally, life, random, speaker }, occasionOn(making, occasion, day), day);
       }
     }
   };
+}
+
+/** An occasion as it was on a day: the time of day at which people are asked moves, and with it what they answer. */
+function occasionOn({ span }: Making, { before, ...now }: Occasion, day: string): Occasion {
+  if (!before || day > dayPlus(span.last, -before.until)) return now;
+  const { until: _, ...then } = before;
+  return { ...now, ...then };
 }
 
 interface Person {

@@ -77,15 +77,16 @@ export const edithsDays: readonly Occasion[] = [
     noShows: [['turned-away', 'Turned her chair to the window and folded her hands.']],
     others: [['Bread and dripping', 'Is there dripping? There’s always dripping.']],
   }),
-  when('bath', 'washing', '10:40', {
-    often: 0.4,
+  when('bath', 'washing', '08:45', {
+    often: 0.6,
     offered: [
       ['Bath', 'bath'],
       ['Wash at the basin', 'wash'],
     ],
     how: ['shown-how', 'said-aloud'],
-    leans: [2, 5],
-    declines: 0.3,
+    leans: [1, 8],
+    declines: 0.1,
+    before: { until: 21, at: '10:20', declines: 0.65 },
     says: [
       ['As long as it’s deep and you clear off.'],
       ['Top and tail. I’ve not been down a pit.', 'I’ll do my own neck.'],

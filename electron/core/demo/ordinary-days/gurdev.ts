@@ -23,12 +23,13 @@ export const gurdevsDays: readonly Occasion[] = [
     ],
     shows: [[['face', 'Tipped the cup to see the colour and raised his eyebrows.']], []],
   }),
-  when('turban', 'appearance', '08:00', {
-    often: 0.55,
+  when('turban', 'appearance', '09:00', {
+    often: 0.8,
     offered: ['Blue turban', 'Maroon turban', 'Small patka for now'],
     how: ['real-things', 'extra-time'],
     leans: [5, 3, 2],
     declines: 0.02,
+    before: { until: 15, at: '08:00' },
     says: [
       [['ਨੀਲੀ ਪੱਗ।', 'The blue turban.'], 'Blue. The Corporation can look at it.'],
       ['Maroon, somebody is coming.'],

@@ -22,6 +22,7 @@ import type { Statement } from '../../../../db/voices/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import type { Gathered, Gathering } from './gathering.ts';
 import { meetingPart, reviewPart } from './plan-meetings.ts';
+import { routineParts } from './routines.ts';
 import { voiceOf } from './voice.ts';
 
 /** The plan as it stands: what the person's words changed first, then each thing with every voice and what became of it. */
@@ -30,6 +31,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
   const plan = getPlan(context, resident.id);
   const { elements, rankings, reviews, meeting } = plan;
   const consents = listConsentsForResident(context.db, resident.id);
+  const routines = routineParts(gathering);
   const blocks: Block[] = [
     ...(elements.length === 0
       ? [{ type: 'gap' as const, text: `Nothing has been planned with ${resident.preferredName} yet.` }]
@@ -37,6 +39,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
     ...changesPart(plan, gathering),
     ...rankingParts(rankings, gathering),
     ...elements.map((row) => elementPart(row, gathering)),
+    ...routines.blocks,
     ...(meeting ? [meetingPart(meeting, gathering)] : []),
     ...reviews.map((row) => reviewPart(row, gathering)),
     ...consents.map((row) => consentPart(row, gathering)),
@@ -53,6 +56,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
     ],
     entries: [
       ...elements.flatMap(elementEntries),
+      ...routines.entries,
       ...[...rankings, ...reviews, ...(meeting ? [meeting] : [])].map(({ entrySeq }) => entrySeq),
       ...consents.flatMap(consentEntries),
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cameOf } from '../../../../db/routines/model.ts';
 import { day, instant } from '../../../../db/time/model.ts';
 
 /**
@@ -158,6 +159,21 @@ const leaf = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('steps'), rows: z.array(z.strictObject({ title: words, text: shown.optional() })) }),
   /** An entry that was put right: the old words stay readable, struck through. */
   z.strictObject({ type: z.literal('corrected'), was: shown, now: shown, why: words, caption: words, entries }),
+  /** What is wanted by the clock, day by day, and when it happened: minutes from each day's midnight. */
+  z.strictObject({
+    type: z.literal('strip'),
+    caption: words,
+    /** Days from left to right; each of those on which it is wanted stands at its place among them. */
+    count: z.int().positive(),
+    days: z.array(
+      z.strictObject({
+        at: z.int().nonnegative(),
+        ...{ from: z.int(), to: z.int(), minutes: z.int().nullable() },
+        came: z.enum(cameOf),
+        within: z.boolean(),
+      }),
+    ),
+  }),
   z.strictObject({ type: z.literal('photograph'), photograph, caption: words }),
   /** Ruled lines to write on, under what is asked. */
   z.strictObject({ type: z.literal('lines'), label: words, count: z.int().positive().max(30) }),

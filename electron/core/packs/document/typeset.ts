@@ -13,6 +13,7 @@ import { list } from './template/list.ts';
 import { look } from './template/look.ts';
 import { ownView } from './template/own-view.ts';
 import { pack } from './template/pack.ts';
+import { strip } from './template/strip.ts';
 import { voices } from './template/voices.ts';
 
 export interface Photograph {
@@ -96,6 +97,7 @@ function openShop(): Shop {
   for (const [name, source] of Object.entries({
     look,
     voices,
+    strip,
     blocks,
     pack,
     book,

@@ -2,6 +2,7 @@
 export const blocks = String.raw`
 #import "/look.typ": *
 #import "/voices.typ": *
+#import "/strip.typ": strip
 
 #let cell-inset = (x: 4pt, y: 5pt)
 #let head(x) = text(size: 9.6pt, weight: "bold", x)
@@ -213,6 +214,7 @@ export const blocks = String.raw`
   else if t == "to-do" { to-do(b.rows) }
   else if t == "steps" { steps(b.rows) }
   else if t == "corrected" { corrected(b) }
+  else if t == "strip" { strip(b) }
   else if t == "photograph" { block(above: 8pt, below: 10pt, breakable: false, { block(stroke: 0.6pt + edge, inset: 5pt, below: 4pt, picture(b.photograph, 300pt, 260pt)); small(text(fill: ink2, typed(b.caption))) }) }
   else if t == "law" { block(above: 10pt, below: 11pt, small(text(fill: indigo7, typed(b.refs)))) }
   else if t == "entries" { block(above: 10pt, below: 9pt, entry-line(b.entries)) }
