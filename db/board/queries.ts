@@ -9,6 +9,7 @@ import { latestOwnWords } from '../life-history/queries.ts';
 import { declinesToLookAt } from '../patterns/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
+import { reviewsDue } from '../reviews/queries.ts';
 import { residentsIn } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { supportPlanEvent } from '../support-plan/projection.ts';
@@ -53,8 +54,9 @@ function today(context: ReadContext): Board {
     tiles,
     looks: declinesToLookAt(context, residents),
     reviews: [
-      ...residents.flatMap((resident) => reviewsDue(context, resident, registered)),
+      ...residents.flatMap((resident) => decisionsDue(context, resident, registered)),
       ...plansDue(context, residents),
+      ...templatedDue(context, residents),
       ...askingDue(context, residents),
     ].sort((a, b) => a.due.localeCompare(b.due)),
   };
@@ -104,7 +106,7 @@ function askingDue(context: ReadContext, residents: readonly ResidentRow[]): Boa
 const horizonFrom = (now: Instant) => dayPlus(londonDay(now), REVIEWS_AHEAD_DAYS);
 
 /** The reviews of a resident's decisions, and what else is to be done about them soon. */
-function reviewsDue(context: ReadContext, resident: ResidentRow, registered: ReadonlySet<string>): Board['reviews'] {
+function decisionsDue(context: ReadContext, resident: ResidentRow, registered: ReadonlySet<string>): Board['reviews'] {
   const decisions = listDecisionsForResident(context, { resident: resident.id });
   const reviews = decisions.flatMap(({ decision, reviewOn, question, status }) =>
     reviewOn && reviewOn <= horizonFrom(context.now) && status !== 'ended'
@@ -136,6 +138,17 @@ function plansDue({ db, now }: ReadContext, residents: readonly ResidentRow[]): 
       }),
     ];
   });
+}
+
+/** Assessments and reviews that are open, or soon to be begun; nobody who is away is sat down with. */
+function templatedDue(context: ReadContext, residents: readonly ResidentRow[]): Board['reviews'] {
+  return residents.flatMap((resident) =>
+    resident.status === 'resident'
+      ? reviewsDue(context, resident)
+          .filter(({ due }) => due <= horizonFrom(context.now))
+          .map(({ title, due }) => ({ resident, area: 'support-plan' as const, title, due, item: 'reviews' }))
+      : [],
+  );
 }
 
 /** Whole London days since the person was last heard, or since they came where they never were. */

@@ -21,6 +21,7 @@ import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
+import { reviewKinds } from '../reviews/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
 import { suggestionKinds } from '../suggestions/model.ts';
 import { supervisionKinds } from '../supervision/model.ts';
@@ -59,6 +60,7 @@ export const kinds = {
   ...auditKinds,
   ...supervisionKinds,
   ...consentKinds,
+  ...reviewKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

@@ -78,6 +78,12 @@ const appliers: Appliers = {
     keepConsent(db, entry, { about: asked.about, written: [asked.explained, asked.understood], words: person.words }),
   'consent.withdrawn@1': (db, { body: { withdrawn, person }, ...entry }) =>
     keepConsent(db, entry, { about: null, written: [withdrawn.how], words: person.words }),
+  'review.unheard@1': (db, { body: { unheard }, ...entry }) => {
+    const { because } = unheard.what;
+    keepReview(db, entry, because.type === 'tried' ? [because.how, because.saw] : [because.why]);
+  },
+  'review.came@1': (db, { body: { came }, ...entry }) =>
+    keepReview(db, entry, came.what.type === 'nothing' ? [came.what.because] : []),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
@@ -211,6 +217,13 @@ function keepConsent(
   keep(db, entry, shelf, [
     { voice: 'about', words: [about] },
     ...(words ? [pieceOf(words)] : []),
+    { voice: 'staff', speaker: authorOf(entry.header), words: written },
+  ]);
+}
+
+function keepReview(db: WriteDb, entry: Pick<Entry, 'position' | 'header'>, written: readonly string[]): void {
+  const shelf = { area: 'support-plan', item: entry.header.id, title: 'Assessments and reviews' } as const;
+  keep(db, entry, { ...shelf, domain: 'reviews' }, [
     { voice: 'staff', speaker: authorOf(entry.header), words: written },
   ]);
 }

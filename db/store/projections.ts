@@ -23,6 +23,7 @@ import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
+import { reviewProjection, reviewTemplateProjection } from '../reviews/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
 import { suggestionProjection } from '../suggestions/projection.ts';
@@ -63,6 +64,8 @@ export const projections = [
   auditProjection,
   supervisionProjection,
   consentProjection,
+  reviewProjection,
+  reviewTemplateProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

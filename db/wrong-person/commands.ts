@@ -61,7 +61,7 @@ function moveToRightPerson(context: WriteContext, { resident, to, what, entry, s
   if (isRestedOn(all, family)) {
     throw new Refused(
       'rested-on',
-      'A decision or the support plan rests on this, so its words stay. Withdraw it here with the reason, and record it anew for the right person.',
+      'A decision, a review or the support plan rests on this, so its words stay. Withdraw it here with the reason, and record it anew for the right person.',
     );
   }
   if (speaker !== null) refuseUnlessPersonOf(context.db, to, speaker);

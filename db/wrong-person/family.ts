@@ -17,10 +17,10 @@ function namedIn({ header, body }: Entry): string[] {
   return [header.link?.entry, which?.id, held?.item].filter((id) => id !== undefined);
 }
 
-/** Whether a decision, an assessment, a disagreement or the support plan names any of these entries: what it rests on stays where it is. */
+/** Whether a decision, an assessment, a disagreement, the support plan or a review names any of these entries: what it rests on stays where it is. */
 export function isRestedOn(entries: Iterable<Entry>, family: readonly Entry[]): boolean {
   for (const { header, body } of entries) {
-    if (!/^(decision|capacity|disagreement|plan)\./.test(header.kind)) continue;
+    if (!/^(decision|capacity|disagreement|plan|review)\./.test(header.kind)) continue;
     const text = JSON.stringify(body);
     if (family.some(({ header: { id } }) => text.includes(id))) return true;
   }

@@ -32,6 +32,7 @@ import { photographMethods } from '../../db/photographs/methods.ts';
 import { recordingMethods } from '../../db/recordings/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
+import { reviewMethods } from '../../db/reviews/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
 import { suggestionMethods } from '../../db/suggestions/methods.ts';
@@ -72,6 +73,7 @@ export const recordMethods = {
   ...auditMethods,
   ...supervisionMethods,
   ...consentMethods,
+  ...reviewMethods,
   ...heardMethods,
   ...numberMethods,
 } as const;

@@ -43,6 +43,8 @@ import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
 import { retentionQueries } from '../../db/retention/queries.ts';
+import { reviewCommands } from '../../db/reviews/commands.ts';
+import { reviewQueries } from '../../db/reviews/queries.ts';
 import { searchQueries } from '../../db/search/queries.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
@@ -124,6 +126,8 @@ export const handlers = {
   ...supervisionQueries,
   ...consentCommands,
   ...consentQueries,
+  ...reviewCommands,
+  ...reviewQueries,
   ...heardQueries,
   ...numberQueries,
 } as const satisfies Handlers;

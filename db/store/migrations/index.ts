@@ -19,6 +19,7 @@ import { step as supportPlan } from './0021-support-plan.ts';
 import { step as audits } from './0022-audits.ts';
 import { step as supervision } from './0023-supervision.ts';
 import { step as consent } from './0024-consent.ts';
+import { step as reviews } from './0029-reviews.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -43,4 +44,5 @@ export const steps = [
   audits,
   supervision,
   consent,
+  reviews,
 ] as const;

@@ -60,7 +60,7 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager audits what is written, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
+  test('only a manager audits what is written, changes the templates of reviews, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'audit.addAction',
@@ -105,6 +105,7 @@ describe('Who may do what', () => {
       'retention.list',
       'retention.placeHold',
       'retention.setPeriod',
+      'reviews.editTemplate',
       'staff.add',
       'staff.changeAccess',
       'staff.close',
