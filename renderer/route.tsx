@@ -27,6 +27,7 @@ export type Route =
   | { screen: 'check-text' }
   | { screen: 'audit' }
   | { screen: 'numbers' }
+  | { screen: 'templates' }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

@@ -10,6 +10,7 @@ import {
   IconKey,
   IconListSearch,
   IconMenu2,
+  IconMessages,
   IconPackage,
   IconSettings,
   IconUserPlus,
@@ -67,6 +68,11 @@ export function MainMenu() {
             onClick={() => go({ screen: 'check-text' })}
           >
             What would be challenged?
+          </Menu.Item>
+        )}
+        {isSenior && (
+          <Menu.Item leftSection={<IconMessages size={22} aria-hidden />} onClick={() => go({ screen: 'templates' })}>
+            Templates of reviews
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>

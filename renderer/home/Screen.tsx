@@ -22,6 +22,7 @@ import { IdentityScreen } from '../residents/IdentityScreen.tsx';
 import { NewResidentScreen } from '../residents/NewResidentScreen.tsx';
 import { WithResident } from '../residents/WithResident.tsx';
 import { RetentionScreen } from '../retention/RetentionScreen.tsx';
+import { TemplatesScreen } from '../reviews/templates/TemplatesScreen.tsx';
 import { type Route, useRoute } from '../route.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
 import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
@@ -64,6 +65,8 @@ export function Screen() {
       return <AuditScreen />;
     case 'numbers':
       return <NumbersScreen />;
+    case 'templates':
+      return <TemplatesScreen />;
     case 'check-text':
       return <CheckTextScreen />;
     case 'verify':

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCards, IconHandStop, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconCards, IconHandStop, IconMessages, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Plan } from '../../db/support-plan/model.ts';
@@ -14,6 +14,7 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { ReviewsPage } from '../reviews/ReviewsPage.tsx';
 import { useRoute } from '../route.tsx';
 import { NewElement } from './ElementForm.tsx';
 import { ElementPage } from './ElementPage.tsx';
@@ -23,11 +24,12 @@ import { RankForm } from './RankForm.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import styles from './support-plan.module.css';
 
-type At = { page: 'plan' | 'consent' | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
+type At = { page: 'plan' | 'consent' | 'reviews' | 'new' | 'rank' | 'review' } | { page: 'element'; element: EntryId };
 
 const pageInWords: Record<At['page'], string> = {
   plan: 'The whole plan',
   consent: 'Consent',
+  reviews: 'Assessments and reviews',
   new: 'Add to the plan',
   rank: 'What matters most',
   review: 'Looked at together',
@@ -41,7 +43,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
   const [knownOn, setKnownOn] = useState<string | null>(null);
   const asked = useAsk('plan.get', { resident: resident.id, knownOn });
   const named = (elements: Plan['elements'] | undefined): At => {
-    if (item === 'consent') return { page: 'consent' };
+    if (item === 'consent' || item === 'reviews') return { page: item };
     const element = elements?.find(({ id }) => id === item);
     return element ? { page: 'element', element: element.id } : { page: 'plan' };
   };
@@ -84,9 +86,14 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
             </Button>
           )}
           {at.page === 'plan' && (
-            <Button leftSection={<IconHandStop size={22} aria-hidden />} onClick={() => setAt({ page: 'consent' })}>
-              Consent
-            </Button>
+            <>
+              <Button leftSection={<IconMessages size={22} aria-hidden />} onClick={() => setAt({ page: 'reviews' })}>
+                Reviews
+              </Button>
+              <Button leftSection={<IconHandStop size={22} aria-hidden />} onClick={() => setAt({ page: 'consent' })}>
+                Consent
+              </Button>
+            </>
           )}
           {at.page !== 'plan' && <Button onClick={toPlan}>The whole plan</Button>}
         </>
@@ -109,7 +116,7 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
           />
         )}
       </Asking>
-      {knownOn === null && (at.page === 'plan' || at.page === 'consent') && (
+      {knownOn === null && ['plan', 'consent', 'reviews'].includes(at.page) && (
         <div className={styles.then}>
           <AsKnown on={knownOn} onChange={setKnownOn} />
         </div>
@@ -154,6 +161,8 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
     }
     case 'consent':
       return <ConsentPage resident={resident} knownOn={knownOn} />;
+    case 'reviews':
+      return <ReviewsPage resident={resident} plan={plan} knownOn={knownOn} />;
     case 'plan':
       if (plan.elements.length === 0)
         return (

@@ -29,6 +29,7 @@ import { planEdithsPlan } from './plans/ediths-plan.ts';
 import { planOthersPlans } from './plans/others-plans.ts';
 import { planPoorRecords } from './poor.ts';
 import { planPreferences } from './preferences.ts';
+import { planReviews } from './reviews/index.ts';
 import { staff } from './staff.ts';
 import { planStories } from './story.ts';
 import { planSuggestions } from './suggestions.ts';
@@ -132,6 +133,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planEdithsPlan(making);
   planOthersPlans(making);
   planConsents(making);
+  planReviews(making);
   planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);

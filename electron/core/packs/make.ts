@@ -25,6 +25,7 @@ import { type Gathered, gatheringFor } from './collect/gathering.ts';
 import { gatherLiberty } from './collect/liberty.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
+import { gatherReviews } from './collect/reviews.ts';
 import { gatherSupportPlan } from './collect/support-plan.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
@@ -205,6 +206,7 @@ function prepare(
       gatherLifeHistory(gathering),
       gatherDailyChoices(gathering),
       gatherSupportPlan(gathering),
+      gatherReviews(gathering),
       gatherBestInterests(gathering),
       gatherLiberty(gathering),
     ].map((area) => ({ ...area, sections: area.sections.map((section) => ({ ...section, hear })) }));

@@ -15,6 +15,7 @@ import { voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
 import { today } from '../../look/when.ts';
 import { MakePaper } from '../../packs/MakePaper.tsx';
+import { WantedInvolved } from '../../people/WantedInvolved.tsx';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { type Heard, HeardField, heardFrom, statementFrom } from '../form/HeardField.tsx';
@@ -163,6 +164,7 @@ function PlanForm({ resident, whole, people, onDone }: StepProps & { onDone: () 
               {...form.getInputProps('howLong')}
             />
           </div>
+          <WantedInvolved resident={resident} />
           <Comers form={form} people={people} />
           <Textarea
             label={`What helps ${name} to take part`}

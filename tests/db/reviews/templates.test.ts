@@ -64,7 +64,7 @@ describe('What no edit may take away', () => {
     });
     expect(survivors.map(([what]) => what)).toEqual([]);
     shown({
-      part: 'Reviews',
+      part: 'People',
       property: 'No edit of a template takes the person’s question, or whom they want involved, out of it',
       how: 'edits of a template, each of which would take something from the person or break it',
       count: attacks.length,
