@@ -1,6 +1,6 @@
 import type { ChangeRow, ElementRow, Plan, RankingRow } from '../support-plan/model.ts';
 import { changesSince, columnOf } from '../support-plan/model.ts';
-import type { Involved, PointRow, ReviewRow } from './model.ts';
+import type { Involved, Part, PointRow, ReviewRow } from './model.ts';
 import { INVOLVEMENT, type Point } from './template.ts';
 
 type Views = PointRow['views'];
@@ -86,28 +86,18 @@ export function lacksOf(
   name: string,
 ): ReviewRow['lacks'] {
   const askedSince = involved.some(({ askedOn }) => askedOn !== null && askedOn >= begunOn);
-  return points.flatMap(({ key, title, family, staff }) => {
+  return points.flatMap(({ key, family, staff }) => {
     const answer = answers.find((each) => each.key === key);
     const has = (part: 'person' | 'family' | 'staff') =>
       answer?.views.some(({ words }) => columnOf[words.voice] === part) ||
       answer?.unheard.some(({ what }) => what.voice === part) ||
       (part === 'person' && key === INVOLVEMENT && askedSince);
-    const missing: ReviewRow['lacks'] = [];
-    if (!has('person'))
-      missing.push({
-        point: key,
-        part: 'person',
-        what: `${title}: what ${name} said or showed, or why ${name} was not heard.`,
-      });
-    if (family !== null && !has('family'))
-      missing.push({
-        point: key,
-        part: 'family',
-        what: `${title}: what family or an advocate says, or why nobody was asked.`,
-      });
-    if (staff !== null && !has('staff'))
-      missing.push({ point: key, part: 'staff', what: `${title}: what staff saw, or why there is nothing.` });
-    if (!answer?.came) missing.push({ point: key, part: 'came', what: `${title}: what came of it.` });
-    return missing;
+    const lack = (part: Part, what: string) => ({ point: key, part, what });
+    return [
+      !has('person') && lack('person', `what ${name} said or showed, or why not`),
+      family !== null && !has('family') && lack('family', 'what family or an advocate says, or why not'),
+      staff !== null && !has('staff') && lack('staff', 'what staff saw, or why not'),
+      !answer?.came && lack('came', 'what came of it'),
+    ].filter((each) => typeof each === 'object');
   });
 }

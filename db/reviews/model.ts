@@ -111,7 +111,7 @@ export const pointRow = z.strictObject({
 });
 export type PointRow = z.infer<typeof pointRow>;
 
-/** What a review still lacks: whose part of which point. */
+/** What a review still lacks: whose part of which point, as the end of a sentence that begins with its title. */
 export const lack = z.strictObject({ point: z.string(), part: z.enum(parts), what: z.string() });
 export type Lack = z.infer<typeof lack>;
 

@@ -53,7 +53,7 @@ export function CameOf(given: CameOfProps) {
           <Button onClick={() => setOpen('nothing')}>Nothing changes</Button>
           {moved.map(({ id, wording }) => (
             <Button key={id} variant="subtle" disabled={say.isPending} onClick={() => add(id).catch(() => {})}>
-              It also changed “{wording.title}”
+              “{wording.title}” changed because of this
             </Button>
           ))}
         </div>

@@ -24,7 +24,7 @@ export function Compared({ all, onNext, ...given }: ComparedProps) {
     <>
       <p>
         {before
-          ? `Beside the one before it: ${reviewTypes[before.type].toLowerCase()}, signed ${shortDateOf(before)}.`
+          ? `Set beside the one before it: “${reviewTypes[before.type]}”, signed ${shortDateOf(before)}.`
           : 'This is the first, so there is nothing to set it beside. What it has changed stands here.'}
         {row.signed && ` The next is due by ${shortDateInWords(row.signed.nextOn)}.`}
       </p>
@@ -116,8 +116,8 @@ function Said({ people, found: { said, before } }: TableProps) {
             <th scope="row" dir="auto">
               {title}
             </th>
-            {before && cell(was, 'Nothing was heard then.')}
-            {cell(now, 'Nothing is heard now.')}
+            {before && cell(was, 'Nothing from then.')}
+            {cell(now, 'Nothing now.')}
           </tr>
         ))}
       </tbody>

@@ -10,6 +10,7 @@ import { useStepForm } from '../best-interests/form/useStepForm.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { OwnPinField } from '../look/fields/OwnPinField.tsx';
+import { capital } from '../look/pronouns.ts';
 import { FormError } from '../look/tell/FormError.tsx';
 import { dayPlus, onDay, today } from '../look/when.ts';
 import { type ReviewProps, standsAt } from './review.ts';
@@ -28,13 +29,18 @@ export function SignPage({ go, ...given }: ReviewProps & { go: (point: string) =
           <h3 id="review-missing">What is still missing</h3>
           <p className="ow-note">It stays open until then, and stops nobody from writing anything down.</p>
           <ul>
-            {row.lacks.map(({ point, part, what }) => (
-              <li key={`${point} ${part}`}>
-                <UnstyledButton className={styles.to} onClick={() => go(point)}>
-                  {what}
-                </UnstyledButton>
-              </li>
-            ))}
+            {row.points.map(({ key, title }) => {
+              const lacks = row.lacks.filter(({ point }) => point === key);
+              if (lacks.length === 0) return null;
+              return (
+                <li key={key}>
+                  <UnstyledButton className={styles.to} onClick={() => go(key)}>
+                    {title}
+                  </UnstyledButton>
+                  <p className="ow-note">{capital(lacks.map(({ what }) => what).join('; '))}.</p>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}

@@ -68,8 +68,10 @@ test('A manager rewords a template, a nurse holds a review with it, and Edith’
   await page.getByRole('button', { name: 'Regular review' }).click();
   await page.getByRole('button', { name: 'Sit down with Edith' }).click();
   const rail = page.getByRole('navigation', { name: 'Points of this review' });
-  await rail.getByRole('button', { name: /^Sign/ }).click();
-  await page.getByRole('button', { name: 'Washing and dressing: what Edith said or showed' }).click();
+  await rail.getByRole('button', { name: /Sign/ }).click();
+  const missing = page.getByRole('region', { name: 'What is still missing' });
+  await expect(missing).toContainText('What Edith said or showed, or why not');
+  await missing.getByRole('button', { name: 'Washing and dressing' }).click();
   await expect(page.getByText('Bath, shower or basin? When?')).toBeVisible();
   await rail.getByRole('button', { name: /Whom do you want involved/ }).click();
 

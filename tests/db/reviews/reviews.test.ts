@@ -105,7 +105,7 @@ describe('Complete only when every point has an answer or a reason', () => {
     expect(row(review).lacks[0]).toEqual({
       point: 'how-is-it',
       part: 'person',
-      what: 'How it is, living here: what Edith said or showed, or why Edith was not heard.',
+      what: 'what Edith said or showed, or why not',
     });
     fill(review);
     expect(row(review).lacks).toEqual([]);

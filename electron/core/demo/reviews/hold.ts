@@ -41,7 +41,7 @@ export interface Held {
 
 /** Puts one assessment or review onto the timeline, as the screens would: begun, each voice in its point, signed. */
 export function holdReview(making: Making, { life, type, by, begun, points, signed }: Held): void {
-  const desk = deskFor(making, life, `review/${type}`);
+  const desk = deskFor(making, life, `review/${life}/${type}`);
   const resident = () => desk.resident();
   const on = (back: number) => ({ precision: 'day', day: desk.day(back) }) as const;
   const one = (point: string) => ({ resident: resident(), review: desk.of('review'), point });

@@ -90,7 +90,7 @@ function reviewParts(all: readonly ReviewRow[], row: ReviewRow, plan: Plan, gath
           ? [
               {
                 type: 'note' as const,
-                text: `Set beside: ${reviewTypes[found.before.type].toLowerCase()}, ${happenedInWords(found.before.at)}.`,
+                text: `Set beside “${reviewTypes[found.before.type]}”, ${happenedInWords(found.before.at)}.`,
               },
             ]
           : []),
