@@ -37,6 +37,7 @@ export type Route =
   | { screen: 'looks' }
   | { screen: 'leaver'; staff: StaffId }
   | { screen: 'supervision'; staff: StaffId }
+  | { screen: 'my-supervision' }
   | { screen: 'settings' };
 
 interface Routing {

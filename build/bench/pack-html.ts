@@ -187,6 +187,7 @@ const leaves: { [T in Leaf['type']]: (block: Extract<Leaf, { type: T }>) => stri
   corrected: (b) =>
     `<div class="tag"><p><b>Put right.</b> ${text(b.caption)}</p><p>Was: <s>${shown(b.was)}</s></p><p>Now: ${shown(b.now)}</p><p>Why: ${text(b.why)}</p>${entries(b.entries)}</div>`,
   photograph: (b) => `<figure>${photograph(b.photograph)}<figcaption>${text(b.caption)}</figcaption></figure>`,
+  lines: (b) => `<p>${text(b.label)}</p>`,
   law: (b) => `<p class="small">${text(b.refs)}</p>`,
   entries: (b) => entries(b.entries),
 };

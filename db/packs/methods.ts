@@ -4,7 +4,7 @@ import { nothing, reads, showsNobody, writes } from '../method/model.ts';
 import { everyone, managers, seniors } from '../staff/model.ts';
 import { instant } from '../time/model.ts';
 import { cardRequest } from './card.ts';
-import { bookRequest, findings, invitationRequest, jobState, packRequest } from './model.ts';
+import { bookRequest, findings, invitationRequest, jobState, packRequest, planPaperRequest } from './model.ts';
 
 const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1000);
 const job = z.strictObject({ job: z.string().max(60) });
@@ -20,6 +20,8 @@ export const packMethods = {
   'packs.startHandover': writes(seniors, z.strictObject({ hours, folder: path }), job),
   /** An invitation to a meeting about a decision, for the person themself. */
   'packs.startInvitation': writes(seniors, z.strictObject({ ...invitationRequest.shape, folder: path }), job),
+  /** Paper about the support plan: for the person, or for one of their people to write on. */
+  'packs.startPlanPaper': writes(seniors, z.strictObject({ request: planPaperRequest, folder: path }), job),
   /** Opens a finished pack in the PC's own viewer; false where the shell cannot. */
   'packs.show': showsNobody(reads(everyone, z.strictObject({ file: path }), z.strictObject({ opened: z.boolean() }))),
   /** Checks the whole record, and that it goes on from a checkpoint, pack or backup that left it earlier. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decisionId } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
-import { line, personId, residentId } from '../words/model.ts';
+import { entryId, line, personId, residentId } from '../words/model.ts';
 
 export * from './card.ts';
 
@@ -29,6 +29,22 @@ export type BookRequest = z.infer<typeof bookRequest>;
 /** An invitation for the person themself to the meeting that is planned about a decision. */
 export const invitationRequest = z.strictObject({ resident: residentId, decision: decisionId });
 export type InvitationRequest = z.infer<typeof invitationRequest>;
+
+/**
+ * Paper about the support plan: for the person, an invitation to the meeting that is planned or the plan itself in
+ * pictures; for one of their people, a form on which to write their own view of some things in it.
+ */
+export const planPaperRequest = z.discriminatedUnion('paper', [
+  z.strictObject({ paper: z.literal('invitation'), resident: residentId }),
+  z.strictObject({ paper: z.literal('plan in pictures'), resident: residentId }),
+  z.strictObject({
+    paper: z.literal('form'),
+    resident: residentId,
+    person: personId,
+    elements: z.array(entryId).min(1, 'Please choose one thing at least.').max(12),
+  }),
+]);
+export type PlanPaperRequest = z.infer<typeof planPaperRequest>;
 
 const exported = {
   profile: z.string(),

@@ -67,6 +67,11 @@ const appliers: Appliers = {
       { voice: 'about', words: [review.minutes, review.help] },
       ...(person.words ? [pieceOf(person.words)] : []),
     ]),
+  'plan.meeting-planned@1': (db, { body: { meeting, person }, ...entry }) =>
+    keep(db, entry, { area: 'support-plan', item: entry.header.id, title: 'A meeting planned' }, [
+      { voice: 'about', words: [...meeting.agenda.map(({ title }) => title), meeting.help ?? ''] },
+      ...(person.words ? [pieceOf(person.words)] : []),
+    ]),
   'plan.ranked@1': (db, { body: { person }, ...entry }) =>
     keep(
       db,

@@ -1,6 +1,7 @@
 import type { AuditedRecord } from '../audit/model.ts';
 import { everyRecord } from '../audit/queries.ts';
 import { getStaff } from '../staff/queries.ts';
+import { actorStaff } from '../store/actor.ts';
 import { eventsByThing } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { dayPlus, londonDay } from '../time/model.ts';
@@ -11,6 +12,7 @@ import { supervisionEvent } from './projection.ts';
 export const supervisionQueries = {
   'supervision.prepare': (context: ReadContext, { staff }: { staff: StaffId }) => examplesOf(context, staff),
   'supervision.list': (context: ReadContext, { staff }: { staff: StaffId }) => listSupervisions(context, staff),
+  'supervision.mine': (context: ReadContext) => listSupervisions(context, actorStaff(context).id),
 };
 
 /** What somebody wrote in the days from which examples are taken. */

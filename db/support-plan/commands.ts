@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Someone } from '../capacity/model.ts';
 import { refuseUnlessWitness } from '../daily-choices/checks.ts';
-import { refuseUnlessPersonOf } from '../people/queries.ts';
+import { listPeopleForResident, refuseUnlessPersonOf } from '../people/queries.ts';
 import { getResident } from '../residents/queries.ts';
 import type { ReadContext, WriteContext } from '../store/model.ts';
 import { refuseIfPast, refuseIfToCome, refuseUnlessSound } from '../voices/checks.ts';
@@ -11,6 +12,7 @@ import { Refused } from '../words/refused.ts';
 import { whyNotAgreed } from './lacks.ts';
 import { refuseUnlessLinkable } from './links.ts';
 import type { supportPlanMethods } from './methods.ts';
+import { comesAlone } from './model.ts';
 import { getPlan, getStandingElement } from './queries.ts';
 
 type Input<M extends keyof typeof supportPlanMethods> = z.output<(typeof supportPlanMethods)[M]['input']>;
@@ -22,6 +24,9 @@ export const supportPlanCommands = {
   'plan.settle': settleElement,
   'plan.link': linkElement,
   'plan.rank': rankElements,
+  'plan.planMeeting': planMeeting,
+  'plan.callOffMeeting': callOffMeeting,
+  'plan.keepForm': keepForm,
   'plan.end': endElement,
   'plan.review': reviewPlan,
 };
@@ -118,13 +123,68 @@ function endElement(context: WriteContext, { resident, element, at, reason }: In
   return {};
 }
 
+/**
+ * Plans a meeting with the person. Throws Refused('day-past' | 'no-such-person' | 'nobody-of-theirs') where nobody of
+ * their own and no advocate comes and nothing says what was done about it.
+ */
+function planMeeting(context: WriteContext, { resident, at, meeting, person }: Input<'plan.planMeeting'>) {
+  const { preferredName } = getResident(context.db, resident);
+  refuseIfToCome(context, at);
+  refuseIfPast(context, meeting.on, 'on which the meeting is');
+  if (person.words) refuseUnlessSound(context, resident, person.words);
+  refuseUnlessPeopleOf(context, resident, meeting.who);
+  if (meeting.nobodyOfTheirs === null && comesAlone(meeting.who, listPeopleForResident(context.db, resident)))
+    throw new Refused(
+      'nobody-of-theirs',
+      `Nobody of ${preferredName}’s own comes, and no advocate. Add somebody, or say what was done to find an advocate.`,
+    );
+  context.append({ kind: 'plan.meeting-planned@1', subject: subjectOf(resident), body: { meeting, person }, at });
+  return {};
+}
+
+/** Throws Refused('no-such-meeting'). */
+function callOffMeeting(context: WriteContext, { resident, at, meeting, reason }: Input<'plan.callOffMeeting'>) {
+  refuseIfToCome(context, at);
+  if (getPlan(context, resident).meeting?.entryId !== meeting)
+    throw new Refused('no-such-meeting', 'This meeting was held, called off or planned anew meanwhile. Look again.');
+  context.append({
+    kind: 'plan.meeting-called-off@1',
+    subject: subjectOf(resident),
+    body: { which: { id: meeting }, calledOff: { reason } },
+    at,
+  });
+  return {};
+}
+
+/** Keeps the paper on which one of the person's people wrote their own view. Throws Refused('no-such-view'). */
+function keepForm(context: WriteContext, { resident, element, at, form }: Input<'plan.keepForm'>) {
+  refuseIfToCome(context, at);
+  const view = getStandingElement(context, resident, element).views.find((each) => each.view === form.view);
+  if (view?.words.voice !== 'own-view')
+    throw new Refused(
+      'no-such-view',
+      'A form belongs to the view of one of their people. Choose that view, and try again.',
+    );
+  context.append({
+    kind: 'plan.form-kept@1',
+    subject: subjectOf(resident),
+    body: { which: { id: element }, form },
+    at,
+  });
+  return {};
+}
+
+function refuseUnlessPeopleOf({ db }: ReadContext, resident: ResidentId, who: readonly Someone[]): void {
+  for (const each of who) if (each.type === 'person') refuseUnlessPersonOf(db, resident, each.id);
+}
+
 /** Keeps a meeting about the plan: the person's part in it first. Throws Refused('day-past' | 'no-such-person'). */
 function reviewPlan(context: WriteContext, { resident, at, review, person }: Input<'plan.review'>) {
   getResident(context.db, resident);
   refuseIfToCome(context, at);
   refuseIfPast(context, review.nextOn, LOOKED_AT);
   if (person.words) refuseUnlessSound(context, resident, person.words);
-  for (const each of review.present) if (each.type === 'person') refuseUnlessPersonOf(context.db, resident, each.id);
+  refuseUnlessPeopleOf(context, resident, review.present);
   context.append({ kind: 'plan.reviewed@1', subject: subjectOf(resident), body: { review, person }, at });
   return {};
 }

@@ -3,7 +3,7 @@ import { asKnown, nothing, reads, writes } from '../method/model.ts';
 import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened } from '../time/model.ts';
 import { entryId, passage, residentId } from '../words/model.ts';
-import { link, plan, ranking, review, reviewPerson, settled, supportPlanKinds, wording } from './model.ts';
+import { link, plan, planMeeting, ranking, review, reviewPerson, settled, supportPlanKinds, wording } from './model.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, element: entryId, at: happened };
@@ -28,6 +28,26 @@ export const supportPlanMethods = {
   'plan.rank': writes(
     recorders,
     z.strictObject({ ...resident, at: happened, ranking, person: supportPlanKinds['plan.ranked@1'].body.shape.person }),
+    nothing,
+  ),
+  'plan.planMeeting': writes(
+    recorders,
+    z.strictObject({
+      ...resident,
+      at: happened,
+      meeting: planMeeting,
+      person: supportPlanKinds['plan.meeting-planned@1'].body.shape.person,
+    }),
+    nothing,
+  ),
+  'plan.callOffMeeting': writes(
+    recorders,
+    z.strictObject({ ...resident, at: happened, meeting: entryId, reason: passage(500) }),
+    nothing,
+  ),
+  'plan.keepForm': writes(
+    recorders,
+    z.strictObject({ ...one, form: supportPlanKinds['plan.form-kept@1'].body.shape.form }),
     nothing,
   ),
   'plan.end': writes(seniors, z.strictObject({ ...one, reason: passage(500) }), nothing),

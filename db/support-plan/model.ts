@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { someone } from '../capacity/model.ts';
+import { meeting } from '../best-interests/steps.ts';
+import { type Someone, someone } from '../capacity/model.ts';
 import { kind } from '../ledger/model.ts';
 import { card } from '../likes/model.ts';
+import { isUnpaid, type PersonRow } from '../people/model.ts';
 import { day, happened, instant } from '../time/model.ts';
 import { personNow, statement, type Voice } from '../voices/model.ts';
 import { entryId, line, passage, photographRef, residentId, staffId } from '../words/model.ts';
@@ -109,6 +111,27 @@ export const reviewPerson = z
   });
 export type ReviewPerson = z.infer<typeof reviewPerson>;
 
+/**
+ * A meeting that is to come, planned with the person: how they take part, and what is talked about as cards, each with
+ * its picture. `nobodyOfTheirs` says what was done where nobody of the person's own comes and no advocate.
+ */
+export const planMeeting = meeting.omit({ pictures: true }).extend({
+  agenda: z
+    .array(z.strictObject({ title: line(80), card: wording.shape.card }))
+    .min(1, 'Please say what is talked about: one thing at least.')
+    .max(8, 'Eight things at most: more is too much for one sitting.'),
+  nobodyOfTheirs: passage(500).nullable(),
+});
+export type PlanMeeting = z.infer<typeof planMeeting>;
+
+/** Whether nobody of the person's own life comes, and no advocate: then one is asked for (Care Act 2014 s.67). */
+export const comesAlone = (who: readonly Someone[], people: readonly Pick<PersonRow, 'id' | 'standing'>[]): boolean => {
+  const theirs = new Set<string>(
+    people.filter(({ standing }) => isUnpaid(standing) || standing === 'advocate').map(({ id }) => id),
+  );
+  return !who.some((each) => each.type === 'person' && theirs.has(each.id));
+};
+
 const which = z.strictObject({ id: entryId });
 export const supportPlanKinds = {
   'plan.element-begun@1': kind('resident', z.strictObject({ wording })),
@@ -130,6 +153,20 @@ export const supportPlanKinds = {
     z.strictObject({ ranking, person: z.strictObject({ words: personNow.nullable() }) }),
   ),
   'plan.reviewed@1': kind('resident', z.strictObject({ review, person: reviewPerson })),
+  /** Planned anew, the newest stands. */
+  'plan.meeting-planned@1': kind(
+    'resident',
+    z.strictObject({ meeting: planMeeting, person: z.strictObject({ words: personNow.nullable() }) }),
+  ),
+  'plan.meeting-called-off@1': kind(
+    'resident',
+    z.strictObject({ which, calledOff: z.strictObject({ reason: passage(500) }) }),
+  ),
+  /** The paper on which somebody wrote the view that is kept in an element. */
+  'plan.form-kept@1': kind(
+    'resident',
+    z.strictObject({ which, form: z.strictObject({ view: entryId, scan: photographRef }) }),
+  ),
 } as const;
 
 const done = { entryId, entrySeq: z.int(), at: happened, recordedAt: instant, by: staffId };
@@ -150,6 +187,8 @@ export const viewRow = z.strictObject({
   entrySeq: z.int(),
   words: statement,
   use: z.strictObject({ ...done, used: z.enum(uses), how: z.string() }).nullable(),
+  /** The form on which it came, where it came on paper. */
+  form: z.strictObject({ entrySeq: z.int(), scan: photographRef }).nullable(),
 });
 
 export type ViewRow = z.infer<typeof viewRow>;
@@ -180,12 +219,17 @@ export type RankingRow = z.infer<typeof rankingRow>;
 export const reviewRow = z.strictObject({ ...done, review, person: reviewPerson });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
+export const planMeetingRow = z.strictObject({ ...done, meeting: planMeeting, words: personNow.nullable() });
+export type PlanMeetingRow = z.infer<typeof planMeetingRow>;
+
 /** A resident's plan: its elements in the person's own order, every ranking and every review, the newest first. */
 export const plan = z.strictObject({
   resident: residentId,
   elements: z.array(elementRow),
   rankings: z.array(rankingRow),
   reviews: z.array(reviewRow),
+  /** The meeting that is planned; null once it was held or called off. */
+  meeting: planMeetingRow.nullable(),
 });
 export type Plan = z.infer<typeof plan>;
 

@@ -13,6 +13,7 @@ import {
   type ElementRow,
   type Link,
   type Plan,
+  type PlanMeetingRow,
   type RankingRow,
   type ReviewRow,
   type supportPlanKinds,
@@ -52,7 +53,22 @@ export function getPlan(context: ReadContext, resident: ResidentId): Plan {
     }
     if (first?.kind === 'plan.element-begun@1') elements.push(elementOf(id, first, rest, voices, reading));
   }
-  return { resident, elements: inOrder(elements, rankings[0]), rankings, reviews };
+  const meeting = meetingToCome(things, reviews[0]);
+  return { resident, elements: inOrder(elements, rankings[0]), rankings, reviews, meeting };
+}
+
+/** The newest meeting that was planned, unless it was called off or the plan was looked at together since. */
+function meetingToCome(
+  things: ReadonlyMap<EntryId, readonly Event[]>,
+  reviewed: ReviewRow | undefined,
+): PlanMeetingRow | null {
+  const [newest] = [...things.values()]
+    .filter(([first]) => first?.kind === 'plan.meeting-planned@1' && first.entrySeq > (reviewed?.entrySeq ?? 0))
+    .toReversed();
+  const [first, calledOff] = newest ?? [];
+  if (first?.kind !== 'plan.meeting-planned@1' || calledOff) return null;
+  const { kind: _, body, ...written } = first;
+  return { ...written, meeting: body.meeting, words: body.person.words };
 }
 
 interface Reading {
@@ -83,6 +99,7 @@ function elementOf(
     lacks: [],
   };
   const used = new Map<EntryId, NonNullable<ElementRow['views'][number]['use']>>();
+  const forms = new Map<EntryId, NonNullable<ElementRow['views'][number]['form']>>();
   for (const { kind, body: next, ...later } of rest) {
     if (kind === 'plan.element-changed@1') {
       const { reason, preference } = next.because;
@@ -97,6 +114,7 @@ function elementOf(
       row.wording = next.wording;
     }
     if (kind === 'plan.view-used@1') used.set(next.use.view, { ...later, used: next.use.used, how: next.use.how });
+    if (kind === 'plan.form-kept@1') forms.set(next.form.view, { entrySeq: later.entrySeq, scan: next.form.scan });
     if (kind === 'plan.settled@1') row.settled = { ...later, ...next.settled };
     if (kind === 'plan.linked@1')
       row.rests = { ...later, links: next.links.map((link) => ({ ...link, title: titleOf(link) })) };
@@ -111,6 +129,7 @@ function elementOf(
     entrySeq,
     words,
     use: used.get(voice) ?? null,
+    form: forms.get(voice) ?? null,
   }));
   row.stale = isStale(row, here);
   row.againOn = againOn(wordedIn(row), reviewed);

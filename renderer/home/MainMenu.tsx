@@ -88,6 +88,14 @@ export function MainMenu() {
             Audit of what is written
           </Menu.Item>
         )}
+        {mayWrite && (
+          <Menu.Item
+            leftSection={<IconMessages size={22} aria-hidden />}
+            onClick={() => go({ screen: 'my-supervision' })}
+          >
+            My supervision
+          </Menu.Item>
+        )}
         {isManager && (
           <Menu.Item leftSection={<IconUsers size={22} aria-hidden />} onClick={() => go({ screen: 'staff' })}>
             Staff

@@ -27,6 +27,7 @@ import { type Route, useRoute } from '../route.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
 import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
+import { OwnSupervision } from '../supervision/OwnSupervision.tsx';
 import { SupervisionScreen } from '../supervision/SupervisionScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
 import { Board } from './board/Board.tsx';
@@ -87,6 +88,8 @@ export function Screen() {
       return <LeaverScreen staff={route.staff} />;
     case 'supervision':
       return <SupervisionScreen staff={route.staff} />;
+    case 'my-supervision':
+      return <OwnSupervision />;
     case 'settings':
       return <SettingsScreen />;
     case 'front':

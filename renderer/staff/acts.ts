@@ -206,6 +206,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Write down what somebody was asked for, what they answered, and that they took it back',
         methods: ['consent.ask', 'consent.withdraw'],
       },
+      {
+        words: 'Plan a meeting about the plan or call it off, keep the form on which somebody wrote their view',
+        methods: ['plan.planMeeting', 'plan.callOffMeeting', 'plan.keepForm'],
+      },
       { words: 'Keep a meeting about the plan, and end a part of it', methods: ['plan.review', 'plan.end'] },
       {
         words: 'Hold an assessment or a review: what each said, why somebody was not heard, what came of it',
@@ -233,6 +237,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'numbers.get',
         ],
       },
+      { words: 'Read one’s own supervisions', methods: ['supervision.mine'] },
       {
         words: 'Supervise from somebody’s own records',
         methods: ['supervision.prepare', 'supervision.list', 'supervision.hold'],
@@ -244,7 +249,13 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
       {
         words: 'Print know-me cards, invitations, the paper for a power cut and the handover sheet',
-        methods: ['packs.startCard', 'packs.startInvitation', 'packs.startDowntime', 'packs.startHandover'],
+        methods: [
+          'packs.startCard',
+          'packs.startInvitation',
+          'packs.startPlanPaper',
+          'packs.startDowntime',
+          'packs.startHandover',
+        ],
       },
       {
         words: 'Make backups, and try whether one can be put back',

@@ -18,6 +18,7 @@ import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { ChangeElement } from './ElementForm.tsx';
 import { EndForm } from './EndForm.tsx';
+import { FormOnPaper } from './FormOnPaper.tsx';
 import { LinksForm } from './LinksForm.tsx';
 import { Stands } from './PlanTable.tsx';
 import { RestsOnLinks } from './RestsOnLinks.tsx';
@@ -170,6 +171,7 @@ function ViewOf({ view, writes, ...given }: ElementProps & { view: ViewRow; writ
           <b>{useInWords[use.used]}:</b> <span dir="auto">{use.how}</span>
         </p>
       )}
+      {view.words.voice === 'own-view' && <FormOnPaper view={view} writes={writes} {...given} />}
       {open && <UseForm {...given} view={view} onDone={() => setOpen(false)} />}
       {writes && !open && (
         <div>

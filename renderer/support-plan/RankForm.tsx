@@ -112,7 +112,8 @@ interface CardsProps {
   order: Ranking['order'];
   onChange: (order: Ranking['order']) => void;
 }
-function Cards({ plan, order, onChange }: CardsProps) {
+/** The things of the plan as cards, touched in the order in which they are to lie. */
+export function Cards({ plan, order, onChange }: CardsProps) {
   return (
     <ul className={styles.cards} aria-label="Cards">
       {plan.elements

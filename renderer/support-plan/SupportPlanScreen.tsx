@@ -18,7 +18,9 @@ import { ReviewsPage } from '../reviews/ReviewsPage.tsx';
 import { useRoute } from '../route.tsx';
 import { NewElement } from './ElementForm.tsx';
 import { ElementPage } from './ElementPage.tsx';
+import { MeetingToCome } from './MeetingToCome.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
+import { PlanPapers } from './PlanPapers.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { RankForm } from './RankForm.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -166,27 +168,32 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
     case 'plan':
       if (plan.elements.length === 0)
         return (
-          <EmptyState
-            title={`What matters to ${resident.preferredName} in a day?`}
-            action={
-              mayWrite &&
-              now && (
-                <Button variant="filled" onClick={onNew}>
-                  Begin with one thing
-                </Button>
-              )
-            }
-          >
-            <p>
-              Sit down with {resident.preferredName}: getting up, washing, meals, people, going out, the night. Each
-              thing has three columns, {resident.preferredName}’s first, and says what became of each view.
-            </p>
-          </EmptyState>
+          <div className={styles.whole}>
+            <EmptyState
+              title={`What matters to ${resident.preferredName} in a day?`}
+              action={
+                mayWrite &&
+                now && (
+                  <Button variant="filled" onClick={onNew}>
+                    Begin with one thing
+                  </Button>
+                )
+              }
+            >
+              <p>
+                Sit down with {resident.preferredName}: getting up, washing, meals, people, going out, the night. Each
+                thing has three columns, {resident.preferredName}’s first, and says what became of each view.
+              </p>
+            </EmptyState>
+            <MeetingToCome {...given} now={now} />
+          </div>
         );
       return (
         <div className={styles.whole}>
           <PlanTable {...given} onOpen={onOpen} />
+          <MeetingToCome {...given} now={now} />
           <PlanHistory {...given} now={now} onOpen={onOpen} />
+          {now && <PlanPapers {...given} />}
         </div>
       );
   }

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { fromMenu, openDemo } from './home.ts';
+import { fromMenu, openDemo, signInAs } from './home.ts';
 
 test('An audit looks through everything, draws a sample that a manager reads, and keeps what is to change', async ({
   page,
@@ -73,6 +73,12 @@ test('Supervision begins with Grace’s own records: what she writes well, what 
   await expect(page.getByRole('heading', { name: 'Supervisions so far' })).toBeVisible();
   await expect(page.getByText('At night I am alone and I guess.')).toBeVisible();
   await expect(page.getByText('Two cups in sight at five, also at night.')).toBeVisible();
+
+  // And Grace reads it again herself
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await signInAs(page, 'Grace Adeyemi', '739204');
+  await fromMenu(page, 'My supervision');
+  await expect(page.getByText('At night I am alone and I guess.')).toBeVisible();
 });
 
 test('In numbers: where co-production goes wrong, out of what, and who; each leads to the person', async ({

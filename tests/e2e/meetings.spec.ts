@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lacksCapacity, openBestInterests, openTheMove, QUESTION, step } from './decision.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, PIN, tell } from './home.ts';
+import { homeWithEdith, PASSPHRASE, PIN, signInAs, tell } from './home.ts';
 
 test('A meeting is planned with Edith, who gets an invitation of her own', async ({ page, app, dataFolder }) => {
   // Given a decision for which Edith was found to lack capacity
@@ -22,7 +22,7 @@ test('A meeting is planned with Edith, who gets an invitation of her own', async
   await day.getByLabel('Month').fill('May');
   await day.getByLabel('Year').fill('2027');
   await plan.getByLabel('When in the day').fill('after breakfast');
-  await plan.getByLabel('Where').fill('The kitchen');
+  await plan.getByLabel('Where', { exact: true }).fill('The kitchen');
   await plan.getByRole('button', { name: 'Add who comes' }).click();
   await plan.getByLabel('Who comes, 1').selectOption({ label: 'Susan Hartley, daughter' });
   await plan.getByLabel('What helps Edith to take part').fill('Glasses on. The cups in reach.');
@@ -38,6 +38,69 @@ test('A meeting is planned with Edith, who gets an invitation of her own', async
   await page.getByRole('button', { name: 'Make the paper' }).click();
   await expect(page.getByText('The paper is ready')).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(folder)).toEqual([expect.stringMatching(/^Invitation Edith .*\.pdf$/)]);
+});
+
+test('A meeting about the plan is planned with Edith: its agenda is in pictures, on the screen and on her invitation', async ({
+  page,
+  app,
+  dataFolder,
+  restart,
+}) => {
+  // Given nothing in the plan yet
+  await homeWithEdith(app, dataFolder);
+  page.setDefaultTimeout(30_000);
+  await page.reload();
+  await page.getByRole('button', { name: /Edith/ }).first().click();
+  await page.getByRole('button', { name: 'Support plan' }).click();
+
+  // When a first meeting is planned with what Edith says about coming, and nobody of hers was asked
+  await page.getByRole('button', { name: 'Plan a meeting' }).click();
+  const plan = page.getByRole('region', { name: 'Plan a meeting' });
+  await plan.getByLabel(/Edith said/).fill('In the kitchen, then. I’ll bring the biscuits.');
+  const day = plan.getByRole('group', { name: 'On which day?' });
+  await day.getByLabel('Day').fill('26');
+  await day.getByLabel('Month').fill('May');
+  await day.getByLabel('Year').fill('2027');
+  await plan.getByLabel('When in the day').fill('after the trays');
+  await plan.getByLabel('Where', { exact: true }).fill('The kitchen');
+  await plan.getByRole('button', { name: 'Save the plan for it' }).click();
+  await expect(plan.getByText('Please say what is talked about: one thing at least.', { exact: true })).toBeVisible();
+  await plan.getByRole('button', { name: 'Add something else' }).click();
+  await plan.getByLabel('Something else, 1').fill('Mornings');
+  await plan.getByLabel('Picture on its card').selectOption({ label: 'Bread' });
+  await plan.getByRole('button', { name: 'Save the plan for it' }).click();
+  await expect(plan.getByText(/^Nobody of Edith’s own comes, and no advocate\./)).toBeVisible();
+  await plan.getByRole('button', { name: 'Add who comes' }).click();
+  await plan.getByLabel('Who comes, 1').selectOption({ label: 'Susan Hartley, daughter' });
+  await expect(plan.getByLabel('Nobody of Edith’s own comes: what was done about it?')).toBeHidden();
+  await plan.getByRole('button', { name: 'Save the plan for it' }).click();
+
+  // Then it stands, also after the program was started again, and the invitation is a paper of Edith's own
+  const agenda = page.getByRole('list', { name: 'What is talked about' });
+  await expect(agenda).toContainText('Mornings');
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  const folder = join(dataFolder, 'papers');
+  await page.getByLabel('Save the paper in this folder').fill(folder);
+  await page.getByRole('button', { name: 'Make the paper' }).click();
+  await expect(page.getByText('The paper is ready')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^Invitation Edith .*\.pdf$/)]);
+  const again = await restart();
+  await again.getByRole('textbox', { name: 'Passphrase of the home' }).fill(PASSPHRASE);
+  await again.getByRole('button', { name: 'Open the record' }).click();
+  await signInAs(again, 'Moira Keane', PIN);
+  await again.getByRole('button', { name: /Edith/ }).first().click();
+  await again.getByRole('button', { name: 'Support plan' }).click();
+  await expect(again.getByRole('list', { name: 'What is talked about' })).toContainText('Mornings');
+  await expect(again.getByRole('figure').filter({ hasText: 'I’ll bring the biscuits.' })).toContainText('Edith said');
+
+  // And once it was called off, it is gone
+  await again.getByRole('button', { name: 'Call it off' }).click();
+  await again.getByLabel('Why, and what Edith was told').fill('She was tired; told at tea that it is next week.');
+  await again
+    .getByRole('region', { name: 'Call the meeting off' })
+    .getByRole('button', { name: 'Call it off' })
+    .click();
+  await expect(again.getByText('None is planned.', { exact: false })).toBeVisible();
 });
 
 test('What a decision changes is on the board until somebody writes that it is done', async ({

@@ -15,6 +15,7 @@ import { makeDowntimePack } from './downtime.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
 import { makePacks } from './make.ts';
+import { makePlanPaper } from './plan-papers.ts';
 
 type PackHandlers = Pick<
   CoreHandlers,
@@ -24,6 +25,7 @@ type PackHandlers = Pick<
   | 'packs.startDowntime'
   | 'packs.startHandover'
   | 'packs.startInvitation'
+  | 'packs.startPlanPaper'
   | 'packs.show'
   | 'verify.home'
   | 'verify.state'
@@ -73,6 +75,14 @@ export const packHandlers: PackHandlers = {
     const invitation = { ...request, folder: out };
     return {
       job: state.jobs.start(maker.actor.id, (work) => makeInvitation(home, invitation, maker, now, work, state.press)),
+    };
+  },
+  'packs.startPlanPaper': (state, { folder, request }, staff) => {
+    const home = homeOf(state);
+    const { maker, now, out } = making(state, folder, staff);
+    const paper = { ...request, folder: out };
+    return {
+      job: state.jobs.start(maker.actor.id, (work) => makePlanPaper(home, paper, maker, now, work, state.press)),
     };
   },
   'packs.show': async ({ ports, jobs }, { file }, staff) => ({

@@ -14,17 +14,27 @@ export const unheard = (heardBy: string): Heard => ({ mode: 'said', words: '', l
 /** The answer alone, or null where nothing was written. */
 export const answerFrom = ({ mode, words, language }: Heard): Answer | null =>
   words.trim() === '' ? null : { mode, words, language };
-/** A statement of the first kind, or null where nothing was written. */
-export const statementFrom = (heard: Heard, when: Happened | null): unknown =>
-  answerFrom(heard) && {
-    ...answerFrom(heard),
+type PersonNow = Extract<Statement, { voice: 'person-now' }>;
+/**
+ * A statement of the first kind, or null where nothing was written. Words that were kept `before`, and were not touched
+ * since, stay as they were, with the moment at which they were said.
+ */
+export function statementFrom(heard: Heard, when: Happened | null, before: PersonNow | null = null): unknown {
+  const answer = answerFrom(heard);
+  if (answer === null) return null;
+  if (before?.words === answer.words && before.mode === answer.mode && before.heardBy === heard.heardBy) {
+    return { ...before, language: answer.language };
+  }
+  return {
+    ...answer,
     voice: 'person-now',
     when: when ?? ({ precision: 'minute', instant: new Date().toISOString() } satisfies Happened),
     how: null,
     understood: null,
     heardBy: heard.heardBy,
   };
-export const heardFrom = (words: Extract<Statement, { voice: 'person-now' }> | null | undefined, me: string): Heard =>
+}
+export const heardFrom = (words: PersonNow | null | undefined, me: string): Heard =>
   words ? { mode: words.mode, words: words.words, language: words.language, heardBy: words.heardBy } : unheard(me);
 
 interface HeardFieldProps {

@@ -1,5 +1,4 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { z } from 'zod';
 import { type Meeting, meeting } from '../../../db/best-interests/model.ts';
@@ -18,11 +17,11 @@ import { MakePaper } from '../../packs/MakePaper.tsx';
 import { WantedInvolved } from '../../people/WantedInvolved.tsx';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
+import { ComersField } from '../form/ComersField.tsx';
 import { type Heard, HeardField, heardFrom, statementFrom } from '../form/HeardField.tsx';
 import { InlineForm } from '../form/InlineForm.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
 import { useMustSayWhy } from '../form/SaveBar.tsx';
-import { SomeoneField } from '../form/SomeoneField.tsx';
 
 interface Values extends Record<string, unknown> {
   on: string | null;
@@ -128,7 +127,7 @@ function PlanForm({ resident, whole, people, onDone }: StepProps & { onDone: () 
       schema={schema}
       shape={({ heard, changed, ...plan }) => ({
         meeting: { ...plan, who: plan.who.filter((each) => each !== null) },
-        person: { words: statementFrom(heard, null) },
+        person: { words: statementFrom(heard, null, row?.person.words) },
         changed,
       })}
       send={(plan) => mutateAsync({ resident: resident.id, decision: whole.decision, at: null, ...plan })}
@@ -165,7 +164,7 @@ function PlanForm({ resident, whole, people, onDone }: StepProps & { onDone: () 
             />
           </div>
           <WantedInvolved resident={resident} />
-          <Comers form={form} people={people} />
+          <ComersField people={people} value={form.values.who} onChange={(who) => form.setFieldValue('who', who)} />
           <Textarea
             label={`What helps ${name} to take part`}
             description="Glasses and hearing aids, who sits beside, what to hold, where to go when it is enough."
@@ -187,29 +186,5 @@ function PlanForm({ resident, whole, people, onDone }: StepProps & { onDone: () 
         </>
       )}
     </InlineForm>
-  );
-}
-
-function Comers({ form, people }: { form: UseFormReturnType<Values>; people: StepProps['people'] }) {
-  return (
-    <>
-      {form.values.who.map((who, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own until one is chosen
-        <div className={styles.someone} key={index}>
-          <SomeoneField
-            label={`Who comes, ${index + 1}`}
-            people={people}
-            value={who}
-            onChange={(next) => form.setFieldValue(`who.${index}`, next)}
-          />
-          <Button variant="subtle" className={styles.start ?? ''} onClick={() => form.removeListItem('who', index)}>
-            Take them out
-          </Button>
-        </div>
-      ))}
-      <Button className={styles.start ?? ''} onClick={() => form.insertListItem('who', null)}>
-        Add who comes
-      </Button>
-    </>
   );
 }

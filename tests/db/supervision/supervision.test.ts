@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { supervisionCommands } from '../../../db/supervision/commands.ts';
-import { examplesOf, listSupervisions } from '../../../db/supervision/queries.ts';
+import { examplesOf, listSupervisions, supervisionQueries } from '../../../db/supervision/queries.ts';
 import type { EntryId, StaffId } from '../../../db/words/model.ts';
 import { openTestRecord } from '../../record.ts';
 import { type Changes, teaOrJuice } from '../daily-choices/sample.ts';
@@ -62,6 +62,15 @@ describe('Supervision from somebody’s own records', () => {
     expect(list()).toMatchObject([
       { words: 'I ask Susan too soon.', supervision: { weak: [poor], nextOn: '2026-04-14' } },
     ]);
+  });
+
+  test('Grace reads her own, and nobody else’s', () => {
+    const { hold, read, moira, grace } = open();
+    hold();
+    const mine = (as: { id: StaffId; role: 'manager' | 'care-worker' }) =>
+      read((context) => supervisionQueries['supervision.mine'](context), as);
+    expect(mine({ id: grace, role: 'care-worker' })).toMatchObject([{ words: 'I ask Susan too soon.' }]);
+    expect(mine(moira)).toEqual([]);
   });
 
   test('An example of somebody else, and a day that is past, are refused', () => {

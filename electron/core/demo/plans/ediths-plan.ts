@@ -271,4 +271,28 @@ export function planEdithsPlan(making: Making): void {
       },
     });
   });
+  desk.put(4, 690, 'moira', (tell) => {
+    tell('plan.planMeeting', {
+      resident: desk.resident(),
+      at: { precision: 'day', day: desk.day(4) },
+      meeting: {
+        on: desk.day(-9),
+        time: 'after the trays',
+        where: 'The kitchen',
+        who: [
+          { type: 'person', id: desk.person('susan') },
+          { type: 'staff', id: desk.staff('shazia') },
+        ],
+        howLong: 'Half an hour, with tea in the middle',
+        help: 'Her glasses. The bread card first. She may get up when she likes.',
+        agenda: elements
+          .filter(({ key }) => ['bread', 'wash', 'sundays'].includes(key))
+          .map(({ title, picture }) => ({ title, card: { photograph: null, picture } })),
+        nobodyOfTheirs: null,
+      },
+      person: {
+        words: desk.heard('said', 'In the kitchen, then. I’ll bring the biscuits.', 'shazia', desk.at(4, 685)),
+      },
+    });
+  });
 }

@@ -9,7 +9,6 @@ import {
   type ElementRow,
   movesBetween,
   type RankingRow,
-  type ReviewRow,
   rankedInWords,
   standsAt,
   useInWords,
@@ -21,13 +20,14 @@ import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts'
 import type { Statement } from '../../../../db/voices/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import type { Gathered, Gathering } from './gathering.ts';
+import { meetingPart, reviewPart } from './plan-meetings.ts';
 import { voiceOf } from './voice.ts';
 
 /** The plan as it stands: what the person's words changed first, then each thing with every voice and what became of it. */
 export function gatherSupportPlan(gathering: Gathering): Gathered {
   const { context, resident } = gathering;
   const plan = getPlan(context, resident.id);
-  const { elements, rankings, reviews } = plan;
+  const { elements, rankings, reviews, meeting } = plan;
   const consents = listConsentsForResident(context.db, resident.id);
   const blocks: Block[] = [
     ...(elements.length === 0
@@ -36,6 +36,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
     ...changesPart(changesSince(plan), gathering),
     ...rankingParts(rankings, gathering),
     ...elements.map((row) => elementPart(row, gathering)),
+    ...(meeting ? [meetingPart(meeting, gathering)] : []),
     ...reviews.map((row) => reviewPart(row, gathering)),
     ...consents.map((row) => consentPart(row, gathering)),
   ];
@@ -51,10 +52,13 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
     ],
     entries: [
       ...elements.flatMap(elementEntries),
-      ...[...rankings, ...reviews].map(({ entrySeq }) => entrySeq),
+      ...[...rankings, ...reviews, ...(meeting ? [meeting] : [])].map(({ entrySeq }) => entrySeq),
       ...consents.flatMap(consentEntries),
     ],
-    photographs: rankings.slice(0, 1).flatMap(({ ranking }) => (ranking.photograph ? [ranking.photograph.sha256] : [])),
+    photographs: [
+      ...rankings.slice(0, 1).flatMap(({ ranking }) => (ranking.photograph ? [ranking.photograph.sha256] : [])),
+      ...elements.flatMap(({ views }) => views.flatMap(({ form }) => (form ? [form.scan.sha256] : []))),
+    ],
     samples: ['Support plan: every part of it, every order that the person laid, and every meeting about it.'],
   };
 }
@@ -62,7 +66,11 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
 const elementEntries = ({ entrySeq, changes, views, settled, rests, ended }: ElementRow): number[] => [
   entrySeq,
   ...changes.map((each) => each.entrySeq),
-  ...views.flatMap((each) => [each.entrySeq, ...(each.use ? [each.use.entrySeq] : [])]),
+  ...views.flatMap(({ entrySeq: view, use, form }) => [
+    view,
+    ...(use ? [use.entrySeq] : []),
+    ...(form ? [form.entrySeq] : []),
+  ]),
   ...(settled ? [settled.entrySeq] : []),
   ...(rests ? [rests.entrySeq] : []),
   ...(ended ? [ended.entrySeq] : []),
@@ -185,6 +193,7 @@ function elementPart(row: ElementRow, gathering: Gathering): Block {
     blocks: [
       { type: 'lead', text: wording.what },
       ...views.map((view) => ({ type: 'voice' as const, voice: voiceOf(view.words, gathering, view.entrySeq) })),
+      ...views.flatMap((view) => formOf(view, names)),
       ...(views.length > 0 ? [{ type: 'sought' as const, rows: views.map((view) => soughtOf(view, names)) }] : []),
       { type: 'facts', rows: facts },
       ...lacks.map((text) => ({ type: 'gap' as const, text })),
@@ -192,6 +201,12 @@ function elementPart(row: ElementRow, gathering: Gathering): Block {
     ],
   };
 }
+
+/** The paper on which one of the person's people wrote their view. */
+const formOf = ({ form, words }: ViewRow, names: Gathering['names']): Leaf[] => {
+  const caption = `The form on which ${speakerOf(words, names)} wrote it.`;
+  return form ? [{ type: 'photograph', photograph: { sha256: form.scan.sha256, alt: caption }, caption }] : [];
+};
 
 const consentEntries = ({ entrySeq, withdrawn }: ConsentRow): number[] => [
   entrySeq,
@@ -244,42 +259,3 @@ const kindOf = {
   'own-view': 'own-view',
   staff: 'staff',
 } as const;
-
-function reviewPart({ at, entrySeq, by, review, person }: ReviewRow, gathering: Gathering): Block {
-  const { names, resident } = gathering;
-  const there = {
-    throughout: 'There throughout',
-    'part of it': 'There for part of it',
-    'not there': 'Not there',
-  }[person.there];
-  return {
-    type: 'part',
-    title: `Looked at together, ${happenedInWords(at)}`,
-    blocks: [
-      ...(person.words ? [{ type: 'voice' as const, voice: voiceOf(person.words, gathering, entrySeq) }] : []),
-      {
-        type: 'facts',
-        rows: [
-          { label: resident.preferredName, value: there },
-          ...(person.absent
-            ? [
-                {
-                  label: 'Why not there',
-                  value: `${person.absent.why} Before: ${person.absent.before} Afterwards: ${person.absent.after}`,
-                },
-              ]
-            : []),
-          { label: 'Who else', value: review.present.map((each) => names.of(each)).join('; ') || 'Nobody' },
-          { label: 'Where', value: review.where },
-          { label: 'What helped', value: review.help },
-          { label: 'Talked about', value: review.minutes },
-          { label: 'Read back', value: review.readBack ?? 'Not read back' },
-          { label: 'Whom to involve', value: review.involvement },
-          { label: 'Written down by', value: names.staff(by) },
-          { label: 'Again by', value: shortDateInWords(review.nextOn) },
-        ],
-      },
-      { type: 'entries', entries: [entrySeq] },
-    ],
-  };
-}

@@ -137,6 +137,8 @@ const leaf = z.discriminatedUnion('type', [
   /** An entry that was put right: the old words stay readable, struck through. */
   z.strictObject({ type: z.literal('corrected'), was: shown, now: shown, why: words, caption: words, entries }),
   z.strictObject({ type: z.literal('photograph'), photograph, caption: words }),
+  /** Ruled lines to write on, under what is asked. */
+  z.strictObject({ type: z.literal('lines'), label: words, count: z.int().positive().max(30) }),
   z.strictObject({ type: z.literal('law'), refs: words }),
   z.strictObject({ type: z.literal('entries'), entries }),
 ]);
@@ -168,7 +170,7 @@ export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
   /** How it is set: as a pack with its evidence; as a book, a card or paper for staff, which prove nothing. */
-  layout: z.enum(['book', 'card', 'invitation', 'paper']).optional(),
+  layout: z.enum(['book', 'card', 'form', 'invitation', 'paper']).optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

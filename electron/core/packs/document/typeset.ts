@@ -7,6 +7,7 @@ import type { Block, PackModel } from './model.ts';
 import { blocks } from './template/blocks.ts';
 import { book } from './template/book.ts';
 import { card } from './template/card.ts';
+import { form } from './template/form.ts';
 import { invitation } from './template/invitation.ts';
 import { look } from './template/look.ts';
 import { pack } from './template/pack.ts';
@@ -74,7 +75,13 @@ interface Shop {
 }
 let shop: Shop | undefined;
 /** Paper for staff is set as a pack is, without what proves it. */
-const templateOf = { book: 'book', card: 'card', invitation: 'invitation', paper: 'pack' } as const;
+const templateOf = {
+  book: 'book',
+  card: 'card',
+  form: 'form',
+  invitation: 'invitation',
+  paper: 'pack',
+} as const;
 type Template = (typeof templateOf)[keyof typeof templateOf];
 /** After so many packs that had no use for a piece of work, Typst forgets it. */
 const MOST_UNUSED = 2;
@@ -82,7 +89,7 @@ const MOST_UNUSED = 2;
 function openShop(): Shop {
   const fonts = readFonts();
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fonts.map((font) => font.bytes) }] });
-  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book, card, invitation }))
+  for (const [name, source] of Object.entries({ look, voices, blocks, pack, book, card, form, invitation }))
     compiler.addSource(inRoom(`${name}.typ`), source);
   return { compiler, coverage: coverageOf(fonts) };
 }
