@@ -1,5 +1,6 @@
 import type { ChangeRow, ElementRow, Plan, RankingRow } from '../support-plan/model.ts';
 import { changesSince, columnOf } from '../support-plan/model.ts';
+import { isOwnWords } from '../voices/model.ts';
 import type { Involved, Part, PointRow, ReviewRow } from './model.ts';
 import { INVOLVEMENT, type Point } from './template.ts';
 
@@ -88,8 +89,9 @@ export function lacksOf(
   const askedSince = involved.some(({ askedOn }) => askedOn !== null && askedOn >= begunOn);
   return points.flatMap(({ key, family, staff }) => {
     const answer = answers.find((each) => each.key === key);
+    // What others remember of the person stands in their column, and is no reason not to ask them now.
     const has = (part: 'person' | 'family' | 'staff') =>
-      answer?.views.some(({ words }) => columnOf[words.voice] === part) ||
+      answer?.views.some(({ words }) => columnOf[words.voice] === part && (part !== 'person' || isOwnWords(words))) ||
       answer?.unheard.some(({ what }) => what.voice === part) ||
       (part === 'person' && key === INVOLVEMENT && askedSince);
     const lack = (part: Part, what: string) => ({ point: key, part, what });

@@ -13,7 +13,7 @@ import { voiceCommands } from '../../../db/voices/commands.ts';
 import { listVoicesForResident } from '../../../db/voices/queries.ts';
 import { wrongPersonCommands } from '../../../db/wrong-person/commands.ts';
 import { edith, MORNING } from '../../record.ts';
-import { said, staffSaw, viewOf } from '../voices/statements.ts';
+import { reported, said, staffSaw, viewOf } from '../voices/statements.ts';
 import { notAsked, nothingChanges, openReviewRecord, today } from './a-review.ts';
 
 const refusal = (code: string) => expect.objectContaining({ code });
@@ -38,6 +38,16 @@ describe('A review, voice by voice', () => {
     hear(review, 'washing', viewOf(susan, 'She would want a bath.'));
     const missing = row(review).lacks.filter(({ point }) => point === 'washing');
     expect(missing.map(({ part }) => part)).toEqual(['person', 'staff', 'came']);
+  });
+
+  test('What a relative remembers of the person stands in the person’s column, and the person is still to be asked', () => {
+    const { begin, hear, row, susan, grace } = openReviewRecord();
+    const review = begin();
+    hear(review, 'washing', reported(susan, 'I like a bath on a Friday.'));
+    const lacksPerson = () => row(review).lacks.some(({ point, part }) => point === 'washing' && part === 'person');
+    expect(lacksPerson()).toBe(true);
+    hear(review, 'washing', said(grace, 'Basin.'));
+    expect(lacksPerson()).toBe(false);
   });
 
   test('There is no field that says whose a view is: it is read off the statement itself', () => {

@@ -154,7 +154,7 @@ function involvedPart({ involved, before }: Comparison, { names, resident }: Gat
             { title: before ? 'Now' : 'Wanted', share: 5 },
           ],
           rows: involved.map(({ person, was, now }) => [
-            names.person(person as never),
+            names.person(person),
             ...(before ? [was ? wishInWords(was) : 'Not listed then'] : []),
             now
               ? `${wishInWords(now)}${now.askedOn ? `\nasked ${shortDateInWords(now.askedOn)}` : ''}`
