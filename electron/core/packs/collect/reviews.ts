@@ -127,14 +127,18 @@ function saidPart({ said, before }: Comparison, gathering: Gathering): Block[] {
     {
       type: 'part',
       title: `What ${gathering.resident.preferredName} said or showed, then and now`,
-      blocks: pairs.flatMap(({ title, then, since }): Leaf[] => [
-        { type: 'lead', text: title },
-        {
-          type: 'pair',
-          left: voiceOf(then.words, gathering, then.entrySeq),
-          right: voiceOf(since.words, gathering, since.entrySeq),
-        },
-      ]),
+      // A part of its own each, so that its title is never left alone at the foot of a page.
+      blocks: pairs.map(({ title, then, since }) => ({
+        type: 'part',
+        title,
+        blocks: [
+          {
+            type: 'pair',
+            left: voiceOf(then.words, gathering, then.entrySeq),
+            right: voiceOf(since.words, gathering, since.entrySeq),
+          },
+        ],
+      })),
     },
   ];
 }
