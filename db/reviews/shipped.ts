@@ -135,7 +135,7 @@ const wordings = {
     objects: 'Not now, if it frightens. Sing, or go out; write what was seen.',
     family: 'Did they ever write such things down, or say them? Where is the paper?',
     staff: 'What have you heard them say, unasked, of dying or of being ill?',
-    guidance: 'A power, an advance decision or a statement goes under Best interests, “Who has authority”.',
+    guidance: 'Powers and papers go under Best interests, “Who has authority”.',
   },
   'how-is-it': {
     heading: 'day',
