@@ -33,6 +33,7 @@ export type Route =
   | { screen: 'numbers' }
   | { screen: 'sheets'; sheet?: SheetName }
   | { screen: 'complaints'; complaint?: EntryId }
+  | { screen: 'templates' }
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }

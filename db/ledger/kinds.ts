@@ -24,6 +24,7 @@ import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
+import { reviewKinds } from '../reviews/model.ts';
 import { routineKinds } from '../routines/model.ts';
 import { sheetKinds } from '../sheets/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
@@ -69,6 +70,7 @@ export const kinds = {
   ...complaintKinds,
   ...routineKinds,
   ...outcomeKinds,
+  ...reviewKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

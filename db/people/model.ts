@@ -75,6 +75,14 @@ export const notAskedYet: Involvement = {
   askedBy: null,
 };
 
+/** What the person wants of somebody, in a few words. */
+export const wishInWords = ({ wanted, inWhat }: Pick<Involvement, 'wanted' | 'inWhat'>): string =>
+  ({
+    wanted: `Wanted: ${inWhat.join(', ') || 'in what is not written down'}`,
+    'not wanted': 'Not wanted involved',
+    'not asked yet': 'Nobody has asked yet whether they are wanted',
+  })[wanted];
+
 /**
  * Why a life-story book may not be given to somebody, in plain words; null where it may. The person's own wish decides.
  * Once they have died nobody can ask them any more: then the manager decides and says why.

@@ -16,7 +16,7 @@ export const shelves = [...areas, 'support-plan'] as const;
 export type ShelfName = (typeof shelves)[number];
 
 /** Pages of a shelf that show what is about no one decision and no one part of the plan. */
-export const parts = [...bestInterestsParts, 'consent', 'routines', 'outcomes'] as const;
+export const parts = [...bestInterestsParts, 'consent', 'routines', 'outcomes', 'reviews'] as const;
 
 /** As many hits as are shown of each area, the newest that were written down first. */
 export const MOST_HITS = 50;

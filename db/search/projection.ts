@@ -101,6 +101,12 @@ const appliers: Appliers = {
   'outcome.seen@1': (db, { body: { seen }, ...entry }) =>
     keepOutcome(db, entry, [{ voice: 'staff', speaker: seen.observer, words: [seen.help, seen.what] }]),
   'outcome.withdrawn@1': (db, { body }) => dropThing(db, outcomeEvent, body.which.id),
+  'review.unheard@1': (db, { body: { unheard }, ...entry }) => {
+    const { because } = unheard.what;
+    keepReview(db, entry, because.type === 'tried' ? [because.how, because.saw] : [because.why]);
+  },
+  'review.came@1': (db, { body: { came }, ...entry }) =>
+    keepReview(db, entry, came.what.type === 'nothing' ? [came.what.because] : []),
   'likes.board-kept@1': keepLikes,
   'likes.board-withdrawn@1': (db, { body }) => dropEntry(db, likesBoardRow, body.which.id),
   'preference.recorded@1': keepPreference,
@@ -256,6 +262,13 @@ function keepRoutine(
 function keepOutcome(db: WriteDb, entry: Pick<Entry, 'position' | 'header'>, pieces: readonly Piece[]): void {
   const shelf = { area: 'support-plan', item: entry.header.id, title: 'How it goes', domain: 'outcomes' } as const;
   keep(db, entry, shelf, pieces);
+}
+
+function keepReview(db: WriteDb, entry: Pick<Entry, 'position' | 'header'>, written: readonly string[]): void {
+  const shelf = { area: 'support-plan', item: entry.header.id, title: 'Assessments and reviews' } as const;
+  keep(db, entry, { ...shelf, domain: 'reviews' }, [
+    { voice: 'staff', speaker: authorOf(entry.header), words: written },
+  ]);
 }
 
 function keepDisagreement(db: WriteDb, entry: Entry<BodyOf<'disagreement.opened@1'>>): void {

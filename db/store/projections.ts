@@ -26,6 +26,7 @@ import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
+import { reviewProjection, reviewTemplateProjection } from '../reviews/projection.ts';
 import { routineProjection } from '../routines/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { sheetProjection } from '../sheets/projection.ts';
@@ -73,6 +74,8 @@ export const projections = [
   complaintProjection,
   routineProjection,
   outcomeProjection,
+  reviewProjection,
+  reviewTemplateProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -9,7 +9,7 @@ import { projectedTables } from './projections.ts';
 const SEEN = 'SELECT id FROM temp.seen';
 
 /** Tables that are about no resident, and whole for everyone. */
-const aboutNobody: ReadonlySet<string> = new Set(['home', 'staff']);
+const aboutNobody: ReadonlySet<string> = new Set(['home', 'staff', 'review_template_event']);
 
 /**
  * Reads over a connection of its own on which these residents alone exist, opened and closed for this one question. Every

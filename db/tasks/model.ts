@@ -13,6 +13,7 @@ export const taskKinds = {
   authority: { words: 'Powers and papers', onPaper: true },
   liberty: { words: 'Limits and liberty', onPaper: true },
   plan: { words: 'Support plan', onPaper: true },
+  review: { words: 'Assessments and reviews', onPaper: true },
   consent: { words: 'Consent', onPaper: true },
   'how-to-ask': { words: 'How to ask', onPaper: true },
   draft: { words: 'Left half written', onPaper: false },

@@ -25,6 +25,8 @@ import { libertyTasks } from '../liberty/tasks.ts';
 import type { Method } from '../method/model.ts';
 import { retentionMethods } from '../retention/methods.ts';
 import { retentionTasks } from '../retention/tasks.ts';
+import { reviewMethods } from '../reviews/methods.ts';
+import { reviewTasks } from '../reviews/tasks.ts';
 import { supervisionMethods } from '../supervision/methods.ts';
 import { supervisionTasks } from '../supervision/tasks.ts';
 import { supportPlanMethods } from '../support-plan/methods.ts';
@@ -47,6 +49,7 @@ export const sources: readonly Source[] = [
   { kind: 'authority', as: authorityMethods['authority.list'], of: authorityTasks },
   { kind: 'liberty', as: libertyMethods['liberty.get'], of: libertyTasks },
   { kind: 'plan', as: supportPlanMethods['plan.get'], of: planTasks },
+  { kind: 'review', as: reviewMethods['reviews.list'], of: reviewTasks },
   { kind: 'consent', as: consentMethods['consent.list'], of: consentTasks },
   { kind: 'how-to-ask', as: communicationMethods['communication.get'], of: communicationTasks },
   { kind: 'draft', as: draftMethods['drafts.get'], of: draftTasks },

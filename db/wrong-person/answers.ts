@@ -143,6 +143,15 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'outcome.seen@1': itself('outcome'),
   'outcome.withdrawn@1': ends,
 
+  'review.begun@1': itself('review'),
+  'review.heard@1': anew(
+    'What was said at which point. Move each statement on its own, then place it in the review again.',
+  ),
+  'review.unheard@1': along,
+  'review.came@1': along,
+  'review.signed@1': anew('The signature. It was given for the other person’s name: read it through and sign again.'),
+  'review.stopped@1': along,
+
   'consent.asked@1': itself('consent'),
   'consent.withdrawn@1': along,
 

@@ -80,6 +80,7 @@ const restsIn: Readonly<Record<string, string>> = {
   capacity: 'an assessment',
   disagreement: 'a disagreement',
   plan: 'the support plan',
+  review: 'an assessment or review',
   routine: 'what is wanted by the clock',
   outcome: 'a word on how it goes',
   consent: 'a consent',

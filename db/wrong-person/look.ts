@@ -70,6 +70,7 @@ const next: Partial<Record<Movable, string>> = {
   decision: 'Take the link out there, or move that to the right person first. Then move this.',
   'plan-element':
     'If the order of what matters most was the other person’s too, move the order: its cards go with it. If not, end this here with the reason, and begin it for the right person.',
+  statement: 'Move that to the right person first. Then move this.',
   someone: 'Move what they said to the right person first, or put right who holds what.',
 };
 function refuseIfRestedOn(all: readonly Entry[], what: Movable, family: readonly Entry[]): void {

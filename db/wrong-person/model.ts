@@ -13,7 +13,7 @@ export const movable = [
   ...movableBefore,
   ...(['decision', 'turned-back', 'advocate', 'disagreement', 'application'] as const),
   ...(['consent', 'plan-element', 'ranking', 'plan-meeting', 'communication', 'someone'] as const),
-  ...(['routine', 'outcome'] as const),
+  ...(['routine', 'outcome', 'review'] as const),
 ] as const;
 export type Movable = (typeof movable)[number];
 export const movableInWords: Record<Movable, string> = {
@@ -39,6 +39,7 @@ export const movableInWords: Record<Movable, string> = {
   someone: 'somebody in the person’s life',
   routine: 'what is wanted by the clock',
   outcome: 'a word on how it goes',
+  review: 'an assessment or review',
 };
 
 /** What to do where moving makes no sense: who somebody is, is one record each, and nothing of it fits into another's. */

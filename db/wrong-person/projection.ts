@@ -15,6 +15,7 @@ import { likesBoardRow } from '../likes/projection.ts';
 import { outcomeEvent } from '../outcomes/projection.ts';
 import { person } from '../people/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
+import { reviewEvent } from '../reviews/projection.ts';
 import { routineEvent } from '../routines/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
@@ -68,7 +69,7 @@ export const tablesOfEntries = [
   ...[lifeHistoryRow, likesBoardRow, voiceStatement, communicationRow, person],
   ...[decisionStep, decision, turnedBack, capacityAssessment],
   ...[authorityEvent, libertyEvent, advocateEvent, disagreementEvent, supportPlanEvent, consentEvent],
-  ...[routineEvent, outcomeEvent],
+  ...[routineEvent, outcomeEvent, reviewEvent],
 ] as const;
 
 const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse];

@@ -35,6 +35,7 @@ import { photographMethods } from '../../db/photographs/methods.ts';
 import { recordingMethods } from '../../db/recordings/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
+import { reviewMethods } from '../../db/reviews/methods.ts';
 import { routineMethods } from '../../db/routines/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
 import { sheetMethods, sheetRecordMethods } from '../../db/sheets/methods.ts';
@@ -82,6 +83,7 @@ export const recordMethods = {
   ...complaintMethods,
   ...routineMethods,
   ...outcomeMethods,
+  ...reviewMethods,
   ...heardMethods,
   ...numberMethods,
   ...sheetRecordMethods,

@@ -49,6 +49,8 @@ import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
 import { retentionQueries } from '../../db/retention/queries.ts';
+import { reviewCommands } from '../../db/reviews/commands.ts';
+import { reviewQueries } from '../../db/reviews/queries.ts';
 import { routineCommands } from '../../db/routines/commands.ts';
 import { routineQueries } from '../../db/routines/queries.ts';
 import { searchQueries } from '../../db/search/queries.ts';
@@ -142,6 +144,8 @@ export const handlers = {
   ...routineQueries,
   ...outcomeCommands,
   ...outcomeQueries,
+  ...reviewCommands,
+  ...reviewQueries,
   ...heardQueries,
   ...numberQueries,
   ...sheetCommands,

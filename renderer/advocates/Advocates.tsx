@@ -20,6 +20,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { capital } from '../look/pronouns.ts';
 import { happenedNearby } from '../look/when.ts';
+import { WantedInvolved } from '../people/WantedInvolved.tsx';
 import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { AskForm } from './AskForm.tsx';
 
@@ -38,6 +39,7 @@ export function Advocates({ resident, people, rows, decision }: AdvocatesProps) 
   return (
     <section className={styles.register} aria-labelledby="advocates-title">
       <h3 id="advocates-title">Advocates asked for</h3>
+      <WantedInvolved resident={resident} />
       {rows.length === 0 && <p>Nobody has asked for an advocate{decision ? ' about this decision' : ''} yet.</p>}
       {rows.length > 0 && (
         <ul aria-label="Advocates asked for">

@@ -84,6 +84,11 @@ export function MainMenu() {
             What would be challenged?
           </Menu.Item>
         )}
+        {isSenior && (
+          <Menu.Item leftSection={<IconMessages size={22} aria-hidden />} onClick={() => go({ screen: 'templates' })}>
+            Templates of reviews
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>
           Check a pack
         </Menu.Item>

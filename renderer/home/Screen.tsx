@@ -24,6 +24,7 @@ import { IdentityScreen } from '../residents/IdentityScreen.tsx';
 import { NewResidentScreen } from '../residents/NewResidentScreen.tsx';
 import { WithResident } from '../residents/WithResident.tsx';
 import { RetentionScreen } from '../retention/RetentionScreen.tsx';
+import { TemplatesScreen } from '../reviews/templates/TemplatesScreen.tsx';
 import { type Route, useRoute } from '../route.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
 import { SheetsScreen } from '../sheets/SheetsScreen.tsx';
@@ -75,6 +76,8 @@ export function Screen() {
       return <NumbersScreen />;
     case 'sheets':
       return <SheetsScreen {...(route.sheet ? { sheet: route.sheet } : {})} />;
+    case 'templates':
+      return <TemplatesScreen />;
     case 'check-text':
       return <CheckTextScreen />;
     case 'verify':

@@ -14,7 +14,7 @@ export { dayPlus, daysBetween } from '../../db/time/model.ts';
 export const today = (): string => londonDay(new Date().toISOString());
 
 /** A day as it is typed, as a moment that is known to the day. */
-export const onDay = (day: string | null) => ({ precision: 'day', day }) as const;
+export const onDay = <D extends string | null>(day: D) => ({ precision: 'day', day }) as const;
 
 /** "today", "yesterday", or the whole date. For screens only: on paper "today" stops being true. */
 export function dayNearby(day: string, now = new Date()): string {

@@ -42,6 +42,8 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'consent.list',
           'routines.get',
           'outcomes.get',
+          'reviews.list',
+          'reviews.templates',
           'heard.get',
           'people.list',
           'communication.get',
@@ -230,6 +232,12 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         words: 'Keep a meeting about the plan, and end a part of it',
         methods: ['plan.review', 'plan.end', 'routines.end'],
       },
+      {
+        words: 'Hold an assessment or a review: what each said, why somebody was not heard, what came of it',
+        methods: ['reviews.begin', 'reviews.hear', 'reviews.place', 'reviews.sayUnheard', 'reviews.sayCame'],
+      },
+      { words: 'Sign an assessment or review as complete, or stop one', methods: ['reviews.sign', 'reviews.stop'] },
+      { words: 'Change the templates of assessments and reviews', methods: ['reviews.editTemplate'] },
     ],
   },
   {

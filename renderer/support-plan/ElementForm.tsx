@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useRef } from 'react';
 import { z } from 'zod';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { supportPlanKinds, viewsIn, type Wording, wording } from '../../db/support-plan/model.ts';
+import { supportPlanKinds, type ViewRow, viewsIn, type Wording, wording } from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import { useTell } from '../api.ts';
@@ -71,12 +71,21 @@ const changed = z.strictObject({
   because: supportPlanKinds['plan.element-changed@1'].body.shape.because,
 });
 
+type ChangeElementProps = ElementProps & {
+  /** What the person said or showed elsewhere, such as in a review, that may have changed it too. */
+  heard?: readonly Pick<ViewRow, 'view' | 'words'>[];
+  /** Told once it is saved, before the form closes. */
+  onChanged?: () => Promise<unknown>;
+  onDone: () => void;
+};
+
 /** Words it anew, and says what changed it: best what the person said or showed. What it said before stays. */
-export function ChangeElement({ resident, row, onDone }: ElementProps & { onDone: () => void }) {
+export function ChangeElement({ resident, row, heard = [], onChanged, onDone }: ChangeElementProps) {
   const { mutateAsync } = useTell('plan.change');
   const name = resident.preferredName;
   const { their } = pronounsOf(resident);
-  const own = viewsIn(row.views, 'person');
+  const here = viewsIn(row.views, 'person');
+  const own = [...here, ...heard.filter(({ view }) => !here.some((each) => each.view === view))];
   return (
     <InlineForm<Changing, typeof changed>
       title="Change what is done"
@@ -89,7 +98,10 @@ export function ChangeElement({ resident, row, onDone }: ElementProps & { onDone
         wording: typed,
         because: { reason, preference },
       })}
-      send={(given) => mutateAsync({ resident: resident.id, element: row.id, ...given })}
+      send={async (given) => {
+        await mutateAsync({ resident: resident.id, element: row.id, ...given });
+        await onChanged?.();
+      }}
       verb="Save the change"
       onDone={onDone}
     >

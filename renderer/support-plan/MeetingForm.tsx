@@ -20,6 +20,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { onDay, today } from '../look/when.ts';
+import { WantedInvolved } from '../people/WantedInvolved.tsx';
 import { CardPicture } from './CardPicture.tsx';
 import { Cards } from './RankForm.tsx';
 
@@ -157,6 +158,7 @@ function WhoComes({ form, resident, people }: PartProps) {
   const comers = values.who.filter((each) => each !== null);
   return (
     <>
+      <WantedInvolved resident={resident} />
       <ComersField people={people} value={values.who} onChange={(who) => form.setFieldValue('who', who)} />
       {comesAlone(comers, people.people) && (
         <Textarea

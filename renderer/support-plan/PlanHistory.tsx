@@ -102,7 +102,7 @@ interface OrderProps {
 }
 
 /** The person's own order, with the way each card moved since the time before. */
-function Order({ resident, people, row, before }: OrderProps) {
+export function Order({ resident, people, row, before }: OrderProps) {
   const { ranking, words } = row;
   return (
     <>

@@ -17,6 +17,7 @@ import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { capital, pronounsOf } from '../look/pronouns.ts';
 import { dayPlus, onDay, today } from '../look/when.ts';
+import { WantedInvolved } from '../people/WantedInvolved.tsx';
 import { ChangeList } from './Changes.tsx';
 import styles from './support-plan.module.css';
 
@@ -94,6 +95,7 @@ export function ReviewForm({ resident, people, plan, onDone }: ReviewFormProps) 
           </p>
           <ChangeList changes={changes} people={people} />
           <PersonsPart form={form} resident={resident} people={people} />
+          <WantedInvolved resident={resident} />
           <Others form={form} people={people} />
           <TalkedAbout form={form} resident={resident} />
         </>

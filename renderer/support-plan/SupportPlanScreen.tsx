@@ -16,6 +16,7 @@ import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { OutcomesPage } from '../outcomes/OutcomesPage.tsx';
+import { ReviewsPage } from '../reviews/ReviewsPage.tsx';
 import { useRoute } from '../route.tsx';
 import { RoutinesPage } from '../routines/RoutinesPage.tsx';
 import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
@@ -34,6 +35,7 @@ const tabs = {
   plan: 'The whole plan',
   routines: 'Routines',
   outcomes: 'How it goes',
+  reviews: 'Assessments and reviews',
   consent: 'Consent',
 } as const;
 type Tab = keyof typeof tabs;
@@ -169,7 +171,7 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
     <MovedStubs
       resident={resident}
       knownOn={knownOn}
-      whats={['plan-element', 'ranking', 'plan-meeting', 'statement', 'routine', 'outcome']}
+      whats={['plan-element', 'ranking', 'plan-meeting', 'statement', 'routine', 'outcome', 'review']}
     />
   );
   switch (at.page) {
@@ -189,6 +191,8 @@ function InPlan({ resident, plan, at, knownOn, onOpen, onNew, onDone }: InPlanPr
       return <OutcomesPage {...given} knownOn={knownOn} />;
     case 'consent':
       return <ConsentPage resident={resident} knownOn={knownOn} />;
+    case 'reviews':
+      return <ReviewsPage resident={resident} plan={plan} knownOn={knownOn} />;
     case 'plan':
       if (plan.elements.length === 0)
         return (

@@ -261,6 +261,32 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         await page.getByLabel('What exactly').waitFor();
       },
     ],
+    [
+      'assessments and reviews',
+      async () => {
+        await page.getByRole('button', { name: 'The whole plan' }).click();
+        await page.getByRole('button', { name: 'Reviews' }).click();
+        await page.getByRole('list', { name: 'Assessments and reviews' }).waitFor();
+      },
+    ],
+    [
+      'what changed since the review before',
+      () => page.getByRole('list', { name: 'Assessments and reviews' }).getByRole('button').first().click(),
+    ],
+    [
+      'a review that is held',
+      async () => {
+        await page.getByRole('button', { name: 'All reviews' }).click();
+        await page.getByRole('button', { name: 'Sit down with Edith' }).click();
+        await page.getByRole('navigation', { name: 'Points of this review' }).waitFor();
+        await page.getByRole('button', { name: 'Write down what Edith said or showed' }).click();
+      },
+    ],
+    [
+      'what a review still lacks',
+      () =>
+        page.getByRole('navigation', { name: 'Points of this review' }).getByRole('button', { name: /Sign/ }).click(),
+    ],
     ['the plan again', () => page.getByRole('button', { name: 'The whole plan' }).click()],
     ['a part of the plan', () => page.getByRole('button', { name: /Wash, not bath/ }).click()],
     ['a view on the plan', () => page.getByRole('button', { name: 'Write down a view' }).click()],
@@ -519,6 +545,15 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       async () => {
         await toFront(page, edith);
         await page.getByRole('button', { name: 'Name, room, photograph' }).click();
+      },
+    ],
+    ['templates of reviews', () => fromMenu(page, 'Templates of reviews')],
+    [
+      'a template that is changed',
+      async () => {
+        await page.getByRole('button', { name: 'Change this template' }).click();
+        await page.getByRole('button', { name: 'Reword 1', exact: true }).click();
+        await page.getByLabel('What is asked of the person').waitFor();
       },
     ],
     ['everyone', () => fromMenu(page, 'Everyone, also who left or died')],

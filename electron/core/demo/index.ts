@@ -31,6 +31,7 @@ import { planEdithsPlan } from './plans/ediths-plan.ts';
 import { planOthersPlans } from './plans/others-plans.ts';
 import { planPoorRecords } from './poor.ts';
 import { planPreferences } from './preferences.ts';
+import { planReviews } from './reviews/index.ts';
 import { planRoutines } from './routines.ts';
 import { staff } from './staff.ts';
 import { planStories } from './story.ts';
@@ -138,6 +139,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planDeaths(making);
   planComplaints(making);
   planRoutines(making);
+  planReviews(making);
   planSuggestions(making);
   planPoorRecords(making);
   await writeDays(home, making, tally, progress);

@@ -27,6 +27,7 @@ import { type Gathered, type Gathering, gatheringFor } from './collect/gathering
 import { gatherLiberty } from './collect/liberty.ts';
 import { gatherLifeHistory } from './collect/life-history.ts';
 import { gatherResident } from './collect/resident.ts';
+import { gatherReviews } from './collect/reviews.ts';
 import { gatherSupportPlan } from './collect/support-plan.ts';
 import { signsIn } from './document/characters.ts';
 import type { PackModel } from './document/model.ts';
@@ -51,7 +52,7 @@ export interface PackOrder extends Omit<PackRequest, 'profile'> {
   readonly called?: string;
   readonly cut?: Cut;
 }
-type PackArea = Givable | 'resident' | 'complaints';
+type PackArea = Givable | 'resident' | 'reviews' | 'complaints';
 /** Which areas a pack shows, what of them is withheld from its pages and its evidence, and what its front page says. */
 export interface Cut {
   shows(area: PackArea): boolean;
@@ -216,6 +217,7 @@ const gatherers: Record<PackArea, (gathering: Gathering) => Gathered> = {
   'life-history': gatherLifeHistory,
   'daily-choices': gatherDailyChoices,
   'support-plan': gatherSupportPlan,
+  reviews: gatherReviews,
   'best-interests': gatherBestInterests,
   liberty: gatherLiberty,
   complaints: gatherComplaints,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { stillStands } from '../../../db/authority/model.ts';
+import { wishInWords } from '../../../db/people/model.ts';
 import { shortDateInWords } from '../../../db/time/model.ts';
 import { useMe } from '../../home/useMe.tsx';
 import { happenedNearby } from '../../look/when.ts';
@@ -92,11 +93,6 @@ function asked({ views, placings }: StepProps['whole'], person: Person, wanted: 
 
 /** What the person wants of somebody, what power they hold, and why they were not asked where they were not. */
 function standingOf({ id, involvement }: Person, { papers, steps }: StepProps['whole']): string {
-  const wants = {
-    wanted: `Wanted: ${involvement.inWhat.join(', ') || 'in what is not written down'}`,
-    'not wanted': 'Not wanted involved',
-    'not asked yet': 'Nobody has asked yet whether they are wanted',
-  }[involvement.wanted];
   const power = papers.find(
     (row) =>
       stillStands(row) &&
@@ -105,7 +101,7 @@ function standingOf({ id, involvement }: Person, { papers, steps }: StepProps['w
   );
   const left = steps.attendance?.attendance.notAsked.find(({ who }) => who.type === 'person' && who.id === id);
   return [
-    wants + (involvement.askedOn ? `, asked ${shortDateInWords(involvement.askedOn)}` : ''),
+    wishInWords(involvement) + (involvement.askedOn ? `, asked ${shortDateInWords(involvement.askedOn)}` : ''),
     power && `Holds a power (${power.state})`,
     left && `Not asked: ${left.because}`,
   ]

@@ -14,6 +14,7 @@ import { voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
 import { today } from '../../look/when.ts';
 import { MakePaper } from '../../packs/MakePaper.tsx';
+import { WantedInvolved } from '../../people/WantedInvolved.tsx';
 import styles from '../best-interests.module.css';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { ComersField } from '../form/ComersField.tsx';
@@ -162,6 +163,7 @@ function PlanForm({ resident, whole, people, onDone }: StepProps & { onDone: () 
               {...form.getInputProps('howLong')}
             />
           </div>
+          <WantedInvolved resident={resident} />
           <ComersField people={people} value={form.values.who} onChange={(who) => form.setFieldValue('who', who)} />
           <Textarea
             label={`What helps ${name} to take part`}

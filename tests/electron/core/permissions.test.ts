@@ -60,7 +60,7 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager decides who is given the record of somebody who has died, audits what is written, reads and answers complaints, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
+  test('only a manager decides who is given the record of somebody who has died, audits what is written, changes the templates of reviews, reads and answers complaints, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'access.ask',
@@ -118,6 +118,7 @@ describe('Who may do what', () => {
       'sheets.read',
       'sheets.say',
       'sheets.start',
+      'reviews.editTemplate',
       'staff.add',
       'staff.changeAccess',
       'staff.close',

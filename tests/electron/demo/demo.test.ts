@@ -13,9 +13,13 @@ import { lifeHistoryQueries } from '../../../db/life-history/queries.ts';
 import { getOutcomes } from '../../../db/outcomes/queries.ts';
 import { listPeopleForResident } from '../../../db/people/queries.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
+import { compared } from '../../../db/reviews/model.ts';
+import { listReviews } from '../../../db/reviews/queries.ts';
 import { getRoutines } from '../../../db/routines/queries.ts';
 import { pin } from '../../../db/staff/model.ts';
 import { listStaff } from '../../../db/staff/queries.ts';
+import { getPlan } from '../../../db/support-plan/queries.ts';
+import { listTasks } from '../../../db/tasks/queries.ts';
 import type { ResidentId } from '../../../db/words/model.ts';
 import { makeDemoHome } from '../../../electron/core/demo/index.ts';
 import { poorChoices, poorStories } from '../../../electron/core/demo/poor.ts';
@@ -239,6 +243,38 @@ describe('Routines in a demo home, and what became of them', () => {
       help.turnedDown / help.offered;
     expect(share(beside?.after)).toBeLessThan(share(beside?.before) / 2);
     expect(own.map(({ from }) => from)).toEqual(['asked', 'asked', 'review', 'asked', 'asked']);
+  });
+});
+
+describe('The reviews of a demo home', () => {
+  const reviewsOf = (name: string) => listReviews(asMoira(home), residentCalled(name).id);
+
+  test.each(['Edith', 'Frank'])(
+    '%s has an assessment, and a review that shows which word of theirs changed a routine',
+    (name) => {
+      const rows = reviewsOf(name);
+      expect(rows.map(({ type, signed }) => [type, signed !== null])).toEqual([
+        ['first-month', true],
+        ['admission', true],
+      ]);
+      const [review] = rows;
+      if (!review) throw new Error('There is a review.');
+      const { before, changes, said } = compared(rows, review, getPlan(asMoira(home), residentCalled(name).id));
+      expect(before?.type).toBe('admission');
+      expect(changes.some(({ preference }) => preference !== null)).toBe(true);
+      expect(said.filter(({ was, now: since }) => was.length > 0 && since.length > 0).length).toBeGreaterThan(1);
+    },
+  );
+
+  test('Gurdev’s is still open and past its day, so the board owes it; all were begun with the home’s own templates', () => {
+    const [open] = reviewsOf('Gurdev');
+    expect(open?.lacks.length).toBeGreaterThan(0);
+    const owed = listTasks(asMoira(home)).filter(
+      ({ kind, resident }) => kind === 'review' && resident?.preferredName === 'Gurdev',
+    );
+    expect(owed).toMatchObject([{ due: '2026-11-02' }]);
+    for (const name of ['Edith', 'Frank', 'Gurdev'])
+      for (const { template } of reviewsOf(name)) expect(template.version).toBe(1);
   });
 });
 

@@ -8,7 +8,6 @@ import {
   columns,
   type ElementRow,
   movesBetween,
-  type Plan,
   type RankingRow,
   rankedInWords,
   standsAt,
@@ -36,7 +35,7 @@ export function gatherSupportPlan(gathering: Gathering): Gathered {
     ...(elements.length === 0
       ? [{ type: 'gap' as const, text: `Nothing has been planned with ${resident.preferredName} yet.` }]
       : []),
-    ...changesPart(plan, gathering),
+    ...changesPart(changesSince(plan), gathering),
     ...rankingParts(rankings, gathering),
     ...elements.map((row) => elementPart(row, gathering)),
     ...routines.blocks,
@@ -82,8 +81,11 @@ const elementEntries = ({ entrySeq, changes, views, settled, rests, ended }: Ele
 ];
 
 /** The commissioner's table: what the person said or showed, and what was changed because of it. */
-function changesPart(plan: Plan, { names, resident }: Gathering): Block[] {
-  const changes = changesSince(plan);
+export function changesPart(
+  changes: readonly ChangeRow[],
+  { names, resident }: Gathering,
+  title = 'From a preference to what was changed',
+): Block[] {
   if (changes.length === 0) return [];
   // Only what was said or written stands in quotation marks; what was seen is told as it was seen.
   const told = ({ words, ...statement }: Statement) =>
@@ -95,7 +97,7 @@ function changesPart(plan: Plan, { names, resident }: Gathering): Block[] {
   return [
     {
       type: 'part',
-      title: 'From a preference to what was changed',
+      title,
       blocks: [
         {
           type: 'table',
