@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { listResidents } from '../residents/queries.ts';
 import { getStaff } from '../staff/queries.ts';
 import type { WriteContext } from '../store/model.ts';
 import { refuseIfPast } from '../voices/checks.ts';
@@ -7,7 +8,7 @@ import { type EntryId, entryId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { auditMethods } from './methods.ts';
 import type { AuditRow } from './model.ts';
-import { everyRecord, figuresOf, getAudit, refuseUnlessInOrder, sampleOf } from './queries.ts';
+import { figuresOf, getAudit, lookAt, refuseUnlessInOrder, sampleOf } from './queries.ts';
 
 type Input<M extends keyof typeof auditMethods> = z.output<(typeof auditMethods)[M]['input']>;
 
@@ -24,13 +25,14 @@ const homeOf = ({ home }: WriteContext) => ({ type: 'home', id: home }) as const
 /** Draws a sample and keeps its seed and the figures as they are now. Throws Refused('nothing-to-audit'). */
 function beginAudit(context: WriteContext, { from, to, size, seed }: Input<'audit.begin'>): { audit: EntryId } {
   refuseUnlessInOrder({ from, to });
-  const records = everyRecord(context.db, { from, to });
+  const looked = listResidents(context.db).map(({ id }) => lookAt(context, id, { from, to }));
+  const records = looked.flatMap(({ records: some }) => some);
   if (records.length === 0)
     throw new Refused('nothing-to-audit', 'Nothing was written down in those days. Choose other days.');
   const drawnWith = seed ?? randomBytes(6).toString('hex');
   const entries = records.map(({ entry }) => entry);
   const { header } = context.append({
-    kind: 'audit.begun@1',
+    kind: 'audit.begun@2',
     subject: homeOf(context),
     body: {
       audit: {
@@ -39,7 +41,7 @@ function beginAudit(context: WriteContext, { from, to, size, seed }: Input<'audi
         seed: drawnWith,
         sample: sampleOf(entries, size, drawnWith),
         of: entries.length,
-        figures: figuresOf(records),
+        figures: figuresOf(looked),
       },
     },
   });

@@ -3,7 +3,7 @@ import { nothing, reads, showsEach, showsNobody, writes } from '../method/model.
 import { managers } from '../staff/model.ts';
 import { day } from '../time/model.ts';
 import { entryId } from '../words/model.ts';
-import { auditedRecord, auditKinds, auditRow, figures, MOST_SAMPLED, pattern } from './model.ts';
+import { auditedRecord, auditKinds, auditRow, figures, finding, MOST_SAMPLED } from './model.ts';
 
 const span = { from: day, to: day };
 const one = { audit: entryId };
@@ -20,9 +20,12 @@ export const auditMethods = {
     reads(
       managers,
       z.strictObject(span),
-      z.strictObject({ figures, flagged: z.array(auditedRecord), patterns: z.array(pattern) }),
+      z.strictObject({ figures, flagged: z.array(auditedRecord), findings: z.array(finding) }),
     ),
-    ({ flagged }) => flagged.map(({ resident }) => resident),
+    ({ flagged, findings }) => [
+      ...flagged.map(({ resident }) => resident),
+      ...findings.flatMap(({ resident, other }) => [resident, other].filter((each) => each !== null)),
+    ],
   ),
   'audit.list': showsNobody(reads(managers, nothing, z.array(auditRow))),
   /** The records of an audit's sample, as they stand now; those that were erased or moved since are left out. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { flag } from '../evidence/model.ts';
+import { dismissal, openFlags, placedFlag } from '../dismissals/model.ts';
+import { type DataRuleId, dataRules } from '../evidence/model.ts';
 import { kind } from '../ledger/model.ts';
 import { shelves } from '../search/model.ts';
 import { day, happened, instant } from '../time/model.ts';
@@ -40,45 +41,90 @@ export const auditedRecord = z.strictObject({
   recordedAt: instant,
   by: staffId,
   lines: z.array(recordLine),
-  flags: z.array(flag),
+  flags: z.array(placedFlag),
 });
 export type AuditedRecord = z.infer<typeof auditedRecord>;
 
-/** Something that no single record shows: how choices are offered, when they are written down. */
-export const pattern = z.strictObject({
-  rule: z.enum(['D20', 'D21']),
+const dataRuleIds = dataRules.map(({ id }) => id) as [DataRuleId, ...DataRuleId[]];
+/** What is there, or missing, and no text shows: one rule of the record about somebody, and where it is mended. */
+export const finding = z.strictObject({
+  rule: z.enum(dataRuleIds),
+  version: z.int().positive(),
+  /** Whose record it is; null where it is about how one person writes. */
   resident: residentId.nullable(),
   by: staffId.nullable(),
   what: z.string(),
   entries: z.array(entryId).max(20),
+  /** Where it is mended. */
+  tab: z.enum([...shelves, 'how-to-ask']).nullable(),
+  item: z.string().nullable(),
+  /** The other resident, where it is about two. */
+  other: residentId.nullable(),
+  /** The line of the one entry that it is about, where it can be dismissed with a reason. */
+  field: z.string().nullable(),
+  dismissal: dismissal.nullable(),
 });
-export type Pattern = z.infer<typeof pattern>;
+export type Finding = z.infer<typeof finding>;
 
-const count = z.strictObject({ rule: line(8), count: z.int().positive() });
+/** Whether somebody may say that the words stay as they are: what the law asks for is done, never dismissed. */
+export const mayBeDismissed = ({ resident, entries, field }: Finding): boolean =>
+  resident !== null && entries.length === 1 && field !== null;
+
+const whole = z.int().nonnegative();
+/**
+ * In how many records a rule is open, in how many it was mended by a later wording, and in how many somebody dismissed it
+ * with a reason. `null` in what was counted before these were told apart.
+ */
+export const ruleFigures = z.strictObject({
+  rule: line(8),
+  version: z.int().positive(),
+  open: whole,
+  mended: whole.nullable(),
+  dismissed: whole.nullable(),
+});
+export type RuleFigures = z.infer<typeof ruleFigures>;
 /** What a look through every record of some days found, in figures that are kept as they were then. */
 export const figures = z.strictObject({
-  records: z.int().nonnegative(),
-  flagged: z.int().nonnegative(),
-  byRule: z.array(count).max(60),
+  records: whole,
+  /** Records of which something is open. */
+  flagged: whole,
+  rules: z.array(ruleFigures).max(60),
 });
 export type Figures = z.infer<typeof figures>;
 
+const figuresBefore = z.strictObject({
+  records: whole,
+  flagged: whole,
+  byRule: z.array(z.strictObject({ rule: line(8), count: z.int().positive() })).max(60),
+});
+/** Figures as they were first kept, when every rule was at its first version. */
+export const figuresFrom = ({ byRule, ...rest }: z.infer<typeof figuresBefore>): Figures => ({
+  ...rest,
+  rules: byRule.map(({ rule, count: open }) => ({ rule, version: 1, open, mended: null, dismissed: null })),
+});
+
+/** All flags of a count: open, mended and dismissed. */
+export const flagsIn = ({ rules }: Pick<Figures, 'rules'>) => {
+  const sum = (of: 'open' | 'mended' | 'dismissed') => rules.reduce((total, each) => total + (each[of] ?? 0), 0);
+  const [open, mended, dismissed] = [sum('open'), sum('mended'), sum('dismissed')];
+  return { open, mended, dismissed, all: open + mended + dismissed };
+};
+
+/** Whether a reader would still ask about a record. */
+export const isAsked = ({ flags }: Pick<AuditedRecord, 'flags'>): boolean => openFlags(flags).length > 0;
+
 const which = z.strictObject({ id: entryId });
+const drawn = {
+  from: day,
+  to: day,
+  /** What the sample was drawn with: the same seed draws the same records. */
+  seed: line(40),
+  sample: z.array(entryId).max(MOST_SAMPLED),
+  of: whole,
+};
 export const auditKinds = {
-  'audit.begun@1': kind(
-    'home',
-    z.strictObject({
-      audit: z.strictObject({
-        from: day,
-        to: day,
-        /** What the sample was drawn with: the same seed draws the same records. */
-        seed: line(40),
-        sample: z.array(entryId).max(MOST_SAMPLED),
-        of: z.int().nonnegative(),
-        figures,
-      }),
-    }),
-  ),
+  'audit.begun@1': kind('home', z.strictObject({ audit: z.strictObject({ ...drawn, figures: figuresBefore }) })),
+  'audit.begun@2': kind('home', z.strictObject({ audit: z.strictObject({ ...drawn, figures }) })),
   'audit.answered@1': kind(
     'home',
     z.strictObject({ which, read: z.strictObject({ entry: entryId, answers, note: passage(600).nullable() }) }),
@@ -101,7 +147,7 @@ const done = { entryId, entrySeq: z.int(), at: happened, recordedAt: instant, by
 export const auditRow = z.strictObject({
   id: entryId,
   ...done,
-  audit: auditKinds['audit.begun@1'].body.shape.audit,
+  audit: auditKinds['audit.begun@2'].body.shape.audit,
   reads: z.array(z.strictObject({ ...done, ...auditKinds['audit.answered@1'].body.shape.read.shape })),
   actions: z.array(
     z.strictObject({

@@ -1,8 +1,11 @@
-import type { DailyChoiceRow } from '../daily-choices/model.ts';
+import type { Choice } from '../daily-choices/model.ts';
 import { happenedKey } from '../voices/rules.ts';
-import type { Pattern } from './model.ts';
+import { entryId, residentId, staffId } from '../words/model.ts';
+import { findingOf } from './history/finding.ts';
+import type { AuditedRecord, Finding } from './model.ts';
+import type { Draft } from './records/draft.ts';
 
-type Row = Pick<DailyChoiceRow, 'id' | 'resident' | 'author' | 'at' | 'recordedAt' | 'choice'>;
+type Row = Pick<AuditedRecord, 'entry' | 'resident' | 'by' | 'at' | 'recordedAt'> & { readonly choice: Choice };
 
 /** D21: five records or more by one person within two minutes. */
 const MANY = 5;
@@ -15,33 +18,50 @@ const SAME_PLACE = 0.8;
 const UNDECLINED = 60;
 const NAMED = 20;
 
-const named = (rows: readonly Row[]) => rows.slice(0, NAMED).map(({ id }) => id);
+const named = (rows: readonly Row[]) => rows.slice(0, NAMED).map(({ entry }) => entry);
+
+/** The choices among what was read. */
+export const choicesIn = (drafts: readonly Draft[]): Row[] =>
+  drafts.flatMap(({ head: { entry, resident, by, at, recordedAt }, choice }) =>
+    choice === null
+      ? []
+      : [
+          {
+            entry: entryId.parse(entry),
+            resident: residentId.parse(resident),
+            by: staffId.parse(by),
+            at,
+            recordedAt,
+            choice,
+          },
+        ],
+  );
 
 /** What choices show together and none alone (rules.md, D20 and D21). It says nothing about a person, and asks. */
-export function patternsIn(rows: readonly Row[]): Pattern[] {
+export function patternsIn(rows: readonly Row[]): Finding[] {
   const byResident = [...Map.groupBy(rows, ({ resident }) => resident).values()];
-  const byAuthor = [...Map.groupBy(rows, ({ author }) => author).values()];
+  const byAuthor = [...Map.groupBy(rows, ({ by }) => by).values()];
   return [...byResident.flatMap(howOffered), ...byAuthor.flatMap(whenWritten)];
 }
 
-function howOffered(rows: readonly Row[]): Pattern[] {
+function howOffered(rows: readonly Row[]): Finding[] {
   const [first] = rows;
   if (!first) return [];
-  const found = (what: string, some: readonly Row[]): Pattern => ({
-    rule: 'D20',
-    resident: first.resident,
-    by: null,
-    what,
-    entries: named(some),
-  });
+  const found = (what: string, some: readonly Row[]): Finding =>
+    findingOf('D20', first.resident, what, { entries: named(some), tab: 'daily-choices' });
   const one = rows.filter(({ choice: { offered } }) => offered.length === 1);
   const placed = rows.filter(
     ({ choice: { answer, offered } }) =>
       answer.type === 'chosen' && offered.length > 1 && offered.every(({ place }) => place !== null),
   );
-  const inFirst = placed.filter(
-    ({ choice: { answer, offered } }) => answer.type === 'chosen' && offered[answer.options[0] ?? -1]?.place === 1,
-  );
+  const takenAt = (place: (count: number) => number) =>
+    placed.filter(
+      ({ choice: { answer, offered } }) =>
+        answer.type === 'chosen' && offered[answer.options[0] ?? -1]?.place === place(offered.length),
+    );
+  const always = (some: readonly Row[]) => placed.length >= PLACED && some.length / placed.length >= SAME_PLACE;
+  const inFirst = takenAt(() => 1);
+  const inLast = takenAt((count) => count);
   const declined = rows.some(({ choice: { answer } }) => answer.type === 'declined');
   return [
     ...(one.length > 0
@@ -52,11 +72,19 @@ function howOffered(rows: readonly Row[]): Pattern[] {
           ),
         ]
       : []),
-    ...(placed.length >= PLACED && inFirst.length / placed.length >= SAME_PLACE
+    ...(always(inFirst)
       ? [
           found(
             `What was named first was taken ${inFirst.length} of ${placed.length} times. Swap them and ask again.`,
             inFirst,
+          ),
+        ]
+      : []),
+    ...(always(inLast)
+      ? [
+          found(
+            `What was named last was taken ${inLast.length} of ${placed.length} times. Swap them and ask again.`,
+            inLast,
           ),
         ]
       : []),
@@ -66,16 +94,11 @@ function howOffered(rows: readonly Row[]): Pattern[] {
   ];
 }
 
-function whenWritten(rows: readonly Row[]): Pattern[] {
+function whenWritten(rows: readonly Row[]): Finding[] {
   const [first] = rows;
   if (!first) return [];
-  const found = (what: string, some: readonly Row[]): Pattern => ({
-    rule: 'D21',
-    resident: null,
-    by: first.author,
-    what,
-    entries: named(some),
-  });
+  const found = (what: string, some: readonly Row[]): Finding =>
+    findingOf('D21', null, what, { by: first.by, entries: named(some) });
   const sorted = rows.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt));
   const together = sorted.filter((row, index) => {
     const last = sorted[index + MANY - 1];

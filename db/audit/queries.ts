@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
-import { listChoicesForResident } from '../daily-choices/queries.ts';
+import type { PlacedFlag } from '../dismissals/model.ts';
+import { dismissalsOf } from '../dismissals/standing.ts';
 import { rules } from '../evidence/model.ts';
 import { listResidents } from '../residents/queries.ts';
 import { type EventOf, eventsByThing } from '../store/events.ts';
-import type { ReadContext, ReadDb } from '../store/model.ts';
-import { type EntryId, residentId } from '../words/model.ts';
+import type { ReadContext } from '../store/model.ts';
+import { type EntryId, type ResidentId, residentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import type { AuditedRecord, AuditRow, auditKinds, Figures, Pattern } from './model.ts';
-import { patternsIn } from './patterns.ts';
+import { copyFindings } from './history/copies.ts';
+import { withDismissal } from './history/finding.ts';
+import { standingFindings } from './history/index.ts';
+import {
+  type AuditedRecord,
+  type AuditRow,
+  type auditKinds,
+  type Figures,
+  type Finding,
+  figuresFrom,
+  isAsked,
+} from './model.ts';
+import { choicesIn, patternsIn } from './patterns.ts';
 import { auditEvent } from './projection.ts';
-import { recordsOf, type Wanted } from './records.ts';
-
-type Span = { from: string; to: string };
+import type { Draft, Span, Which } from './records/draft.ts';
+import { draftsOf, recordsFrom, recordsOf, type Wanted } from './records.ts';
 
 export const auditQueries = {
   'audit.lookThrough': lookThrough,
@@ -19,40 +30,78 @@ export const auditQueries = {
   'audit.sample': (context: ReadContext, { audit }: { audit: EntryId }) => sampled(context, audit),
 };
 
-/** More would be a longer page than anybody reads. */
-const ALL = 100_000;
+/** As many copies as are listed, the newest: where words are handed on by habit, more would say no more. */
+const MOST_COPIES = 100;
 
-/** Every record of some days by rule, and what choices show together. Throws Refused('days-turned-round'). */
+/** Every record of some days by rule, and what rules of the record find. Throws Refused('days-turned-round'). */
 function lookThrough(
   context: ReadContext,
   { from, to }: Span,
-): { figures: Figures; flagged: AuditedRecord[]; patterns: Pattern[] } {
+): { figures: Figures; flagged: AuditedRecord[]; findings: Finding[] } {
   refuseUnlessInOrder({ from, to });
-  const records = everyRecord(context.db, { from, to });
-  const choices = listResidents(context.db).flatMap(({ id }) =>
-    listChoicesForResident(context, { resident: id, from, to, limit: ALL }).filter(
-      ({ withdrawn }) => withdrawn === null,
-    ),
-  );
+  const residents = listResidents(context.db);
+  const looked = residents.map(({ id }) => lookAt(context, id, { from, to }));
+  const drafts = looked.flatMap(({ drafts: some }) => some);
+  const findings = [
+    ...residents.flatMap((resident) => standingFindings(context, resident)),
+    ...copyFindings(drafts).slice(-MOST_COPIES),
+    ...patternsIn(choicesIn(drafts)),
+  ];
+  const dismissals = new Map(residents.map(({ id }) => [id, dismissalsOf(context.db, id)]));
   return {
-    figures: figuresOf(records),
-    flagged: records.filter(({ flags }) => flags.length > 0),
-    patterns: patternsIn(choices),
+    figures: figuresOf(looked),
+    flagged: looked.flatMap(({ records }) => records.filter(({ flags }) => flags.length > 0)),
+    findings: findings.map((found) => {
+      const own = found.resident && dismissals.get(found.resident);
+      return own ? withDismissal(found, own) : found;
+    }),
   };
 }
 
-/** Every record that was written down between two days, of everybody, or those of them that are wanted. */
-export function everyRecord(db: ReadDb, span: Span, wanted?: Wanted): AuditedRecord[] {
-  return listResidents(db).flatMap(({ id }) => recordsOf(db, id, span, wanted));
+/** One resident's records of some days, looked at by rule. */
+interface LookedAt {
+  readonly drafts: readonly Draft[];
+  readonly records: readonly AuditedRecord[];
+  /** A rule for each thing that no longer gives cause for it, since it was worded anew. */
+  readonly mended: readonly string[];
 }
 
-/** How many records there were, how many of them a reader would ask about, and by which rule. */
-export function figuresOf(records: readonly AuditedRecord[]): Figures {
-  const flagged = records.filter(({ flags }) => flags.length > 0);
-  const byRule = rules
-    .map(({ id }) => ({ rule: id, count: flagged.filter(({ flags }) => flags.some(({ rule }) => rule === id)).length }))
-    .filter(({ count }) => count > 0);
-  return { records: records.length, flagged: flagged.length, byRule };
+export function lookAt(context: ReadContext, resident: ResidentId, span: Span): LookedAt {
+  const drafts = draftsOf(context, resident, span);
+  const standing = drafts.filter(({ stands }) => stands);
+  const records = recordsFrom(context, resident, standing);
+  const now = new Map(standing.map(({ thing }, at) => [thing, new Set(records[at]?.flags.map(({ rule }) => rule))]));
+  const earlier = drafts.filter(({ stands, thing }) => !stands && now.has(thing));
+  const mended = recordsFrom(context, resident, earlier).flatMap(({ flags }, at) => {
+    const thing = earlier[at]?.thing ?? '';
+    return flags.flatMap(({ rule }) => (now.get(thing)?.has(rule) ? [] : [`${rule} ${thing}`]));
+  });
+  return { drafts, records, mended: [...new Set(mended)].map((each) => each.split(' ')[0] ?? '') };
+}
+
+/** The records of everybody that were asked for, or those of them that are wanted. */
+export function everyRecord(context: ReadContext, which: Which, wanted?: Wanted): AuditedRecord[] {
+  return listResidents(context.db).flatMap(({ id }) => recordsOf(context, id, which, wanted));
+}
+
+/** How many records there were, of how many of them something is open, and what came of each rule. */
+export function figuresOf(looked: readonly Pick<LookedAt, 'records' | 'mended'>[]): Figures {
+  const records = looked.flatMap(({ records: some }) => some);
+  const mended = looked.flatMap(({ mended: some }) => some);
+  const having = (is: (flag: PlacedFlag) => boolean) => records.filter(({ flags }) => flags.some(is)).length;
+  return {
+    records: records.length,
+    flagged: records.filter(isAsked).length,
+    rules: rules
+      .map(({ id, version }) => ({
+        rule: id,
+        version,
+        open: having(({ rule, dismissal }) => rule === id && dismissal === null),
+        mended: mended.filter((rule) => rule === id).length,
+        dismissed: having(({ rule, dismissal }) => rule === id && dismissal !== null),
+      }))
+      .filter(({ open, mended: some, dismissed }) => open + some + dismissed > 0),
+  };
 }
 
 /** The records with which a seed begins: every record has the same chance, and the same seed draws the same ones. */
@@ -80,9 +129,10 @@ export function listAudits({ db, home }: ReadContext): AuditRow[] {
 }
 
 function rowOf(id: EntryId, [first, ...rest]: readonly EventOf<typeof auditKinds>[]): AuditRow | null {
-  if (first?.kind !== 'audit.begun@1') return null;
-  const { kind: _, body, ...written } = first;
-  const row: AuditRow = { id, ...written, audit: body.audit, reads: [], actions: [], closed: null };
+  const audit = first && begunIn(first);
+  if (!audit) return null;
+  const { kind: _, body: __, ...written } = first;
+  const row: AuditRow = { id, ...written, audit, reads: [], actions: [], closed: null };
   for (const { kind, body: next, ...later } of rest) {
     // A record that was read again is answered as it was read last.
     if (kind === 'audit.answered@1')
@@ -97,6 +147,12 @@ function rowOf(id: EntryId, [first, ...rest]: readonly EventOf<typeof auditKinds
   return row;
 }
 
+/** What an audit began with, of either version. */
+function begunIn({ kind, body }: EventOf<typeof auditKinds>): AuditRow['audit'] | null {
+  if (kind === 'audit.begun@1') return { ...body.audit, figures: figuresFrom(body.audit.figures) };
+  return kind === 'audit.begun@2' ? body.audit : null;
+}
+
 /** An audit by its id. Throws Refused('no-such-audit'). */
 export function getAudit(context: ReadContext, id: EntryId): AuditRow {
   const row = listAudits(context).find((each) => each.id === id);
@@ -106,7 +162,6 @@ export function getAudit(context: ReadContext, id: EntryId): AuditRow {
 
 function sampled(context: ReadContext, id: EntryId): AuditedRecord[] {
   const { audit } = getAudit(context, id);
-  const wanted = new Set<string>(audit.sample);
-  const records = everyRecord(context.db, audit, ({ entry }) => wanted.has(entry));
+  const records = everyRecord(context, { entries: audit.sample });
   return audit.sample.flatMap((entry) => records.find((record) => record.entry === entry) ?? []);
 }

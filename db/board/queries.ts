@@ -76,8 +76,8 @@ function dueSoon(context: ReadContext): Board['due'] {
   const today = londonDay(context.now);
   return listTasks(context).filter(
     ({ kind, resident, review, due }) =>
-      resident !== null &&
-      taskKinds[kind].onPaper &&
+      // What is owed to whoever complained, managers alone are told.
+      (kind === 'complaint' || (resident !== null && taskKinds[kind].onPaper)) &&
       due <= dayPlus(today, review ? REVIEWS_AHEAD_DAYS : TASKS_AHEAD_DAYS),
   );
 }

@@ -183,10 +183,14 @@ export const newAssessment = z.strictObject(parts).superRefine((given, context) 
 });
 export type NewAssessment = z.infer<typeof newAssessment>;
 
+/** Whether all that was done to help was to talk. */
+export const isTalkAlone = (given: readonly (typeof aids)[number][]): boolean =>
+  given.every((aid) => verbal.includes(aid));
+
 /** D4: "fewer than 2 practicable steps, or all steps only explained verbally" (s.1(3)). */
 export function helpMissing(given: readonly Pick<Help, 'aid'>[]): string | null {
   if (given.length < 2) return 'Two or more steps taken to help, with what came of each.';
-  return given.every(({ aid }) => verbal.includes(aid)) ? 'A step to help that is more than talking.' : null;
+  return isTalkAlone(given.map(({ aid }) => aid)) ? 'A step to help that is more than talking.' : null;
 }
 
 /** D5, s.2(1), s.3(1): someone said to lack capacity needs the impairment and a sentence that links it to the inability. */

@@ -14,8 +14,18 @@ export const toCheck = z.looseObject({
 });
 export type ToCheck = z.infer<typeof toCheck>;
 
-/** What a reader would challenge: which rule, what to ask oneself, the very words, and why it matters. */
-export const flag = z.strictObject({ rule: z.string(), message: z.string(), quote: z.string(), why: z.string() });
+/**
+ * What a reader would challenge: which rule and which version of it, what to ask oneself, the very words, why it matters,
+ * and in which sentence of the text they stand.
+ */
+export const flag = z.strictObject({
+  rule: z.string(),
+  version: z.int().positive(),
+  message: z.string(),
+  quote: z.string(),
+  why: z.string(),
+  sentence: z.int().nonnegative(),
+});
 export type Flag = z.infer<typeof flag>;
 
 /** Where one of these stands, the other has nothing to add (rules.md, precedence). */
@@ -37,7 +47,7 @@ export function checkText({ text, voice, field }: ToCheck): Flag[] {
     const around = weighed.filter((_, other) => Math.abs(other - index) === 1);
     const found = rules.flatMap((rule) => {
       const quote = rule.find(sentence, { ...context, text, own, around });
-      return quote === null ? [] : [flagOf(rule, quote)];
+      return quote === null ? [] : [flagOf(rule, quote, index)];
     });
     const hidden = new Set<string>(
       hides.flatMap(([by, what]) => (found.some(({ rule }) => rule === by) ? [what] : [])),
@@ -47,7 +57,14 @@ export function checkText({ text, voice, field }: ToCheck): Flag[] {
   });
 }
 
-const flagOf = ({ id, message, why }: Rule, quote: string): Flag => ({ rule: id, message, quote, why });
+const flagOf = ({ id, version, message, why }: Rule, quote: string, sentence: number): Flag => ({
+  rule: id,
+  version,
+  message,
+  quote,
+  why,
+  sentence,
+});
 
 const contextOf = (voice: ToCheck['voice'], field: string | undefined) => ({
   field: field ?? null,
@@ -57,4 +74,5 @@ const contextOf = (voice: ToCheck['voice'], field: string | undefined) => ({
   verbatim: voice === 'person-documented' || ((voice === 'person' || voice === 'person-now') && field !== 'observed'),
 });
 
+export { type DataRule, type DataRuleId, dataRuleNamed, dataRules } from './rules/data.ts';
 export { type Rule, type RuleId, rules, type Severity } from './rules/index.ts';

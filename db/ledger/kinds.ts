@@ -11,6 +11,7 @@ import { complaintKinds } from '../complaints/model.ts';
 import { consentKinds } from '../consent/model.ts';
 import { dailyChoiceKinds, preferenceKinds } from '../daily-choices/model.ts';
 import { disagreementKinds } from '../disagreements/model.ts';
+import { dismissalKinds } from '../dismissals/model.ts';
 import { draftKinds } from '../drafts/model.ts';
 import { homeKinds } from '../home/model.ts';
 import { importKinds } from '../imports/model.ts';
@@ -71,6 +72,7 @@ export const kinds = {
   ...routineKinds,
   ...outcomeKinds,
   ...reviewKinds,
+  ...dismissalKinds,
   ...draftKinds,
 } as const;
 export type KindName = keyof typeof kinds;

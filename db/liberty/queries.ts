@@ -95,11 +95,8 @@ function applicationOf(id: EntryId, events: Events): ApplicationRow {
   return { id, ...written, application: body.application, news };
 }
 
-/**
- * D23: "restriction active past review, or no contentment/objection observation in 28 days"; whom to ask again; and the
- * conditions of an authorisation, which bind the home from the day on which it was granted (Sch A1).
- */
-export function libertyDue({ limits, signs, applications }: Found, today: string): Liberty['due'] {
+/** D23: "restriction active past review, or no contentment/objection observation in 28 days": what is due, and by when. */
+export function limitsDue({ limits, signs }: Pick<Liberty, 'limits' | 'signs'>, today: string): Liberty['due'] {
   const active = limits.filter(({ ended }) => !ended);
   const due: Liberty['due'] = active.map(({ limit, reviewOn }) => ({
     what: `Look at a limit again: ${limitsInWords[limit.type].toLowerCase()}`,
@@ -123,8 +120,14 @@ export function libertyDue({ limits, signs, applications }: Found, today: string
       dated: true,
     });
   }
-  return [...due, ...applications.flatMap(dueOfApplication)].sort((a, b) => a.on.localeCompare(b.on));
+  return due;
 }
+
+/** The same; whom to ask again; and the conditions of an authorisation, which bind the home from the day of the grant (Sch A1). */
+export const libertyDue = (found: Found, today: string): Liberty['due'] =>
+  [...limitsDue(found, today), ...found.applications.flatMap(dueOfApplication)].sort((a, b) =>
+    a.on.localeCompare(b.on),
+  );
 
 function dueOfApplication(row: ApplicationRow): Liberty['due'] {
   const chase = applicationChaseDue(row);

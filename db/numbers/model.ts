@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figures } from '../audit/model.ts';
 import { residentId } from '../words/model.ts';
 
 /** What one figure is about: the pitfalls of the article first, then the plan, choices, decisions, what is written. */
@@ -38,5 +39,7 @@ export type Figure = z.infer<typeof figure>;
 export const numbers = z.strictObject({
   figures: z.array(figure),
   reasons: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
+  /** What became of what rules asked, rule by rule: never writer by writer. */
+  rules: figures.pick({ records: true, rules: true }),
 });
 export type Numbers = z.infer<typeof numbers>;

@@ -1,7 +1,7 @@
 import { isWaiting } from '../advocates/model.ts';
 import { listAdvocatesForResident } from '../advocates/queries.ts';
-import { figuresOf } from '../audit/queries.ts';
-import { recordsOf } from '../audit/records.ts';
+import { flagsIn } from '../audit/model.ts';
+import { figuresOf, lookAt } from '../audit/queries.ts';
 import { stillStands } from '../authority/model.ts';
 import { listPapersForResident } from '../authority/queries.ts';
 import { listSteps, standingOf } from '../best-interests/gather.ts';
@@ -31,14 +31,11 @@ const ALL = 100_000;
 function getNumbers(context: ReadContext): Numbers {
   const residents = listResidents(context.db).filter(({ status }) => status === 'resident' || status === 'away');
   const { figures, reasons } = ofChoices(context, residents);
+  const writing = ofWriting(context, residents);
   return {
-    figures: [
-      ...ofPlans(context, residents),
-      ...figures,
-      ...ofDecisions(context, residents),
-      ofWriting(context, residents),
-    ],
+    figures: [...ofPlans(context, residents), ...figures, ...ofDecisions(context, residents), ...writing.figures],
     reasons,
+    rules: writing.rules,
   };
 }
 
@@ -243,19 +240,19 @@ function ofDecisions(context: ReadContext, residents: readonly ResidentRow[]): F
   ];
 }
 
-/** Records that a reader would ask about, of all: the list of them is the audit's. */
-function ofWriting(context: ReadContext, residents: readonly ResidentRow[]): Figure {
+/** What a reader would ask about, and what became of it: the list of them is the audit's. */
+function ofWriting(context: ReadContext, residents: readonly ResidentRow[]): Pick<Numbers, 'figures' | 'rules'> {
   const to = londonDay(context.now);
-  const { flagged, records } = figuresOf(
-    residents.flatMap(({ id }) => recordsOf(context.db, id, { from: dayPlus(to, -DAYS), to })),
-  );
+  const span = { from: dayPlus(to, -DAYS), to };
+  const { flagged, records, rules } = figuresOf(residents.map(({ id }) => lookAt(context, id, span)));
+  const { mended, dismissed, all } = flagsIn({ rules });
+  const one: Pick<Figure, 'group' | 'list'> = { group: 'writing', list: [] };
   return {
-    group: 'writing',
-    label: 'A reader would ask about it',
-    count: flagged,
-    of: records,
-    what: 'records',
-    asks: true,
-    list: [],
+    figures: [
+      { ...one, label: 'A reader would ask about it', count: flagged, of: records, what: 'records', asks: true },
+      { ...one, label: 'Mended by a later wording', count: mended, of: all, what: 'flags of a rule', asks: false },
+      { ...one, label: 'Dismissed with a reason', count: dismissed, of: all, what: 'flags of a rule', asks: false },
+    ],
+    rules: { records, rules },
   };
 }

@@ -10,6 +10,7 @@ import { complaintProjection } from '../complaints/projection.ts';
 import { consentProjection } from '../consent/projection.ts';
 import { dailyChoiceProjection, preferenceProjection } from '../daily-choices/projection.ts';
 import { disagreementProjection } from '../disagreements/projection.ts';
+import { dismissalProjection } from '../dismissals/projection.ts';
 import { homeProjection } from '../home/projection.ts';
 import { importProjection } from '../imports/projection.ts';
 import { keysProjection } from '../keys/projection.ts';
@@ -76,6 +77,7 @@ export const projections = [
   outcomeProjection,
   reviewProjection,
   reviewTemplateProjection,
+  dismissalProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

@@ -1,4 +1,4 @@
-import type { AuditedRecord } from '../audit/model.ts';
+import { type AuditedRecord, isAsked } from '../audit/model.ts';
 import { everyRecord } from '../audit/queries.ts';
 import { getStaff } from '../staff/queries.ts';
 import { actorStaff } from '../store/actor.ts';
@@ -16,9 +16,9 @@ export const supervisionQueries = {
 };
 
 /** What somebody wrote in the days from which examples are taken. */
-export function recordsBy({ db, now }: ReadContext, staff: StaffId): AuditedRecord[] {
-  const to = londonDay(now);
-  return everyRecord(db, { from: dayPlus(to, -EXAMPLE_DAYS), to }, ({ by }) => by === staff);
+export function recordsBy(context: ReadContext, staff: StaffId): AuditedRecord[] {
+  const to = londonDay(context.now);
+  return everyRecord(context, { from: dayPlus(to, -EXAMPLE_DAYS), to }, ({ by }) => by === staff);
 }
 
 /**
@@ -31,8 +31,8 @@ export function examplesOf(context: ReadContext, staff: StaffId): Examples {
   const heard = ({ lines }: AuditedRecord) =>
     lines.some(({ own, label }) => own || label === 'Seen' || label === 'Shown');
   return {
-    strong: theirs.filter((record) => record.flags.length === 0 && heard(record)).slice(0, MOST_EXAMPLES),
-    weak: theirs.filter(({ flags }) => flags.length > 0).slice(0, MOST_EXAMPLES),
+    strong: theirs.filter((record) => !isAsked(record) && heard(record)).slice(0, MOST_EXAMPLES),
+    weak: theirs.filter(isAsked).slice(0, MOST_EXAMPLES),
   };
 }
 

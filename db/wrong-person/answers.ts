@@ -23,6 +23,7 @@ const ends: Answer = { moves: 'ends' };
 const whoDecides = anew(
   'Who decides. It rested on the other person’s powers and papers: look through the right person’s, and name who decides again.',
 );
+const setAside = anew('Why what a reader would ask about it was set aside. Look at it again under the right name.');
 const isSeen = anew('That a paper was seen and checked. Whoever did so looked at it for another person: see it again.');
 const noWords = stays('It holds no words about anybody. Leave it.');
 
@@ -161,6 +162,9 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'access.more-asked@1': access,
   'access.proved@1': access,
   'access.decided@1': access,
+
+  'evidence.dismissed@1': setAside,
+  'evidence.dismissal-taken-back@1': setAside,
 
   'draft.taken-over@1': noWords,
   'import.entry-deleted@1': noWords,

@@ -8,6 +8,7 @@ import { communicationRow } from '../communication/projection.ts';
 import { consentEvent } from '../consent/projection.ts';
 import { choiceSuggestion, dailyChoice, dailyChoiceDelivery, preference } from '../daily-choices/projection.ts';
 import { disagreementEvent } from '../disagreements/projection.ts';
+import { dismissalEvent } from '../dismissals/projection.ts';
 import { authorOf, type EntryOf, type Header } from '../ledger/model.ts';
 import { libertyEvent } from '../liberty/projection.ts';
 import { lifeHistoryRow } from '../life-history/projection.ts';
@@ -72,7 +73,7 @@ export const tablesOfEntries = [
   ...[routineEvent, outcomeEvent, reviewEvent],
 ] as const;
 
-const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse];
+const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse, dismissalEvent];
 
 // In a rebuild the entry has no words any more, so that nothing of it was ever shown.
 /** Takes the rows of one entry away. */

@@ -14,6 +14,7 @@ import { consentMethods } from '../../db/consent/methods.ts';
 import { contributionMethods } from '../../db/contribution/methods.ts';
 import { dailyChoiceMethods } from '../../db/daily-choices/methods.ts';
 import { disagreementMethods } from '../../db/disagreements/methods.ts';
+import { dismissalMethods } from '../../db/dismissals/methods.ts';
 import { draftMethods } from '../../db/drafts/methods.ts';
 import { evidenceMethods } from '../../db/evidence/methods.ts';
 import { handoverMethods } from '../../db/handover/methods.ts';
@@ -84,6 +85,7 @@ export const recordMethods = {
   ...routineMethods,
   ...outcomeMethods,
   ...reviewMethods,
+  ...dismissalMethods,
   ...heardMethods,
   ...numberMethods,
   ...sheetRecordMethods,

@@ -24,6 +24,8 @@ import { dailyChoiceCommands } from '../../db/daily-choices/commands.ts';
 import { dailyChoiceQueries } from '../../db/daily-choices/queries.ts';
 import { disagreementCommands } from '../../db/disagreements/commands.ts';
 import { disagreementQueries } from '../../db/disagreements/queries.ts';
+import { dismissalCommands } from '../../db/dismissals/commands.ts';
+import { dismissalQueries } from '../../db/dismissals/queries.ts';
 import { draftCommands } from '../../db/drafts/commands.ts';
 import { draftQueries } from '../../db/drafts/queries.ts';
 import { evidenceQueries } from '../../db/evidence/queries.ts';
@@ -146,6 +148,8 @@ export const handlers = {
   ...outcomeQueries,
   ...reviewCommands,
   ...reviewQueries,
+  ...dismissalCommands,
+  ...dismissalQueries,
   ...heardQueries,
   ...numberQueries,
   ...sheetCommands,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AuditedRecord as Audited } from '../../db/audit/model.ts';
 import { useAsk } from '../api.ts';
-import { Asks } from '../evidence/FlaggedRecord.tsx';
+import { Flags } from '../dismissals/Flags.tsx';
 import { AreaChip } from '../look/frame/AreaChip.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
@@ -53,7 +53,7 @@ export function AuditedRecord({ record, read = false, children }: AuditedRecordP
           </div>
         ))}
       </dl>
-      {flags.length > 0 && <Asks flags={flags} />}
+      {flags.length > 0 && <Flags resident={record.resident} entry={record.entry} flags={flags} mayDismiss />}
       {children}
     </article>
   );

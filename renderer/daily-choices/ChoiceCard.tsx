@@ -17,6 +17,7 @@ import {
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { type Happened, timeInWords, writtenLater } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
+import { type Flagged, RecordFlags } from '../dismissals/RecordFlags.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { capital } from '../look/pronouns.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
@@ -29,11 +30,13 @@ import { WithdrawChoice } from './WithdrawChoice.tsx';
 interface ChoiceCardProps {
   resident: ResidentRow;
   row: DailyChoiceRow;
+  /** What a reader would ask about it. */
+  flagged?: Flagged | undefined;
   onOfferAgain?: (row: DailyChoiceRow) => void;
 }
 
 /** One choice: when, what the person said or showed, what was offered and came of it, and staff's reading apart. */
-export function ChoiceCard({ resident, row, onOfferAgain }: ChoiceCardProps) {
+export function ChoiceCard({ resident, row, flagged, onOfferAgain }: ChoiceCardProps) {
   const { choice, withdrawn } = row;
   const struck = withdrawn !== null;
   const answer = answerInWords(choice);
@@ -64,6 +67,7 @@ export function ChoiceCard({ resident, row, onOfferAgain }: ChoiceCardProps) {
         {row.note && <p className="ow-note">Note: {row.note}</p>}
         {late && <p className="ow-note">{capital(late)}.</p>}
         {withdrawn && <p className="ow-note">Withdrawn. {withdrawn.reason ?? 'A slip, mended at once.'}</p>}
+        <RecordFlags resident={resident.id} flagged={flagged} />
       </div>
       {onOfferAgain && !struck && <Actions resident={resident} row={row} onOfferAgain={onOfferAgain} />}
     </article>
@@ -144,7 +148,7 @@ function CameOfIt({ row: { choice, later } }: { row: DailyChoiceRow }) {
 const cameOf = (outcome: Outcome) =>
   outcome.type === 'later' ? `Promised for ${happenedNearby(outcome.due)}` : outcomeInWords(outcome);
 
-function Actions({ resident, row, onOfferAgain }: Required<ChoiceCardProps>) {
+function Actions({ resident, row, onOfferAgain }: Required<Omit<ChoiceCardProps, 'flagged'>>) {
   const [open, setOpen] = useState<'deliver' | 'withdraw' | 'wrong person' | null>(null);
   const close = () => setOpen(null);
   const { id } = useMe();

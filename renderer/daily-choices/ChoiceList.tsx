@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type DailyChoiceRow, isOwed } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { type Happened, londonDay } from '../../db/time/model.ts';
+import { useFlagged } from '../dismissals/RecordFlags.tsx';
 import { capital } from '../look/pronouns.ts';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { dayNearby } from '../look/when.ts';
@@ -24,6 +25,10 @@ const FIRST = 8;
 export function ChoiceList({ resident, rows, onOfferAgain }: ChoiceListProps) {
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, FIRST);
+  const flagged = useFlagged(
+    resident.id,
+    shown.map(({ id }) => id),
+  );
   const days = Map.groupBy(shown, (row) => dayOf(row.at));
   const owed = rows.filter(isOwed).length;
   return (
@@ -45,7 +50,13 @@ export function ChoiceList({ resident, rows, onOfferAgain }: ChoiceListProps) {
           <h3 className={styles.day}>{capital(dayNearby(day))}</h3>
           <div className={styles.choices}>
             {ofDay.map((row) => (
-              <ChoiceCard key={row.id} resident={resident} row={row} {...(onOfferAgain ? { onOfferAgain } : {})} />
+              <ChoiceCard
+                key={row.id}
+                resident={resident}
+                row={row}
+                flagged={flagged.get(row.id)}
+                {...(onOfferAgain ? { onOfferAgain } : {})}
+              />
             ))}
           </div>
         </div>

@@ -17,7 +17,7 @@ export function FlaggedRecord({ record: { text, flags } }: FlaggedRecordProps) {
 }
 
 /** What a reader would ask, why, and how it could read instead. */
-export function Asks({ flags }: { flags: readonly Flag[] }) {
+function Asks({ flags }: { flags: readonly Flag[] }) {
   return (
     <ul className={styles.asks}>
       {flags.map(({ rule, quote, message, why }) => (

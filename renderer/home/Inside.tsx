@@ -1,6 +1,7 @@
 import { spotlight } from '@mantine/spotlight';
 import type { Output } from '../../electron/core/contract.ts';
 import { useTell } from '../api.ts';
+import { LeftProvider } from '../dismissals/useLeft.tsx';
 import { TopBar } from '../look/frame/TopBar.tsx';
 import { useRoute } from '../route.tsx';
 import { Finder } from '../spotlight/Finder.tsx';
@@ -34,7 +35,9 @@ export function Inside({ status, me }: InsideProps) {
           onFind={spotlight.open}
           onLock={lockNow}
         />
-        <Screen />
+        <LeftProvider>
+          <Screen />
+        </LeftProvider>
       </div>
       <Finder onLock={lockNow} />
       <IdleLock seconds={status.lockAfterSeconds} onLock={lockNow} />

@@ -5,6 +5,7 @@ import {
   IconBolt,
   IconCalendarDue,
   IconChartBar,
+  IconClipboardText,
   IconFileCheck,
   IconFileImport,
   IconHome,
@@ -20,128 +21,116 @@ import {
   IconUsers,
   IconUsersGroup,
   IconZoomQuestion,
+  type TablerIcon,
 } from '@tabler/icons-react';
-import { useRoute } from '../route.tsx';
+import { type Route, useRoute } from '../route.tsx';
+import styles from './MainMenu.module.css';
 import { useMe } from './useMe.tsx';
+
+type Who = 'everyone' | 'recorders' | 'seniors' | 'managers';
+interface Way {
+  readonly words: string;
+  readonly icon: TablerIcon;
+  readonly to: Route;
+  readonly who: Who;
+}
+interface Group {
+  readonly title: string;
+  readonly ways: readonly Way[];
+}
+
+const today: Group = {
+  title: 'Today',
+  ways: [
+    { words: 'Home board', icon: IconHome, to: { screen: 'board' }, who: 'everyone' },
+    { words: 'Handover', icon: IconArrowsExchange, to: { screen: 'handover' }, who: 'everyone' },
+    { words: 'What is due', icon: IconCalendarDue, to: { screen: 'tasks' }, who: 'everyone' },
+    { words: 'Everyone, also who left or died', icon: IconUsersGroup, to: { screen: 'everyone' }, who: 'everyone' },
+    { words: 'Add a resident', icon: IconUserPlus, to: { screen: 'new-resident' }, who: 'recorders' },
+    { words: 'Complaints', icon: IconMessageReport, to: { screen: 'complaints' }, who: 'recorders' },
+    { words: 'My supervision', icon: IconMessages, to: { screen: 'my-supervision' }, who: 'recorders' },
+  ],
+};
+const inAndOut: Group = {
+  title: 'In and out',
+  ways: [
+    { words: 'Make a pack', icon: IconPackage, to: { screen: 'packs' }, who: 'managers' },
+    { words: 'Check a pack', icon: IconFileCheck, to: { screen: 'verify' }, who: 'everyone' },
+    { words: 'Paper for a power cut', icon: IconBolt, to: { screen: 'downtime' }, who: 'seniors' },
+    { words: 'Bring in from a file', icon: IconFileImport, to: { screen: 'imports' }, who: 'managers' },
+  ],
+};
+const howItIsDone: Group = {
+  title: 'How well it is done',
+  ways: [
+    { words: 'What would be challenged?', icon: IconZoomQuestion, to: { screen: 'check-text' }, who: 'seniors' },
+    { words: 'Templates of reviews', icon: IconClipboardText, to: { screen: 'templates' }, who: 'seniors' },
+    { words: 'Audit of what is written', icon: IconListSearch, to: { screen: 'audit' }, who: 'managers' },
+    { words: 'In numbers', icon: IconChartBar, to: { screen: 'numbers' }, who: 'managers' },
+    { words: 'Evidence sheets', icon: IconReportAnalytics, to: { screen: 'sheets' }, who: 'managers' },
+  ],
+};
+const theRecord: Group = {
+  title: 'Staff and the record',
+  ways: [
+    { words: 'Staff', icon: IconUsers, to: { screen: 'staff' }, who: 'managers' },
+    { words: 'How long records are kept', icon: IconArchive, to: { screen: 'retention' }, who: 'managers' },
+    { words: 'Keys of the record', icon: IconKey, to: { screen: 'keys' }, who: 'managers' },
+    { words: 'Settings and backup', icon: IconSettings, to: { screen: 'settings' }, who: 'everyone' },
+  ],
+};
+/** Two columns, so that all of it stands on a small screen at once. */
+const columns: readonly (readonly Group[])[] = [
+  [today, inAndOut],
+  [howItIsDone, theRecord],
+];
 
 /** The way to everything that is about the home rather than one person. */
 export function MainMenu() {
-  const { go } = useRoute();
   const { mayWrite, isManager, isSenior } = useMe();
+  const may: Record<Who, boolean> = {
+    everyone: true,
+    recorders: mayWrite,
+    seniors: isSenior,
+    managers: isManager,
+  };
   return (
-    <Menu withInitialFocusPlaceholder={false} width={300} position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu
+      withInitialFocusPlaceholder={false}
+      width={isSenior ? 620 : 310}
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <Button leftSection={<IconMenu2 size={20} aria-hidden />}>Menu</Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconHome size={22} aria-hidden />} onClick={() => go({ screen: 'board' })}>
-          Home board
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowsExchange size={22} aria-hidden />}
-          onClick={() => go({ screen: 'handover' })}
-        >
-          Handover
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCalendarDue size={22} aria-hidden />} onClick={() => go({ screen: 'tasks' })}>
-          What is due
-        </Menu.Item>
-        <Menu.Item leftSection={<IconUsersGroup size={22} aria-hidden />} onClick={() => go({ screen: 'everyone' })}>
-          Everyone, also who left or died
-        </Menu.Item>
-        {mayWrite && (
-          <Menu.Item
-            leftSection={<IconUserPlus size={22} aria-hidden />}
-            onClick={() => go({ screen: 'new-resident' })}
-          >
-            Add a resident
-          </Menu.Item>
-        )}
-        {mayWrite && (
-          <Menu.Item
-            leftSection={<IconMessageReport size={22} aria-hidden />}
-            onClick={() => go({ screen: 'complaints' })}
-          >
-            Complaints
-          </Menu.Item>
-        )}
-        <Menu.Divider role="separator" />
-        {isManager && (
-          <Menu.Item leftSection={<IconPackage size={22} aria-hidden />} onClick={() => go({ screen: 'packs' })}>
-            Make a pack
-          </Menu.Item>
-        )}
-        {isSenior && (
-          <Menu.Item leftSection={<IconBolt size={22} aria-hidden />} onClick={() => go({ screen: 'downtime' })}>
-            Paper for a power cut
-          </Menu.Item>
-        )}
-        {isSenior && (
-          <Menu.Item
-            leftSection={<IconZoomQuestion size={22} aria-hidden />}
-            onClick={() => go({ screen: 'check-text' })}
-          >
-            What would be challenged?
-          </Menu.Item>
-        )}
-        {isSenior && (
-          <Menu.Item leftSection={<IconMessages size={22} aria-hidden />} onClick={() => go({ screen: 'templates' })}>
-            Templates of reviews
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconFileCheck size={22} aria-hidden />} onClick={() => go({ screen: 'verify' })}>
-          Check a pack
-        </Menu.Item>
-        {isManager && (
-          <Menu.Item leftSection={<IconChartBar size={22} aria-hidden />} onClick={() => go({ screen: 'numbers' })}>
-            In numbers
-          </Menu.Item>
-        )}
-        {isManager && (
-          <Menu.Item leftSection={<IconListSearch size={22} aria-hidden />} onClick={() => go({ screen: 'audit' })}>
-            Audit of what is written
-          </Menu.Item>
-        )}
-        {mayWrite && (
-          <Menu.Item
-            leftSection={<IconMessages size={22} aria-hidden />}
-            onClick={() => go({ screen: 'my-supervision' })}
-          >
-            My supervision
-          </Menu.Item>
-        )}
-        {isManager && (
-          <Menu.Item
-            leftSection={<IconReportAnalytics size={22} aria-hidden />}
-            onClick={() => go({ screen: 'sheets' })}
-          >
-            Evidence sheets
-          </Menu.Item>
-        )}
-        {isManager && (
-          <Menu.Item leftSection={<IconUsers size={22} aria-hidden />} onClick={() => go({ screen: 'staff' })}>
-            Staff
-          </Menu.Item>
-        )}
-        {isManager && (
-          <Menu.Item leftSection={<IconFileImport size={22} aria-hidden />} onClick={() => go({ screen: 'imports' })}>
-            Bring in from a file
-          </Menu.Item>
-        )}
-        {isManager && (
-          <Menu.Item leftSection={<IconArchive size={22} aria-hidden />} onClick={() => go({ screen: 'retention' })}>
-            How long records are kept
-          </Menu.Item>
-        )}
-        {isManager && (
-          <Menu.Item leftSection={<IconKey size={22} aria-hidden />} onClick={() => go({ screen: 'keys' })}>
-            Keys of the record
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconSettings size={22} aria-hidden />} onClick={() => go({ screen: 'settings' })}>
-          Settings and backup
-        </Menu.Item>
+      <Menu.Dropdown className={styles.menu ?? ''}>
+        {columns.map((groups) => (
+          <div key={groups[0]?.title}>
+            {groups.map(({ title, ways }) => (
+              <Ways key={title} title={title} ways={ways.filter(({ who }) => may[who])} />
+            ))}
+          </div>
+        ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Ways({ title, ways }: Group) {
+  const { go } = useRoute();
+  if (ways.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu may hold groups, and no fieldset
+    <div role="group" aria-label={title}>
+      <Menu.Label aria-hidden className={styles.label ?? ''}>
+        {title}
+      </Menu.Label>
+      {ways.map(({ words, icon: Icon, to }) => (
+        <Menu.Item key={words} leftSection={<Icon size={22} aria-hidden />} onClick={() => go(to)}>
+          {words}
+        </Menu.Item>
+      ))}
+    </div>
   );
 }

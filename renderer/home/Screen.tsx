@@ -6,6 +6,7 @@ import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { ComplaintsScreen } from '../complaints/ComplaintsScreen.tsx';
 import { RoundScreen } from '../daily-choices/round/RoundScreen.tsx';
 import { RoundSetUp } from '../daily-choices/round/RoundSetUp.tsx';
+import { JustWritten } from '../dismissals/JustWritten.tsx';
 import { CheckTextScreen } from '../evidence/CheckTextScreen.tsx';
 import { HandoverScreen } from '../handover/HandoverScreen.tsx';
 import { ImportScreen } from '../imports/ImportScreen.tsx';
@@ -129,6 +130,7 @@ function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRou
       onFront={() => go({ screen: 'front', resident: resident.id })}
       onOpen={(tab) => go({ screen: 'area', resident: resident.id, tab })}
       line={open === 'how-to-ask' || route.screen === 'access' ? null : <HowToAskLine resident={resident} />}
+      below={<JustWritten resident={resident} />}
     >
       {route.screen === 'identity' && <IdentityScreen resident={resident} />}
       {route.screen === 'card' && <CardScreen resident={resident} />}

@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { type Figure, type Group, groups, type Numbers } from '../../db/numbers/model.ts';
 import { useAsk } from '../api.ts';
+import { RuleRates } from '../dismissals/RuleRates.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { useRoute } from '../route.tsx';
@@ -51,8 +52,11 @@ function GroupOf({ group, found }: { group: Group; found: Numbers }) {
         </p>
       )}
       {group === 'writing' && (
-        <div>
-          <Button onClick={() => go({ screen: 'audit' })}>Look through what is written</Button>
+        <div className="ow-stack">
+          {found.rules.rules.length > 0 && <RuleRates figures={found.rules} />}
+          <div>
+            <Button onClick={() => go({ screen: 'audit' })}>Look through what is written</Button>
+          </div>
         </div>
       )}
     </section>

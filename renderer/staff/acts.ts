@@ -44,6 +44,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'outcomes.get',
           'reviews.list',
           'reviews.templates',
+          'dismissals.flagsOf',
           'heard.get',
           'people.list',
           'communication.get',
@@ -223,6 +224,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'outcomes.see',
           'outcomes.withdraw',
         ],
+      },
+      {
+        words: 'Answer what a reader would ask about one’s own records: mend them, or say why they stay',
+        methods: ['dismissals.justWritten', 'dismissals.dismiss', 'dismissals.takeBack'],
       },
       {
         words: 'Plan a meeting about the plan or call it off, keep the form on which somebody wrote their view',

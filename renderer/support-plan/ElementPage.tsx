@@ -12,6 +12,7 @@ import {
 } from '../../db/support-plan/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
+import { FlagsOf } from '../dismissals/RecordFlags.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
@@ -63,6 +64,10 @@ export function ElementPage({ resident, people, row, now }: ElementPageProps) {
               <span dir="auto">{row.settled.understood}</span>
             </p>
           )}
+          <FlagsOf
+            resident={resident.id}
+            entries={[row.changes[0]?.entryId ?? row.entryId, ...(row.settled ? [row.settled.entryId] : [])]}
+          />
           {ended && (
             <p>
               Ended {happenedNearby(ended.at)}: <span dir="auto">{ended.reason}</span>

@@ -402,6 +402,13 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       async () => {
         await page.getByRole('button', { name: 'Look through everything' }).click();
         await page.getByRole('heading', { name: /A reader would ask/ }).waitFor();
+        await page.getByRole('button', { name: /D6 / }).click();
+      },
+    ],
+    [
+      'a flag to dismiss',
+      async () => {
+        await page.getByRole('button', { name: 'Leave it as it is, and say why' }).first().click();
       },
     ],
     [

@@ -216,7 +216,7 @@ test.describe('Nobody to ask', () => {
     // When the council has been asked, from the line on the board
     await page
       .getByRole('listitem')
-      .filter({ hasText: /made urgently/ })
+      .filter({ hasText: /Made urgently/ })
       .getByRole('button')
       .click();
     await step(page, 'Who took part').click();

@@ -21,6 +21,7 @@ import { step as supervision } from './0023-supervision.ts';
 import { step as consent } from './0024-consent.ts';
 import { step as routines } from './0025-routines.ts';
 import { step as complaints } from './0026-complaints.ts';
+import { step as dismissals } from './0028-dismissals.ts';
 import { step as reviews } from './0029-reviews.ts';
 import { step as access } from './0031-access.ts';
 
@@ -49,6 +50,7 @@ export const steps = [
   consent,
   routines,
   complaints,
+  dismissals,
   reviews,
   access,
 ] as const;

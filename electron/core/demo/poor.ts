@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { Domain, Expression } from '../../../db/daily-choices/model.ts';
+import type { item } from '../../../db/life-history/model.ts';
 import { dayPlus } from '../../../db/time/model.ts';
 import { choiceOf, type PlainAnswer } from './choices/plain.ts';
 import { instantAt, minutesOf } from './days.ts';
@@ -19,6 +21,14 @@ interface PoorChoice {
   readonly note?: string;
   /** Where it was not written within minutes. */
   readonly writtenAt?: string;
+  /** Why somebody said later that the words stay. */
+  readonly dismissed?: Answered;
+}
+/** What somebody wrote about a flag, so many days before the last one. */
+interface Answered {
+  readonly daysAgo: number;
+  readonly by: StaffKey;
+  readonly words: string;
 }
 /** A part of a story written as it should not be, by staff. */
 interface PoorStory {
@@ -26,6 +36,8 @@ interface PoorStory {
   readonly title: string;
   readonly words: string;
   readonly by: StaffKey;
+  /** How it was worded later, and why. */
+  readonly mended?: { readonly words: string; readonly reason: string };
 }
 
 const choice = (
@@ -61,6 +73,11 @@ export const poorChoices: readonly PoorChoice[] = [
   choice(['T9', 9, '20:15', 'grace'], 'drink', ['Cocoa', 'Water'], {
     ...atOnce,
     note: 'No change. Continue current plan.',
+    dismissed: {
+      daysAgo: 8,
+      by: 'grace',
+      words: 'Five evenings before this one say how the cocoa was asked about. This line is for the night nurse.',
+    },
   }),
   choice(['T18', 11, '13:00', 'joel'], 'food', ['Pie', 'Flan'], {
     ...atOnce,
@@ -69,6 +86,11 @@ export const poorChoices: readonly PoorChoice[] = [
   choice(['T1', 12, '15:30', 'moira'], 'company', ['Lounge', 'Own room'], {
     ...atOnce,
     note: 'Family involved and happy with everything.',
+    dismissed: {
+      daysAgo: 4,
+      by: 'moira',
+      words: 'The call is written down whole under her life story, with what he said.',
+    },
   }),
   choice(['T16', 14, '11:00', 'joel'], 'activity', ['Cards', 'Music'], {
     answer: 'not seen',
@@ -95,6 +117,17 @@ export const poorChoices: readonly PoorChoice[] = [
 export const poorStories: readonly PoorStory[] = [
   { rule: 'T5', title: 'Capacity', words: 'Lacks capacity.', by: 'tomasz' },
   { rule: 'T17', title: 'Sleeping downstairs', words: 'It was felt that downstairs is better.', by: 'shazia' },
+  {
+    rule: 'T1',
+    title: 'Sunday visits',
+    words: 'Family involved.',
+    by: 'grace',
+    mended: {
+      words:
+        'Her son said on the telephone on Friday that he would rather come at three, after her sleep; he does now.',
+      reason: 'It did not say who, or what came of it.',
+    },
+  },
   { rule: 'T3', title: 'Mornings', words: 'Daughter wants an early start.', by: 'joel' },
 ];
 
@@ -107,11 +140,13 @@ export function planPoorRecords(making: Making): void {
   for (const [at, poor] of poorStories.entries()) planPoorStory(making, poor, nameAt(at + 3), 10 - at);
 }
 
-function planPoorChoice({ span, timeline, ids }: Making, poor: PoorChoice, resident: string): void {
-  const { daysAgo, at, by, offered, writtenAt, rule: _, ...rest } = poor;
+function planPoorChoice(making: Making, poor: PoorChoice, resident: string): void {
+  const { span, timeline, ids } = making;
+  const { daysAgo, at, by, offered, writtenAt, rule, dismissed, ...rest } = poor;
   const day = dayPlus(span.last, -daysAgo);
+  if (dismissed) planDismissal(making, { rule, resident, ...dismissed });
   timeline.put(day, minutesOf(writtenAt ?? at) + 3, by, (tell) => {
-    tell('dailyChoices.record', {
+    const { choice: entry } = tell('dailyChoices.record', {
       resident: ids.of(resident),
       at: { precision: 'about', instant: instantAt(day, minutesOf(at)) },
       record: choiceOf({
@@ -121,26 +156,50 @@ function planPoorChoice({ span, timeline, ids }: Making, poor: PoorChoice, resid
         observer: ids.of(`staff/${by}`),
       }),
     });
+    if (dismissed) ids.keep(`poor/${rule}`, entry);
+  });
+}
+
+function planDismissal(
+  { span, timeline, ids }: Making,
+  { rule, resident, daysAgo, by, words }: Answered & { readonly rule: string; readonly resident: string },
+): void {
+  timeline.put(dayPlus(span.last, -daysAgo), 14 * 60, by, (tell) => {
+    const entry = ids.of(`poor/${rule}`);
+    tell('dismissals.dismiss', {
+      resident: ids.of(resident),
+      entry,
+      flag: { rule, version: 1, field: 'note', sentence: 0 },
+      reason: words,
+    });
   });
 }
 
 function planPoorStory({ span, timeline, ids }: Making, poor: PoorStory, resident: string, daysAgo: number): void {
-  const { title, words, by } = poor;
+  const { title, by, mended } = poor;
   const day = dayPlus(span.last, -daysAgo);
+  const details = (words: string): z.input<typeof item> => ({
+    story: { heading: 'also-know', title, period: { type: 'now' }, places: [], people: [], beside: null },
+    words: {
+      ...{ voice: 'staff', words, language: null, how: null, understood: null, basis: 'opinion' },
+      when: { precision: 'about', instant: instantAt(day, 16 * 60) },
+      speaker: { type: 'staff', id: ids.of(`staff/${by}`) },
+    },
+    care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+    photographs: [],
+    privacy: { tier: 'all staff' },
+  });
   timeline.put(day, 17 * 60, by, (tell) => {
-    tell('lifeHistory.add', {
+    const told = tell('lifeHistory.add', { resident: ids.of(resident), details: details(poor.words) });
+    ids.keep(`poor/${title}`, told.item);
+  });
+  if (!mended) return;
+  timeline.put(dayPlus(day, 1), 15 * 60, by, (tell) => {
+    tell('lifeHistory.amend', {
       resident: ids.of(resident),
-      details: {
-        story: { heading: 'also-know', title, period: { type: 'now' }, places: [], people: [], beside: null },
-        words: {
-          ...{ voice: 'staff', words, language: null, how: null, understood: null, basis: 'opinion' },
-          when: { precision: 'about', instant: instantAt(day, 16 * 60) },
-          speaker: { type: 'staff', id: ids.of(`staff/${by}`) },
-        },
-        care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
-        photographs: [],
-        privacy: { tier: 'all staff' },
-      },
+      item: ids.of(`poor/${title}`),
+      details: details(mended.words),
+      reason: mended.reason,
     });
   });
 }

@@ -51,7 +51,7 @@ export function inspectorPack(
         'The fingerprint below names the key that sealed this file. Ask the home for it another way, by telephone for one, and compare.',
       ],
       leftOut: [
-        'Life history kept for fewer readers than all staff; who else complained; complaints about whoever made this pack (another manager’s pack shows those).',
+        'Life history kept for fewer readers than all staff; who else complained; complaints about whoever made this pack: another manager’s pack shows those.',
         'Half-written forms, which are no part of the record.',
         'This export itself, which is written into the home’s ledger: who made it, when, why and for whom.',
       ],

@@ -15,6 +15,7 @@ import type { Press } from './render.ts';
 /** In pixels: half a page's width. */
 const PICTURE_WIDTH = 900;
 
+type Facts = { readonly label: string; readonly value: string }[];
 type Meeting = NonNullable<ReturnType<typeof getDecision>['steps']['meeting']>['meeting'];
 
 /**
@@ -67,15 +68,8 @@ function modelOf(
 ): PackModel {
   const { resident, names } = gathering;
   const { preferredName: name } = resident;
-  const rows = [
-    { label: 'When', value: [dateInWords(meeting.on), meeting.time].filter(Boolean).join(', ') },
-    { label: 'Where', value: meeting.where },
-    { label: 'Who comes', value: meeting.who.map((each) => names.of(each)).join('\n') },
-    { label: 'How long', value: meeting.howLong },
-    { label: 'To help you', value: meeting.help },
-  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   const blocks: Block[] = [
-    { type: 'facts', rows },
+    { type: 'facts', rows: whenAndWhere(meeting, names) },
     { type: 'paragraph', text: 'You can come, or not. You can stop, or leave, whenever you like.' },
     ...meeting.pictures.map(
       ({ photo, alt }): Block => ({
@@ -104,3 +98,13 @@ function modelOf(
     ],
   };
 }
+
+/** When, where, who comes, how long and what helps, one thing a line; what was not said is left out. */
+export const whenAndWhere = (meeting: Omit<Meeting, 'pictures'>, names: Gathering['names']): Facts =>
+  [
+    { label: 'When', value: [dateInWords(meeting.on), meeting.time].filter(Boolean).join(', ') },
+    { label: 'Where', value: meeting.where },
+    { label: 'Who comes', value: meeting.who.map((each) => names.of(each)).join('\n') },
+    { label: 'How long', value: meeting.howLong },
+    { label: 'To help you', value: meeting.help },
+  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));

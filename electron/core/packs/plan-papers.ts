@@ -16,6 +16,7 @@ import { type Gathering, gatheringFor } from './collect/gathering.ts';
 import { voiceOf } from './collect/voice.ts';
 import type { Block, Leaf, PackModel } from './document/model.ts';
 import { drawingAsJpeg } from './drawings.ts';
+import { whenAndWhere } from './invitation.ts';
 import type { Maker } from './make.ts';
 import { makePaper } from './paper.ts';
 import type { Press } from './render.ts';
@@ -93,13 +94,6 @@ function invitationTo({ meeting: row }: Plan, { resident, names }: Gathering): C
     throw new Refused('no-meeting', 'No meeting about the plan is planned. Plan it first, then make the invitation.');
   const { meeting } = row;
   const { preferredName: name } = resident;
-  const rows = [
-    { label: 'When', value: [dateInWords(meeting.on), meeting.time].filter(Boolean).join(', ') },
-    { label: 'Where', value: meeting.where },
-    { label: 'Who comes', value: meeting.who.map((each) => names.of(each)).join('\n') },
-    { label: 'How long', value: meeting.howLong },
-    { label: 'To help you', value: meeting.help },
-  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   return {
     layout: 'invitation',
     title: `Invitation ${name}`,
@@ -115,7 +109,7 @@ function invitationTo({ meeting: row }: Plan, { resident, names }: Gathering): C
         banner: `${name}’s meeting`,
         resident: resident.fullName,
         blocks: [
-          { type: 'facts', rows },
+          { type: 'facts', rows: whenAndWhere(meeting, names) },
           { type: 'paragraph', text: 'You can come, or not. You can stop, or leave, whenever you like.' },
           ...meeting.agenda.map(
             ({ title, card }, at): Block => ({

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type AssessmentRow, abilities, abilityInWords } from '../../../db/capacity/model.ts';
+import { FlagsOf } from '../../dismissals/RecordFlags.tsx';
 import { useMe } from '../../home/useMe.tsx';
 import { EmptyState } from '../../look/tell/EmptyState.tsx';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
@@ -87,6 +88,7 @@ function OneAssessment({ resident, people, row, count, onAssess }: Props & { row
         );
       })}
       {conclusion.link && <p>{conclusion.link}</p>}
+      {!gone && <FlagsOf resident={resident.id} entries={[row.entryId]} />}
       {!gone && mayWrite && (
         <Button className={styles.start ?? ''} variant="subtle" onClick={() => onAssess(row)}>
           Put try {count} right

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { against, reasonNames } from '../../../db/best-interests/model.ts';
 import { useTell } from '../../api.ts';
+import { FlagsOf } from '../../dismissals/RecordFlags.tsx';
 import type { Draft } from '../../drafts/useDraft.ts';
 import { Challenged } from '../../evidence/Challenged.tsx';
 import { useMe } from '../../home/useMe.tsx';
@@ -73,6 +74,7 @@ function MadeForm(props: StepProps & { draft: Draft<MadeValues> }) {
     );
   return (
     <div className="ow-stack">
+      {row && <FlagsOf resident={resident.id} entries={[row.entryId]} />}
       <LawMargin refs={['james', 's1-5']}>
         <Tri
           legend="The option chosen"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { headings, LOOK_AGAIN_DAYS, periodInWords, tierInWords } from '../../../db/life-history/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { dateInWords, instantInWords, londonDay } from '../../../db/time/model.ts';
+import { FlagsOf } from '../../dismissals/RecordFlags.tsx';
 import { Photograph } from '../../look/frame/Photograph.tsx';
 import { type Names, voiceOf } from '../../look/voices/statements.ts';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
@@ -78,6 +79,7 @@ export function ItemPage(props: ItemPageProps) {
           <VoiceCard {...voiceOf(item.words, names)} struck={withdrawn !== null}>
             {item.words.understood && <p className="ow-note">Checked: {item.words.understood}</p>}
           </VoiceCard>
+          <FlagsOf resident={resident.id} entries={[item.entry]} />
           {others.length > 0 && (
             <section className="ow-stack" aria-label="Told differently">
               <h3>Told differently: both stand</h3>

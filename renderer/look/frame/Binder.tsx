@@ -13,6 +13,8 @@ interface BinderProps {
   onOpen: (tab: Tab) => void;
   /** What stays in view above every page: how to ask this person. */
   line: ReactNode;
+  /** What is said below every page, now and then. */
+  below?: ReactNode;
   /** The page beside the tabs. */
   children: ReactNode;
 }
@@ -21,7 +23,7 @@ interface BinderProps {
  * One person's binder. Photograph, both names and room stay in view on every page of it, so that two people of the
  * same name are never mistaken for each other.
  */
-export function Binder({ resident, open, onFront, onOpen, line, children }: BinderProps) {
+export function Binder({ resident, open, onFront, onOpen, line, below, children }: BinderProps) {
   return (
     <div className={styles.frame}>
       <nav className={styles.binder} aria-label={resident.preferredName}>
@@ -45,6 +47,7 @@ export function Binder({ resident, open, onFront, onOpen, line, children }: Bind
       <div className={styles.page}>
         {line}
         {children}
+        {below}
       </div>
     </div>
   );

@@ -47,7 +47,11 @@ describe('Every record looked through by rule', () => {
       words: { said: 'No point asking me, I’m no feeder.', language: null },
     });
     const { figures, flagged } = look();
-    expect(figures).toEqual({ records: 2, flagged: 1, byRule: [{ rule: 'T13', count: 1 }] });
+    expect(figures).toEqual({
+      records: 2,
+      flagged: 1,
+      rules: [{ rule: 'T13', version: 1, open: 1, mended: 0, dismissed: 0 }],
+    });
     expect(flagged[0]?.lines).toContainEqual({
       label: 'Note',
       text: 'Eventually agreed after much encouragement.',
@@ -127,6 +131,29 @@ describe('An audit, from its sample to what was done', () => {
     expect(row(audit).audit).toMatchObject({ seed: 'march', of: 1, figures: { records: 1, flagged: 1 } });
   });
 
+  test('An audit that was begun before flags could be mended or dismissed is read with what it counted', () => {
+    const { write, audits, home, moira } = open();
+    write(
+      (context) =>
+        context.append({
+          kind: 'audit.begun@1',
+          subject: { type: 'home', id: home },
+          body: {
+            audit: {
+              ...{ ...march, seed: 'old', sample: [], of: 9 },
+              figures: { records: 9, flagged: 2, byRule: [{ rule: 'T13', count: 2 }] },
+            },
+          },
+        }),
+      moira,
+    );
+    expect(audits()[0]?.audit.figures).toEqual({
+      records: 9,
+      flagged: 2,
+      rules: [{ rule: 'T13', version: 1, open: 2, mended: null, dismissed: null }],
+    });
+  });
+
   test('A person reads each record, and what was answered last stands', () => {
     const { choose, begin, row, write, moira } = open();
     const [one, two] = [choose(), choose()];
@@ -203,9 +230,9 @@ describe('What no single record shows (D20, D21)', () => {
     const { grace, edith } = ids;
     const { choice } = teaOrJuice(grace, changes);
     return {
-      id: ids.entry,
+      entry: ids.entry,
       resident: edith,
-      author: grace,
+      by: grace,
       at: { precision: 'minute', instant: at } as const,
       recordedAt,
       choice,
@@ -233,6 +260,11 @@ describe('What no single record shows (D20, D21)', () => {
     ]);
     expect(offered([...first.slice(1), ...second, row(placed(1))])).toEqual([]);
     expect(offered([...first, ...second.slice(1)])).toEqual([]);
+  });
+  test('“≥80% last position over ≥10 records”', () => {
+    const last = Array.from({ length: 10 }, () => row(placed(1)));
+    expect(offered(last)).toEqual(['D20 What was named last was taken 10 of 10 times. Swap them and ask again.']);
+    expect(offered(last.slice(1))).toEqual([]);
   });
   test('“0 declines in ≥60 records”', () => {
     const spread = (n: number) =>

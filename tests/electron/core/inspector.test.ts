@@ -82,6 +82,10 @@ function inputsAbout({ sqlite }: Visited, name: MethodName, resident: ResidentId
   return needed.reduce<Record<string, unknown>[]>(
     (inputs, [key]) => {
       if (key === 'text') return inputs.map((input) => ({ ...input, text: 'tea' }));
+      if (key === 'entries') {
+        const choices = sqlite.prepare('SELECT entry_id FROM daily_choice WHERE resident = ? LIMIT 200').pluck();
+        return inputs.map((input) => ({ ...input, entries: choices.all(whose) }));
+      }
       if (key === 'item') {
         const items = sqlite.prepare('SELECT item FROM life_history_item WHERE resident = ?').pluck().all(whose);
         return inputs.flatMap((input) => items.map((item) => ({ ...input, item })));

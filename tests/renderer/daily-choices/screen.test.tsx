@@ -75,6 +75,7 @@ async function show(answers: Record<string, unknown> = {}) {
   const told: { method: string; input: unknown }[] = [];
   const data: Record<string, unknown> = {
     'dailyChoices.list': [lastTime],
+    'dismissals.flagsOf': [],
     'dailyChoices.offeredBefore': {
       labels: [],
       together: [['Orange juice', 'Tea'].map((label) => ({ domain: 'drink', ...thing(label) }))],

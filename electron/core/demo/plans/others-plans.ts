@@ -1,3 +1,4 @@
+import { dayPlus } from '../../../../db/time/model.ts';
 import type { Making } from '../home.ts';
 import { type PlanElement, planElement } from './plan.ts';
 
@@ -113,6 +114,19 @@ const nestas: readonly PlanElement[] = [
       },
     ],
   },
+  // A quarter old, and nobody has asked her: what rule D18 of evidence quality looks for.
+  {
+    key: 'dusk',
+    title: 'The hour before dusk',
+    picture: 'music',
+    what: 'From four the curtains are drawn and somebody she knows sits with her until tea.',
+    canStill: null,
+    doing: [],
+    begun: 100,
+    by: 'shazia',
+    reviewIn: 20,
+    views: [],
+  },
 ];
 
 /** Plans of others who live there, at other stages: two that differ, one agreed, one in which the person is not heard yet. */
@@ -120,6 +134,8 @@ export function planOthersPlans(making: Making): void {
   const plans = { frank: franks, gurdev: gurdevs, nesta: nestas };
   for (const [life, elements] of Object.entries(plans)) {
     if (!making.lives.some(({ key }) => key === life)) continue;
-    for (const element of elements) planElement(making, life, element);
+    // A short history has no room for what began before it.
+    const inSpan = elements.filter(({ begun }) => dayPlus(making.span.last, -begun) >= making.span.begun);
+    for (const element of inSpan) planElement(making, life, element);
   }
 }

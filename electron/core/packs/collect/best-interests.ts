@@ -39,7 +39,7 @@ export function gatherBestInterests(gathering: Gathering): Gathered {
     entries: [...decisions.flatMap(entriesOf), ...turnedBack.map((each) => each.entrySeq), ...registers.entries],
     photographs: registers.photographs,
     samples: [
-      'Best interests: every decision there is, drafts included, and every matter that was turned back as an everyday choice; every power and paper, those that have ended included.',
+      'Best interests: every decision, drafts included; every matter that was turned back as an everyday choice; every power and paper, ended ones too.',
     ],
   };
 }

@@ -40,9 +40,7 @@ export function gatherReviews(gathering: Gathering): Gathered {
     ],
     entries: rows.flatMap(entriesOf),
     photographs: [],
-    samples: [
-      'Assessments and reviews: every one, signed or open, with every point of the template it was begun with.',
-    ],
+    samples: ['Assessments and reviews: every one, signed or open, with every point.'],
   };
 }
 

@@ -93,7 +93,7 @@ export const pack = String.raw`
   { show heading: heading-look(13.5pt, 19pt, 10pt); heading(level: 2, outlined: false, title) }
   body
 }
-#let bullets(rows) = list(marker: text(fill: edge)[–], spacing: 9pt, ..rows.map(typed))
+#let bullets(rows) = list(marker: text(fill: edge)[–], spacing: 6pt, ..rows.map(typed))
 
 #grid(columns: (40pt, 1fr), column-gutter: 12pt, align: horizon, mark(40pt), text(size: 12.4pt)[#text(weight: "bold", typed(m.homeName)) \ #text(fill: ink2)[Own Words: the record in the person’s own words]])
 #v(20pt)
