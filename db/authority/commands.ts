@@ -6,7 +6,7 @@ import { refuseIfToCome } from '../voices/checks.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { authorityMethods } from './methods.ts';
-import { type Paper, paperKinds } from './model.ts';
+import { needsRegistration, type Paper, paperKinds } from './model.ts';
 import { getStandingPaper } from './queries.ts';
 
 type Input<M extends keyof typeof authorityMethods> = z.output<(typeof authorityMethods)[M]['input']>;
@@ -66,12 +66,17 @@ function seePaper(context: WriteContext, { resident, paper, at, sighting }: Inpu
   return {};
 }
 
-/** It was checked against its source. What nobody here has seen cannot have been. Throws Refused('not-seen'). */
+/** It was checked against its source. What nobody here has seen cannot have been. Throws Refused('not-seen' | 'not-registered'). */
 function verifyPaper(context: WriteContext, { resident, paper, at, verification }: Input<'authority.verify'>) {
-  const { seen } = getStandingPaper(context, resident, paper);
+  const { seen, paper: says } = getStandingPaper(context, resident, paper);
   refuseIfToCome(context, at);
   if (seen === null)
     throw new Refused('not-seen', 'Nobody here has seen it yet. Write down first who saw it, and how.');
+  if (needsRegistration(says) && says.registered !== 'yes')
+    throw new Refused(
+      'not-registered',
+      'A power of attorney gives no power until the Public Guardian has registered it (s.9(2)). Put right whether it is, then write down that it was checked.',
+    );
   context.append({
     kind: 'authority.verified@1',
     subject: subjectOf(resident),

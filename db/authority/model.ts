@@ -191,13 +191,22 @@ export const paperRow = z.strictObject({
 export type PaperRow = z.infer<typeof paperRow>;
 
 /**
+ * Whether a power of attorney is one yet: a lasting power "is not created unless ... registered" (s.9(2)(b)), and an
+ * enduring one gives no power over somebody who has lost capacity until it is (Sch 4, paras 1 and 4). Other papers need
+ * no registration.
+ */
+export const needsRegistration = ({ type }: Pick<Paper, 'type'>): boolean =>
+  type === 'lpa-health-welfare' || type === 'lpa-property-finance' || type === 'epa';
+
+/**
  * What a paper is today: "claimed -> seen -> verified -> expired/revoked" (domain A4). Each is what somebody wrote down;
  * only an end that has come is worked out.
  */
 export function paperState(row: Pick<PaperRow, 'paper' | 'seen' | 'verified' | 'ended'>, today: string): PaperState {
   if (row.ended) return row.ended.how === 'expired' ? 'expired' : 'revoked';
   if (row.paper.endsOn !== null && row.paper.endsOn < today) return 'expired';
-  if (row.verified) return 'verified';
+  // What was checked and then put right as not registered gives no power.
+  if (row.verified && !(needsRegistration(row.paper) && row.paper.registered === 'no')) return 'verified';
   return row.seen ? 'seen' : 'claimed';
 }
 

@@ -8,6 +8,7 @@ import { needsReason } from '../voices/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { refuseIfToCome, refuseUnlessWitness } from './checks.ts';
+import { refuseUnlessGuideStands } from './guide.ts';
 import type { dailyChoiceMethods } from './methods.ts';
 import { outcomeFits } from './model.ts';
 import { preferenceCommands } from './preference-commands.ts';
@@ -34,6 +35,7 @@ function recordChoice(
   refuseIfToCome(context, at);
   refuseUnlessWitness(context, record.seen.observer);
   refuseUnlessSuggested(context.db, resident, record.choice);
+  refuseUnlessGuideStands(context, resident, record.choice.answer);
   if (record.choice.offeredBefore) getStandingChoice(context.db, resident, record.choice.offeredBefore);
   const { header } = context.append({
     kind: 'daily-choice.recorded@1',

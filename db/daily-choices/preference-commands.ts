@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { getResident } from '../residents/queries.ts';
-import type { WriteContext } from '../store/model.ts';
+import type { ReadContext, WriteContext } from '../store/model.ts';
 import { refuseUnlessSound } from '../voices/checks.ts';
+import type { Statement } from '../voices/model.ts';
 import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { refuseIfDayToCome, refuseUnlessWitness } from './checks.ts';
@@ -24,7 +25,7 @@ function recordPreference(
   { resident, preference, source, holding }: Input<'preferences.record'>,
 ): { preference: EntryId } {
   getResident(context.db, resident);
-  if (source.type === 'statement') refuseUnlessSound(context, resident, source.statement);
+  if (source.type === 'statement') refuseUnlessAboutThem(context, resident, source.statement);
   else refuseUnlessSeen(context, source);
   refuseIfDayToCome(context, holding.on);
   refuseUnlessWitness(context, holding.seenBy);
@@ -78,4 +79,14 @@ function refuseUnlessSeen(
       'It cannot have been so more often than it was offered. Please check the numbers.',
     );
   }
+}
+
+/** What a relative would like for somebody is no preference of theirs. Throws Refused('a-suggestion' | …). */
+function refuseUnlessAboutThem(context: ReadContext, resident: ResidentId, statement: Statement): void {
+  if (statement.voice === 'own-view')
+    throw new Refused(
+      'a-suggestion',
+      'This is what a relative or friend thinks. Write it down as a suggestion: it is offered, and the person answers.',
+    );
+  refuseUnlessSound(context, resident, statement);
 }

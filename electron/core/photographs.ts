@@ -59,6 +59,16 @@ export function readPhotograph(home: OpenHome, sha256: string): Uint8Array {
 /** Where a kept picture's own file lies, whether or not it is there. */
 export const photographFile = (home: OpenHome, sha256: string): string => fileOf(storeOf(home), sha256, '');
 
+/** Whether a file, wherever it lies, is a picture or recording of this home that opens with its keys. */
+export function opensAsPicture(home: OpenHome, file: string): boolean {
+  try {
+    readSealed(storeOf(home), file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The pictures that the record shows and whose files are not there. */
 export function missingPhotographs(home: OpenHome): string[] {
   const shown = home.record.sqlite.prepare('SELECT DISTINCT sha256 FROM photograph_use').pluck().all() as string[];

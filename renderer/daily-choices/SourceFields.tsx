@@ -10,7 +10,8 @@ import { Keys } from '../look/keys/Keys.tsx';
 import { capital, type Named, pronounsOf } from '../look/pronouns.ts';
 import { Notice } from '../look/tell/Notice.tsx';
 
-type How = Exclude<Voice, 'person-now'> | 'said' | 'showed' | 'pattern';
+/** What a relative or friend would like for the person is no preference of theirs: it is a suggestion. */
+type How = Exclude<Voice, 'person-now' | 'own-view'> | 'said' | 'showed' | 'pattern';
 /** How we know of a preference, as typed so far. */
 export interface SourceForm {
   how: How | null;
@@ -44,13 +45,12 @@ const labelOf = (how: How, person: Named): string => {
     showed: `${person.preferredName} showed it`,
     'person-documented': `${capital(they)} wrote it earlier`,
     'person-reported': `Someone heard ${person.preferredName} say it`,
-    'own-view': 'Family or friend thinks so',
     staff: 'Staff think so',
     pattern: 'Seen over many choices',
   };
   return labels[how];
 };
-const hows: readonly How[] = ['said', 'showed', 'person-documented', 'person-reported', 'own-view', 'staff', 'pattern'];
+const hows: readonly How[] = ['said', 'showed', 'person-documented', 'person-reported', 'staff', 'pattern'];
 
 interface SourceFieldsProps {
   resident: ResidentRow;
@@ -90,13 +90,13 @@ export function SourceFields({ resident, people, source, onChange }: SourceField
           {box('Written when?', 'writtenWhen', 60)}
         </div>
       )}
-      {(source.how === 'person-reported' || source.how === 'own-view') && (
+      {source.how === 'person-reported' && (
         <NativeSelect
           label="Who told us?"
           value={source.person}
           data={[
             { value: '', label: people.length > 0 ? 'Choose' : 'Add them under People first' },
-            ...(source.how === 'person-reported' ? [{ value: 'me', label: 'I heard it myself, earlier' }] : []),
+            { value: 'me', label: 'I heard it myself, earlier' },
             ...people.map(({ id, name, relation }) => ({ value: id, label: `${name}, ${relation}` })),
           ]}
           onChange={({ currentTarget: { value } }) => set({ person: value })}
@@ -172,7 +172,7 @@ function Words({
   const label =
     source.how === 'pattern'
       ? 'What was seen'
-      : source.how === 'own-view' || source.how === 'staff'
+      : source.how === 'staff'
         ? 'Their view, in their words'
         : 'The words, as they are known';
   return (
@@ -203,8 +203,6 @@ export function sourceOf(form: SourceForm, me: StaffId): unknown {
         basis: form.basis,
         reportedBy: form.person === 'me' ? { type: 'staff', id: me } : { type: 'person', id: form.person },
       });
-    case 'own-view':
-      return statement({ voice: how, person: form.person });
     case 'staff':
       return statement({ voice: how, speaker: { type: 'staff', id: me }, basis: 'observation' });
     case 'pattern': {

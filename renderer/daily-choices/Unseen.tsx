@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { domainInWords, guideInWords, namesOf, reactionInWords } from '../../db/daily-choices/model.ts';
+import { goesIntoPacks } from '../../db/life-history/model.ts';
 import { entryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { Key } from '../look/keys/Key.tsx';
@@ -64,7 +65,9 @@ function Which({ resident, form, onChange }: PartProps) {
           label: `${domainInWords[domain]}: ${text}`,
         }))
       : form.guide === 'life-history'
-        ? (items.data ?? []).map(({ item, story }) => ({ value: item, label: story.title }))
+        ? (items.data ?? [])
+            .filter(({ withdrawn, privacy }) => !withdrawn && goesIntoPacks(privacy))
+            .map(({ item, story }) => ({ value: item, label: story.title }))
         : [];
   return known.length > 0 ? (
     <NativeSelect

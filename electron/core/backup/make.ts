@@ -4,9 +4,10 @@ import { readKeyfile } from '../../../db/keys/file.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { signCheckpoint } from '../checkpoints.ts';
+import { refuseIfChanged, signCheckpoint } from '../checkpoints.ts';
 import { filesOf, makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
+import { opensAsPicture } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import { checkRecord } from '../verify/record.ts';
 import { type Manifest, readBackup, sha256OfFile, writeBackup } from './file.ts';
@@ -22,6 +23,7 @@ export async function makeBackup(
   now: Instant,
   work: Work,
 ): Promise<string> {
+  refuseIfChanged(home, 'backup');
   const made = makeFolder(folder);
   const checkpoint = signCheckpoint(home, 'backup', now);
   const { ledger } = home.record;
@@ -36,7 +38,7 @@ export async function makeBackup(
     work.progress('Copying the record', 0, 3);
     home.record.sqlite.prepare('VACUUM INTO ?').run(copy);
     work.progress('Copying new pictures', 1, 3);
-    const photographs = copyPhotographs(filesOf(home.folder).photographs, join(folder, 'photographs'), work.signal);
+    const photographs = copyPhotographs(home, join(folder, 'photographs'), work.signal);
     work.signal.throwIfAborted();
     const keys = readKeyfile(filesOf(home.folder).keys);
     writeBackup(
@@ -82,20 +84,26 @@ async function readBack(file: string, home: OpenHome, entries: number, { signal 
   }
 }
 
-/** Copies the pictures that are not there yet, and lists all with the hash of their encrypted bytes. */
-function copyPhotographs(from: string, to: string, signal: AbortSignal): Manifest['photographs'] {
+/**
+ * Copies the pictures that are not there yet, and lists all with the hash of their encrypted bytes. A copy that opens is
+ * never written over: the home's own file may be the one that was damaged, and earlier backups name this copy.
+ */
+function copyPhotographs(home: OpenHome, to: string, signal: AbortSignal): Manifest['photographs'] {
   mkdirSync(to, { recursive: true });
-  return picturesIn(from).map(({ name, path }) => {
+  return picturesIn(filesOf(home.folder).photographs).map(({ name, path }) => {
     signal.throwIfAborted();
     const target = join(to, name);
-    const sha256 = sha256OfFile(path);
-    if (!existsSync(target) || sha256OfFile(target) !== sha256) {
-      copyFileSync(path, `${target}.being-made`);
-      renameSync(`${target}.being-made`, target);
-    }
-    return { name, sha256 };
+    const own = sha256OfFile(path);
+    const there = existsSync(target) ? sha256OfFile(target) : null;
+    if (there !== null && (there === own || opensAsPicture(home, target))) return { name, sha256: there };
+    copyFileSync(path, `${target}.being-made`);
+    if (sha256OfFile(`${target}.being-made`) !== own) throw new Refused('backup-not-good', NOT_AS_WRITTEN);
+    renameSync(`${target}.being-made`, target);
+    return { name, sha256: own };
   });
 }
+const NOT_AS_WRITTEN =
+  'A picture did not come out on that drive as it was written, so the backup was not kept. Try again on another drive.';
 
 /** The encrypted picture files of a home, in a fixed order. */
 export function picturesIn(folder: string): { name: string; path: string }[] {

@@ -6,7 +6,6 @@ import type { BodyOf } from '../../../db/ledger/kinds.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { fingerprint } from '../../../db/ledger/note.ts';
 import type { StoredEntry } from '../../../db/ledger/read.ts';
-import { newProblems } from '../../../db/ledger/verify-new.ts';
 import type { PackRequest } from '../../../db/packs/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
@@ -14,11 +13,11 @@ import { type Known, notKnownThen, readingAsKnown } from '../../../db/store/as-k
 import type { ReadContext } from '../../../db/store/model.ts';
 import { endOfDay, type Instant, londonDay } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { signCheckpoint } from '../checkpoints.ts';
+import { refuseIfChanged, signCheckpoint } from '../checkpoints.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
-import { type OpenHome, publicKeyOf, signerOf } from '../state.ts';
+import { type OpenHome, signerOf } from '../state.ts';
 import { gatherBestInterests } from './collect/best-interests.ts';
 import { gatherCommunication, hearLine } from './collect/communication.ts';
 import { gatherComplaints, WITHHELD_OF_COMPLAINTS } from './collect/complaints.ts';
@@ -75,7 +74,7 @@ export async function makePacks(
   work: Work,
   press: Press,
 ): Promise<Outcome> {
-  refuseIfChanged(home);
+  refuseIfChanged(home, 'pack');
   const residents = residentsFor(home, request, maker, now);
   const span = { from: request.from ?? firstDay(residents, now), to: lastDay(request, now) };
   if (span.from > span.to)
@@ -120,15 +119,6 @@ export async function makePacks(
   const files = packs.map(({ beside, name }) => putInPlace(folder, name, beside));
   work.progress('Done', residents.length, residents.length);
   return { files, unprinted: missing, fingerprint: fingerprint(signer.publicKey) };
-}
-
-/** Nothing is exported from a record that was changed since it was last signed: the pack would sign the change. */
-function refuseIfChanged({ record: { sqlite, ledger }, vault }: OpenHome): void {
-  if (newProblems(sqlite, ledger.home, publicKeyOf(vault, ledger)).length === 0) return;
-  throw new Refused(
-    'record-changed',
-    'The record was changed since it was last signed, so no pack is made of it. Check the whole record under “Check a pack”: it says where.',
-  );
 }
 
 /** A pack that is whole, beside its place. */

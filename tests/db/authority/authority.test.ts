@@ -72,6 +72,35 @@ describe('The register of powers and papers: "claimed -> seen -> verified -> exp
     const paper = home.say(paperOf('deputy-welfare'));
     expect(() => home.verify(paper)).toThrow(refusal('not-seen'));
   });
+  test('A lasting power “is not created unless ... registered” (s.9(2)(b)): not checked as one before, nor after that is put right', () => {
+    const home = open();
+    for (const registered of ['no', 'not known'] as const) {
+      const paper = home.say(paperOf('lpa-health-welfare', { registered }));
+      home.see(paper);
+      expect(() => home.verify(paper)).toThrow(refusal('not-registered'));
+    }
+    const paper = home.say(paperOf('lpa-health-welfare'));
+    home.see(paper);
+    home.verify(paper);
+    const state = () => home.list().find(({ id }) => id === paper)?.state;
+    expect(state()).toBe('verified');
+    home.write((context) =>
+      authorityCommands['authority.putRight'](context, {
+        resident: home.edith,
+        paper,
+        says: paperOf('lpa-health-welfare', { registered: 'no' }),
+        reason: 'The register has no such power.',
+      }),
+    );
+    expect(state()).toBe('seen');
+  });
+  test('A deputy and an order need no registration', () => {
+    const home = open();
+    const paper = home.say(paperOf('deputy-welfare', { registered: 'not known' }));
+    home.see(paper);
+    home.verify(paper);
+    expect(home.list()[0]?.state).toBe('verified');
+  });
   test('What has ended stays readable and takes nothing more', () => {
     const home = open();
     const paper = home.say(paperOf('adrt'));

@@ -85,7 +85,7 @@ export const paperOf = (type: PaperType, more: Partial<Paper> = {}): Paper => ({
   restrictions: null,
   preferences: null,
   lifeSustaining: 'not known',
-  registered: 'not known',
+  registered: 'yes',
   reference: null,
   startsOn: null,
   endsOn: null,

@@ -63,15 +63,15 @@ describe('A usual preference', () => {
     expect(() => remember(home, pattern(home.grace, { times: 11, outOf: 10 }))).toThrow(refusal('count-too-high'));
   });
 
-  test("A relative's own view is kept as theirs, and must come from one of this person's people", () => {
+  test('What a relative would like for somebody is no preference of theirs: it is refused, and is a suggestion', () => {
     const home = openTestRecord();
     const susan = { name: 'Susan Hartley', relation: 'daughter', standing: 'family', contact: null } as const;
     const { person } = home.write((context) =>
       peopleCommands['people.add'](context, { resident: home.edith, details: susan }),
     );
     const view = { voice: 'own-view', words: 'She should have juice.', language: null, person, ...sought } as const;
-    remember(home, { type: 'statement', statement: view });
-    expect(list(home)[0]?.source).toEqual({ type: 'statement', statement: view });
+    expect(() => remember(home, { type: 'statement', statement: view })).toThrow(refusal('a-suggestion'));
+    expect(list(home)).toEqual([]);
   });
 
   test('Ends with a reason, and stays readable', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bestInterestsCommands } from '../../../db/best-interests/commands.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
+import type { DailyChoice } from '../../../db/daily-choices/model.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
 import { usesOfItem } from '../../../db/life-history/uses.ts';
@@ -48,6 +49,15 @@ const answer = (entries: EntryId[], text = 'Useful, and a hymn on Sunday.') =>
       }),
     moira(),
   );
+type Guide = Extract<DailyChoice['choice']['answer'], { type: 'no-choice-seen' }>['guide'];
+/** Nothing could be seen, and staff went by this. */
+function wentBy(guide: Guide, as?: ReturnType<typeof moira>): void {
+  const none = nothingSeen.choice?.answer;
+  if (none?.type !== 'no-choice-seen') throw new Error('Nothing was seen in this sample.');
+  const choice = { ...nothingSeen.choice, answer: { ...none, guide } };
+  const record = teaOrJuice(home.grace, { ...nothingSeen, choice });
+  home.write((context) => dailyChoiceCommands['dailyChoices.record'](context, { resident: home.edith, record }), as);
+}
 const uses = (item: EntryId) => home.read((context) => usesOfItem(context, { resident: home.edith, item }), moira());
 
 describe('“Life history informed decisions” is shown, not said', () => {
@@ -65,19 +75,8 @@ describe('“Life history informed decisions” is shown, not said', () => {
 
   test('and the choices in which it guided staff because none could be seen', () => {
     const ovens = tell('The early ovens');
-    const none = nothingSeen.choice?.answer;
-    if (none?.type !== 'no-choice-seen') throw new Error('Nothing was seen in this sample.');
-    const guide = { by: 'life-history', entry: ovens, what: null } as const;
-    home.write((context) =>
-      dailyChoiceCommands['dailyChoices.record'](context, {
-        resident: home.edith,
-        record: teaOrJuice(home.grace, {
-          ...nothingSeen,
-          choice: { ...nothingSeen.choice, answer: { ...none, guide } },
-        }),
-      }),
-    );
-    expect(uses(ovens)).toMatchObject({ choicesInAll: 1, choices: [{ did: none.did }] });
+    wentBy({ by: 'life-history', entry: ovens, what: null });
+    expect(uses(ovens)).toMatchObject({ choicesInAll: 1, choices: [{ did: 'Gave her tea, weak' }] });
   });
 
   test('a decision rests on no part of another’s story, on none that few may read, and on none that was withdrawn', () => {
@@ -93,5 +92,20 @@ describe('“Life history informed decisions” is shown, not said', () => {
       moira(),
     );
     expect(() => answer([gone])).toThrow(refusal('no-such-item'));
+  });
+});
+
+describe('What staff went by where no choice could be seen', () => {
+  test('stands in this resident’s record, and nobody who reads their choices is kept from it', () => {
+    const { resident: frank } = home.write((context) =>
+      residentCommands['residents.admit'](context, { identity: { ...edith, preferredName: 'Frank' } }),
+    );
+    const story = (entry: EntryId) => ({ by: 'life-history', entry, what: 'Gone by' }) as const;
+    expect(() => wentBy(story(tell('His ovens', 'all staff', frank)))).toThrow(refusal('no-such-item'));
+    const forFew = tell('For few', 'seniors');
+    expect(() => wentBy(story(forFew))).toThrow(refusal('no-such-item'));
+    expect(() => wentBy(story(forFew), moira())).toThrow(refusal('for-few'));
+    expect(() => wentBy({ ...story(forFew), by: 'preference' })).toThrow(refusal('no-such-preference'));
+    expect(() => wentBy({ ...story(forFew), by: 'pattern' })).toThrow(refusal('no-such-guide'));
   });
 });

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { makeBackup } from '../../../electron/core/backup/make.ts';
 import { signWhatIsNew } from '../../../electron/core/checkpoints.ts';
 import { checkIfDue } from '../../../electron/core/verify/weekly.ts';
 import { withoutTriggers } from '../../db/ledger/ledgers.ts';
@@ -79,6 +81,37 @@ describe('A record that was changed since it was signed', () => {
     expect(atStart).toEqual([
       expect.stringMatching(/^Entry \d+ \(resident\.admitted@1, .+ was changed after it was written\.$/),
     ]);
+  });
+
+  test('is not signed over by a lock, a new day, a close or a backup: each start tells it again', async () => {
+    const { app, admit, sqlite, signed } = await atWork();
+    await admit();
+    withoutTriggers(sqlite, () =>
+      sqlite.exec(
+        `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = (SELECT max(position) FROM entry)`,
+      ),
+    );
+    const before = signed();
+    const { home } = app.app.state;
+    if (!home) throw new Error('The home is open.');
+    const usb = aFolder();
+    await expect(
+      makeBackup(home, usb, { type: 'system' }, app.clock.now.toISOString(), {
+        progress: () => {},
+        signal: new AbortController().signal,
+      }),
+    ).rejects.toMatchObject({ code: 'record-changed' });
+    expect(readdirSync(usb)).toEqual([]);
+    await app.signOut();
+    app.pass(DAY);
+    signWhatIsNew(home, 'day', app.clock.now.toISOString());
+    expect(signed()).toEqual(before);
+    await app.signIn('manager');
+    await app.done('home.close', {});
+    const again = anApp(aFolder());
+    await again.done('home.open', { folder: app.home, passphrase: PASSPHRASE });
+    await again.done('home.signIn', { staff: app.staff.manager, pin: PINS.manager });
+    expect((await again.done('verify.state', {})).atStart).toEqual([expect.stringMatching(/was changed after/)]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../../db/ledger/canonical.ts';
@@ -95,6 +95,34 @@ describe('A backup is a whole home', () => {
     expect(readdirSync(pictures)).toHaveLength(2);
     expect(readFileSync(join(pictures, first))).toEqual(copied);
     for (const each of [file, second]) expect(await verifyBackup(each, PASSPHRASE)).toMatchObject({ holds: true });
+  });
+
+  test('a picture that rotted in the home takes the place of no good copy: old backups and new ones put it back', async () => {
+    const { make, usb, open, folder, file } = await backedUp();
+    const pictures = join(usb, 'photographs');
+    const own = join(open.folder, 'photographs', filesUnder(join(open.folder, 'photographs'))[0] ?? '');
+    const good = readFileSync(join(pictures, basename(own)));
+    const rotted = readFileSync(own);
+    rotted[rotted.length >> 1] = (rotted[rotted.length >> 1] ?? 0) ^ 1;
+    writeFileSync(own, rotted);
+    const second = await make();
+    expect(readFileSync(join(pictures, basename(own)))).toEqual(good);
+    for (const [place, each] of [file, second].entries()) {
+      const target = join(folder, `put back ${place}`);
+      await restoreBackup(each, target, PASSPHRASE, MORNING);
+      const [back = ''] = filesUnder(join(target, 'photographs'));
+      expect(readFileSync(join(target, 'photographs', back))).toEqual(good);
+    }
+  });
+
+  test('a copy that rotted on the drive is written again', async () => {
+    const { make, usb } = await backedUp();
+    const copy = join(usb, 'photographs', filesUnder(join(usb, 'photographs'))[0] ?? '');
+    const good = readFileSync(copy);
+    writeFileSync(copy, good.subarray(0, -5));
+    const second = await make();
+    expect(readFileSync(copy)).toEqual(good);
+    expect(await verifyBackup(second, PASSPHRASE)).toMatchObject({ holds: true });
   });
 
   test('nothing but backups and pictures is left in the folder', async () => {
