@@ -30,6 +30,10 @@ test.describe('Who has authority', () => {
     await page.getByRole('button', { name: 'Write down a power or paper' }).click();
     await page.getByLabel('Choose a name').selectOption({ label: 'Susan Hartley, daughter' });
     await page.getByLabel('What it covers').fill('Health, care and where she lives.');
+    await page
+      .getByRole('group', { name: 'Is it registered with the Public Guardian?' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
     await page.getByLabel('Who says so?').selectOption({ label: 'Susan Hartley, daughter' });
     await page.getByRole('button', { name: 'Save it as claimed' }).click();
     const power = page.getByRole('article', { name: 'Lasting power of attorney, health and welfare' });
