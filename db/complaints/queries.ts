@@ -1,7 +1,7 @@
 import { countryOf } from '../home/queries.ts';
 import type { Actor } from '../ledger/model.ts';
 import { yearsLater } from '../retention/model.ts';
-import { type EventOf, eventsByThing, residentsIn } from '../store/events.ts';
+import { type EventOf, eventsByThing, eventsOfEach, residentsIn, type Things } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { getPlan } from '../support-plan/queries.ts';
 import { dayPlus, londonDay } from '../time/model.ts';
@@ -34,8 +34,12 @@ type Event = EventOf<typeof complaintKinds>;
 
 /** Every complaint that the reader may read: open ones first, what is owed soonest on top, then the newest. */
 export function listComplaints(context: ReadContext): ComplaintRow[] {
-  const all = [...residentsIn(context.db, complaintEvent)]
-    .flatMap((whose) => listComplaintsOf(context, residentId.parse(whose)))
+  const procedures = proceduresOf(context);
+  const all = [
+    ...eventsOfEach<typeof complaintKinds, string>(context.db, complaintEvent, residentsIn(context.db, complaintEvent)),
+  ]
+    .flatMap(([whose, things]) => complaintsIn(context, residentId.parse(whose), things, procedures))
+    .filter((row) => mayRead(context.actor, row))
     .toSorted((a, b) => b.entrySeq - a.entrySeq);
   const due = (row: ComplaintRow) =>
     owedOf(row)
@@ -57,11 +61,16 @@ const mayRead = (actor: Actor, { concerns }: ComplaintRow): boolean =>
   actor.type === 'system' || !concerns.staff.includes(actor.id);
 
 function everyComplaintOf(context: ReadContext, whose: ResidentId): ComplaintRow[] {
-  const procedures = proceduresOf(context);
-  return [...eventsByThing<typeof complaintKinds>(context.db, complaintEvent, whose)].flatMap(
-    ([id, events]) => rowOf(context, id, whose, events, procedures) ?? [],
-  );
+  const things = eventsByThing<typeof complaintKinds>(context.db, complaintEvent, whose);
+  return complaintsIn(context, whose, things, proceduresOf(context));
 }
+
+const complaintsIn = (
+  context: ReadContext,
+  whose: ResidentId,
+  things: Things<typeof complaintKinds>,
+  procedures: readonly Procedure[],
+): ComplaintRow[] => [...things].flatMap(([id, events]) => rowOf(context, id, whose, events, procedures) ?? []);
 
 /** What is owed about all complaints that the reader may read, the soonest first. */
 export function listOwed(context: ReadContext): Owed[] {

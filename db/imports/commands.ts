@@ -101,8 +101,9 @@ function deleteWords(context: WriteContext, { which }: Input<'imports.deleteWord
   let entries = 0;
   for (const [resident, theirs] of Map.groupBy(brought, (each) => each.resident)) {
     const all = [...context.entriesAbout(resident)];
+    const byId = new Map<string, Entry>(all.map((each) => [each.header.id, each]));
     for (const { entry } of theirs) {
-      const head = all.find(({ header }) => header.id === entry);
+      const head = byId.get(entry);
       const family = head ? familyOf(all, head).filter(({ body }) => Object.keys(body).length > 0) : [];
       if (restingOn(all, family).length > 0) throw restedOn();
       // What followed an entry goes before the entry itself.

@@ -6,7 +6,7 @@ import { reviewsDue } from './queries.ts';
 
 /** Assessments and reviews that are open, or to be begun; nobody who is away is sat down with. */
 export const reviewTasks: TasksOf = ({ db, here }) => {
-  const things = new Map(eventsOfEach<typeof reviewKinds>(db, reviewEvent, here.keys()));
+  const things = eventsOfEach<typeof reviewKinds>(db, reviewEvent, here.keys());
   const place = { screen: 'area', tab: 'support-plan', item: 'reviews' } as const;
   return [...here.values()]
     .filter(({ status }) => status === 'resident')

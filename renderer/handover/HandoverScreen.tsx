@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconChevronUp, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   type Handover,
@@ -16,6 +14,7 @@ import { Keys } from '../look/keys/Keys.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { momentNearby } from '../look/when.ts';
 import { MakePaper } from '../packs/MakePaper.tsx';
+import { OnPaperButton } from '../packs/OnPaperButton.tsx';
 import styles from './Handover.module.css';
 import { NoteOf } from './NoteOf.tsx';
 
@@ -38,17 +37,7 @@ export function HandoverScreen() {
       area="neutral"
       title="Handover"
       line="What people chose, what they are owed, what changed."
-      action={
-        isSenior && (
-          <Button
-            aria-expanded={printing}
-            leftSection={printing ? <IconChevronUp size={22} aria-hidden /> : <IconPrinter size={22} aria-hidden />}
-            onClick={() => setPrinting(!printing)}
-          >
-            On paper
-          </Button>
-        )
-      }
+      action={isSenior && <OnPaperButton open={printing} onToggle={() => setPrinting(!printing)} />}
     >
       <div className="ow-stack">
         {printing && (

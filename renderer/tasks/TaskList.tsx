@@ -3,6 +3,7 @@ import { type Group, groupInWords, groupOf, groups, howLate, type Task } from '.
 import { dateInWords } from '../../db/time/model.ts';
 import { capital } from '../look/pronouns.ts';
 import { PlaceLink } from './PlaceLink.tsx';
+import { taskKey } from './taskKey.ts';
 import styles from './tasks.module.css';
 
 const iconOf = (group: Group) =>
@@ -24,7 +25,7 @@ export function TaskList({ tasks, today }: { tasks: readonly Task[]; today: stri
           </h2>
           <ul>
             {due.map((task) => (
-              <li key={`${task.kind} ${task.resident?.id} ${task.title} ${task.due} ${task.who?.name}`}>
+              <li key={taskKey(task)}>
                 <Line task={task} today={today} />
               </li>
             ))}

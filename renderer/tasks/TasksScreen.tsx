@@ -1,5 +1,4 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconChevronUp, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   everything,
@@ -19,6 +18,7 @@ import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { useNow } from '../look/useNow.ts';
 import { MakePaper } from '../packs/MakePaper.tsx';
+import { OnPaperButton } from '../packs/OnPaperButton.tsx';
 import { useRoute } from '../route.tsx';
 import { TaskList } from './TaskList.tsx';
 import styles from './tasks.module.css';
@@ -33,17 +33,7 @@ export function TasksScreen({ filter = everything }: { filter?: TaskFilter }) {
       area="neutral"
       title="What is due"
       line="By date, for everyone and for the home. What is done goes from the list by itself."
-      action={
-        isSenior && (
-          <Button
-            aria-expanded={printing}
-            leftSection={printing ? <IconChevronUp size={22} aria-hidden /> : <IconPrinter size={22} aria-hidden />}
-            onClick={() => setPrinting(!printing)}
-          >
-            On paper
-          </Button>
-        )
-      }
+      action={isSenior && <OnPaperButton open={printing} onToggle={() => setPrinting(!printing)} />}
     >
       <Asking asked={asked} what="what is due">
         {(tasks) => <Due tasks={tasks} filter={filter} printing={printing} />}

@@ -45,7 +45,7 @@ const asking = (title: string, help: string, lines: number): Block => ({
   title,
   blocks: [
     { type: 'note', text: help },
-    { type: 'tally', rows: [{ label: title, count: lines, of: lines, what: 'lines' }] },
+    { type: 'lines', label: title, count: lines },
   ],
 });
 

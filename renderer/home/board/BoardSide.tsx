@@ -16,6 +16,7 @@ import { AreaChip } from '../../look/frame/AreaChip.tsx';
 import { momentNearby } from '../../look/when.ts';
 import { useRoute } from '../../route.tsx';
 import { PlaceLink } from '../../tasks/PlaceLink.tsx';
+import { taskKey } from '../../tasks/taskKey.ts';
 import { useMe } from '../useMe.tsx';
 import styles from './Board.module.css';
 import { RecordCheck } from './RecordCheck.tsx';
@@ -119,7 +120,7 @@ function Due({ board: { due } }: { board: Today }) {
       {due.length === 0 && <p className="ow-note">None is due soon.</p>}
       <ul>
         {due.map((task) => (
-          <li key={`${task.resident?.id} ${task.kind} ${task.title} ${task.due}`}>
+          <li key={taskKey(task)}>
             <span className={styles.task} dir="auto">
               <b>
                 <bdi>{task.resident?.preferredName}</bdi>

@@ -24,7 +24,7 @@ export const form = `
             ..inner.rows.map(r => (box-to-tick, typed(r.title))).flatten())
         }
         // A line to write on for each that is asked for.
-        if inner.type == "tally" { for r in inner.rows { for _ in range(r.count) { v(20pt); rule } } }
+        if inner.type == "lines" { for _ in range(inner.count) { v(20pt); rule } }
         if inner.type == "facts" {
           for r in inner.rows { block(above: 6pt, below: 0pt, { text(weight: "bold", typed(r.label)); [ ]; shown(r.value) }) }
         }
