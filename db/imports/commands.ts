@@ -6,7 +6,7 @@ import { lifeHistoryCommands } from '../life-history/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { familyOf, restingOn } from '../wrong-person/family.ts';
+import { relationsIn } from '../wrong-person/family.ts';
 import { type BroughtIn, bringerFor, type NumberedRow } from './bring.ts';
 import type { importRecordMethods } from './methods.ts';
 import type { Brought, ImportWhat, Mapping } from './model.ts';
@@ -102,10 +102,11 @@ function deleteWords(context: WriteContext, { which }: Input<'imports.deleteWord
   for (const [resident, theirs] of Map.groupBy(brought, (each) => each.resident)) {
     const all = [...context.entriesAbout(resident)];
     const byId = new Map<string, Entry>(all.map((each) => [each.header.id, each]));
+    const { familyOf, restingOn } = relationsIn(all);
     for (const { entry } of theirs) {
       const head = byId.get(entry);
-      const family = head ? familyOf(all, head).filter(({ body }) => Object.keys(body).length > 0) : [];
-      if (restingOn(all, family).length > 0) throw restedOn();
+      const family = head ? familyOf(head).filter(({ body }) => Object.keys(body).length > 0) : [];
+      if (restingOn(family).length > 0) throw restedOn();
       // What followed an entry goes before the entry itself.
       for (const { header } of family.toReversed()) {
         context.append({
@@ -154,10 +155,12 @@ function takeBackAdmission({ context, reason, gone }: TakingBack, resident: Resi
 }
 
 function takeBackPeople({ context, reason }: TakingBack, resident: ResidentId, theirs: readonly Brought[]): void {
-  const entries = [...context.entriesAbout(resident)];
+  const entriesWith = new Map<string, number>();
+  for (const entry of context.entriesAbout(resident))
+    for (const id of new Set(idsIn(entry))) entriesWith.set(id, (entriesWith.get(id) ?? 0) + 1);
   for (const { person } of theirs) {
     if (person === null) continue;
-    if (entries.filter(({ body }) => JSON.stringify(body).includes(person)).length > 1) throw restedOn();
+    if ((entriesWith.get(person) ?? 0) > 1) throw restedOn();
     context.append({
       kind: 'person.withdrawn@1',
       subject: { type: 'resident', id: resident },

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableName } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { KindName } from '../ledger/kinds.ts';
 import { authorOf, type Entry } from '../ledger/model.ts';
@@ -6,6 +6,7 @@ import type { lifeHistoryRow } from '../life-history/projection.ts';
 import type { EventTable } from '../store/events.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
+import { clientOf } from '../store/statements.ts';
 import type { Statement } from '../voices/model.ts';
 import type { tablesOfEntries } from '../wrong-person/projection.ts';
 import { scopeOf } from './match.ts';
@@ -79,14 +80,19 @@ export function keep(
 /** Takes out the rows of the entry that stands in a table; without one, nothing. */
 export function dropEntry(db: WriteDb, table: (typeof tablesOfEntries)[number], entry: string | undefined): void {
   if (entry === undefined) return;
-  drop(db, db.select({ entrySeq: table.entrySeq }).from(table).where(eq(table.entryId, entry)).get()?.entrySeq);
+  const at = clientOf(db)
+    .prepare(`SELECT entry_seq FROM "${getTableName(table)}" WHERE entry_id = ?`)
+    .get(entry);
+  drop(db, (at as { entry_seq: number } | undefined)?.entry_seq);
 }
 
 /** Takes out the rows of the entry at a position; without one, nothing. */
 export function drop(db: WriteDb, position: number | undefined): void {
   if (position === undefined) return;
   const first = position * PLACES;
-  db.run(sql`DELETE FROM search WHERE rowid BETWEEN ${first} AND ${first + PLACES - 1}`);
+  clientOf(db)
+    .prepare('DELETE FROM search WHERE rowid BETWEEN ? AND ?')
+    .run(first, first + PLACES - 1);
 }
 
 /** Where an entry of the life history stands. */

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { residentId } from '../words/model.ts';
+import type { Database } from 'better-sqlite3';
 import type { WriteDb } from './model.ts';
+import { clientOf } from './statements.ts';
 
 /** Tables whose rows are about a resident without naming one: how a row comes by its resident. */
 const throughAnother: Readonly<Record<string, (who: string) => string>> = {
@@ -17,11 +17,21 @@ export function rowsAbout(table: string, namesResident: boolean, who: string): s
 
 /** Takes every row about a resident out of the projections, children before those that they refer to. */
 export function takeRowsAway(db: WriteDb, tables: readonly string[], resident: string): void {
-  // An id that parses holds nothing but hexadecimal figures and dashes, so it may stand in SQL.
-  const who = `'${residentId.parse(resident)}'`;
-  for (const table of [...tables].reverse()) {
-    const named = db.get(sql`SELECT 1 FROM pragma_table_info(${table}) WHERE name = 'resident'`) !== undefined;
-    const rows = rowsAbout(table, named, who);
-    if (rows !== null) db.run(sql.raw(`DELETE FROM main."${table}" WHERE ${rows}`));
-  }
+  const sqlite = clientOf(db);
+  for (const text of deletionsFrom(sqlite, tables)) sqlite.prepare(text).run(resident);
+}
+
+/** Made once for an open database: what a file that is undone brought in takes one such round for each resident. */
+const known = new WeakMap<Database, readonly string[]>();
+
+function deletionsFrom(sqlite: Database, tables: readonly string[]): readonly string[] {
+  const made = known.get(sqlite);
+  if (made) return made;
+  const names = sqlite.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'resident'");
+  const texts = [...tables].reverse().flatMap((table) => {
+    const rows = rowsAbout(table, names.get(table) !== undefined, '?');
+    return rows === null ? [] : [`DELETE FROM main."${table}" WHERE ${rows}`];
+  });
+  known.set(sqlite, texts);
+  return texts;
 }

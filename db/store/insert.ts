@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WriteDb } from './model.ts';
+import { clientOf } from './statements.ts';
 
 /** A table's insertion: its text, made once, and the columns in the order of its values. */
 interface Insertion {
@@ -35,5 +34,3 @@ function insertionInto(table: SQLiteTable): Insertion {
   known.set(table, insertion);
   return insertion;
 }
-
-const clientOf = (db: WriteDb): Database => (db as BetterSQLite3Database & { readonly $client: Database }).$client;

@@ -28,20 +28,57 @@ function namedIn({ header, body }: Entry): string[] {
   return [...ids, request?.decision, about?.id, about?.decision].filter((id) => typeof id === 'string');
 }
 
-/**
- * All that begins with one thing, oldest first: the entry itself and what followed it. A decision has its steps, its
- * assessments, its views, advocates and disagreements; a part of the plan its views; an order of cards has the cards.
- */
-export function familyOf(all: readonly Entry[], head: Entry): Entry[] {
-  const family = new Map<string, Entry>();
-  const known = new Set<string>();
-  const add = (entry: Entry) => {
-    family.set(entry.header.id, entry);
-    for (const id of ownIds(entry)) known.add(id);
+/** How the entries about one resident hang together. Found once: a file that is undone asks it of each of its rows. */
+export interface Relations {
+  /**
+   * All that begins with one thing, oldest first: the entry itself and what followed it. A decision has its steps, its
+   * assessments, its views, advocates and disagreements; a part of the plan its views; an order of cards has the cards.
+   */
+  familyOf(head: Entry): Entry[];
+  /** What names any of these entries and stays, in words: what rests on something keeps it where it is. */
+  restingOn(family: readonly Entry[]): string[];
+}
+
+/** The relations among all that is written about one resident, oldest first. */
+export function relationsIn(all: readonly Entry[]): Relations {
+  const followers = byId(all, namedIn);
+  const naming = byId(all, ({ body }) => JSON.stringify(body).match(ID) ?? []);
+  return {
+    familyOf(head) {
+      const family = new Set(beginningsWith(all, head));
+      // A set takes what is added while it is read.
+      for (const entry of family)
+        for (const id of ownIds(entry)) for (const follower of followers.get(id) ?? []) family.add(follower);
+      return [...family].sort(byPosition);
+    },
+    restingOn(family) {
+      const isPerson = family.some((entry) => isOf(entry, 'person.added@1'));
+      const resting = new Set(family.flatMap(ownIds).flatMap((id) => naming.get(id) ?? [])).difference(new Set(family));
+      const found = [...resting].sort(byPosition).flatMap((entry) => {
+        const [topic = ''] = entry.header.kind.split('.');
+        const words = restsIn[topic] ?? (isPerson ? 'what they said or hold' : undefined);
+        return words === undefined || isSaidAnew(all, entry) ? [] : [words];
+      });
+      return [...new Set(found)];
+    },
   };
-  for (const entry of beginningsWith(all, head)) add(entry);
-  for (const entry of all) if (namedIn(entry).some((id) => known.has(id))) add(entry);
-  return [...family.values()].sort((a, b) => a.position - b.position);
+}
+
+const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const byPosition = (a: Entry, b: Entry) => a.position - b.position;
+
+function byId(
+  all: readonly Entry[],
+  idsOf: (entry: Entry) => readonly string[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of all)
+    for (const id of idsOf(entry)) {
+      const known = found.get(id);
+      if (known) known.push(entry);
+      else found.set(id, [entry]);
+    }
+  return found;
 }
 
 function beginningsWith(all: readonly Entry[], head: Entry): Entry[] {
@@ -86,21 +123,6 @@ const restsIn: Readonly<Record<string, string>> = {
   consent: 'a consent',
   limit: 'a limit',
 };
-
-/** What names any of these entries and stays, in words: what rests on something keeps it where it is. */
-export function restingOn(all: readonly Entry[], family: readonly Entry[]): string[] {
-  const ids = new Set(family.flatMap(ownIds));
-  const moving = new Set(family);
-  const isPerson = family.some((entry) => isOf(entry, 'person.added@1'));
-  const found = all.flatMap((entry) => {
-    const [topic = ''] = entry.header.kind.split('.');
-    const words = restsIn[topic] ?? (isPerson ? 'what they said or hold' : undefined);
-    if (words === undefined || moving.has(entry) || isSaidAnew(all, entry)) return [];
-    const text = JSON.stringify(entry.body);
-    return [...ids].some((id) => text.includes(id)) ? [words] : [];
-  });
-  return [...new Set(found)];
-}
 
 /** A limit and what a plan rests on are said anew whole: what they said before names nothing any more. */
 function isSaidAnew(all: readonly Entry[], entry: Entry): boolean {

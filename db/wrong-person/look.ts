@@ -7,7 +7,7 @@ import { type EntryId, entryId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import { answerFor } from './answers.ts';
 import { endedIn } from './carry.ts';
-import { familyOf, ownIds, restingOn } from './family.ts';
+import { ownIds, type Relations, relationsIn } from './family.ts';
 import { type Movable, type MoveLooked, movable } from './model.ts';
 
 /** What would be moved, and all that it would touch. */
@@ -28,11 +28,12 @@ export function findMoving(context: ReadContext, resident: ResidentId, what: Mov
   // What was moved away before has no words; its id may still be named somewhere.
   const all = written.filter(({ body }) => Object.keys(body).length > 0);
   const head = all.find((each) => ownIds(each).includes(entry));
-  const family = head ? familyOf(all, head) : [];
+  const relations = relationsIn(all);
+  const family = head ? relations.familyOf(head) : [];
   if (!head || !standsAs(what, head, family))
     throw new Refused('no-such-entry', 'This is not there, or has been withdrawn. Look at the list again.');
   if (what === 'life-history') getStandingItem(context, resident, entryId.parse(head.header.id));
-  refuseIfRestedOn(all, what, family);
+  refuseIfRestedOn(relations, what, family);
   const foreign = new Set<string>([resident, ...written.flatMap(ownIds)]);
   const goes = family.filter(({ header }) => becauseOf(header.kind).length === 0);
   const named = idsIn(
@@ -73,8 +74,8 @@ const next: Partial<Record<Movable, string>> = {
   statement: 'Move that to the right person first. Then move this.',
   someone: 'Move what they said to the right person first, or put right who holds what.',
 };
-function refuseIfRestedOn(all: readonly Entry[], what: Movable, family: readonly Entry[]): void {
-  const resting = restingOn(all, family);
+function refuseIfRestedOn({ restingOn }: Relations, what: Movable, family: readonly Entry[]): void {
+  const resting = restingOn(family);
   if (resting.length === 0) return;
   const list = new Intl.ListFormat('en-GB').format(resting);
   throw new Refused(

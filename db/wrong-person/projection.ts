@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { getTableName } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { advocateEvent } from '../advocates/projection.ts';
 import { authorityEvent } from '../authority/projection.ts';
@@ -21,6 +21,7 @@ import { routineEvent } from '../routines/projection.ts';
 import { insertRow } from '../store/insert.ts';
 import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
+import { clientOf } from '../store/statements.ts';
 import { suggestion } from '../suggestions/projection.ts';
 import { supportPlanEvent } from '../support-plan/projection.ts';
 import { voiceStatement } from '../voices/projection.ts';
@@ -75,8 +76,10 @@ export const tablesOfEntries = [
 
 const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse, dismissalEvent];
 
-// In a rebuild the entry has no words any more, so that nothing of it was ever shown.
-/** Takes the rows of one entry away. */
+/** Takes the rows of one entry away. In a rebuild it has no words any more, so that nothing of it was ever shown. */
 export function takeOutOfView(db: WriteDb, entry: string): void {
-  for (const table of [...tablesOfEntries, ...besides]) db.delete(table).where(eq(table.entryId, entry)).run();
+  for (const table of [...tablesOfEntries, ...besides])
+    clientOf(db)
+      .prepare(`DELETE FROM "${getTableName(table)}" WHERE entry_id = ?`)
+      .run(entry);
 }
