@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Keyfile, keyfileText, parseKeyfile } from '../../../db/keys/format.ts';
 import { canonicalJson, type Json } from '../../../db/ledger/canonical.ts';
@@ -39,6 +39,9 @@ export interface Backup {
   extract(to: string): void;
 }
 
+// To an open file `writeFileSync` writes on from where it stands, and all of it: `writeSync` stops where a disk is full and
+// says nothing, so that what it left looks like a file that was cut later.
+
 /** Writes a backup beside its place and moves it there when it is whole. */
 export function writeBackup(
   file: string,
@@ -58,8 +61,8 @@ export function writeBackup(
   const signature = Buffer.from(signer.sign(Buffer.from(`${MAGIC}\n${line}\n`))).toString('base64');
   const out = openSync(beside, 'w', 0o600);
   try {
-    writeSync(out, `${MAGIC}\n${line}\n${signature}\n`);
-    eachChunk(record, 0, (chunk) => writeSync(out, chunk));
+    writeFileSync(out, `${MAGIC}\n${line}\n${signature}\n`);
+    eachChunk(record, 0, (chunk) => writeFileSync(out, chunk));
     fsyncSync(out);
   } catch (error) {
     closeSync(out);
@@ -114,7 +117,7 @@ function extract(file: string, offset: number, { bytes, sha256 }: Manifest['reco
   try {
     eachChunk(file, offset, (chunk) => {
       hash.update(chunk);
-      writeSync(out, chunk);
+      writeFileSync(out, chunk);
     });
     fsyncSync(out);
   } finally {
