@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { bundled } from './build/bundled.ts';
+import { bundled, namesItsPackages } from './build/bundled.ts';
 
 const root = import.meta.dirname;
 const source = (file: string) => join(root, 'electron', file);
@@ -11,6 +11,7 @@ const present = (input: Record<string, string>) =>
 
 export default defineConfig({
   main: {
+    plugins: [namesItsPackages()],
     build: {
       externalizeDeps: { exclude: bundled },
       outDir: 'out/main',
@@ -49,6 +50,6 @@ export default defineConfig({
       target: 'chrome120', // any Chromium, Chrome or Edge that a home is likely to have
       rollupOptions: { input: { index: join(root, 'renderer/index.html') } },
     },
-    plugins: [react()],
+    plugins: [react(), namesItsPackages()],
   },
 });

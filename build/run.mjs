@@ -1,5 +1,5 @@
 // One door for every command: installs what the lock file asks for, then goes on under the Node which that brought.
-// start [--demo] | test [filter] | shown | bench | own-words <command...>
+// start [--demo] | test [filter] | shown | bench | installer | own-words <command...>
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';

@@ -10,6 +10,7 @@ const tasks: Record<string, (args: readonly string[]) => Promise<number>> = {
   start,
   test,
   bench,
+  installer: async () => (await import('./steps/installer.ts')).installer(), // what it needs would slow every other
   'own-words': ownWords,
   shown: updateShown,
 };

@@ -6,16 +6,20 @@ import { Refused } from '../db/words/refused.ts';
 import { type App, createApp } from './core/app.ts';
 import { asRefusal } from './core/faults.ts';
 import type { Ports } from './core/ports.ts';
-import { CHROMIUM_ARGUMENTS, launchProblem } from './shell/chromium.ts';
+import { CHROMIUM_ARGUMENTS, chromiumEnvironment, launchProblem } from './shell/chromium.ts';
 import { openDemoHome } from './shell/demo.ts';
 import { findChromium } from './shell/find-chromium.ts';
-import { ORIGIN, shutIn } from './shell/guard.ts';
+import { freshPage } from './shell/fresh-page.ts';
+import { guardOf } from './shell/guard.ts';
+import { leaveNothing } from './shell/leave-nothing.ts';
 import { onlyOne } from './shell/only-one.ts';
 import { openWithSystem } from './shell/open-path.ts';
 import { freshProfile, wipeProfile, wipeStaleProfiles } from './shell/profile.ts';
 import { programDataFolder } from './shell/program-folder.ts';
+import { shutIn } from './shell/shut-in.ts';
 
-const START = `${ORIGIN}/`;
+/** `.invalid` never resolves (RFC 2606): the origin exists only by our answering for it. */
+const START = 'https://own-words.invalid/';
 /** A browser now and then hangs at its start. A slow PC's needs some seconds; longer than this, and it is started anew. */
 const PATIENCE_MS = 60_000;
 
@@ -36,7 +40,7 @@ export interface Shell {
   app: App;
   context: BrowserContext;
   page: Page;
-  /** Resolves when the window was closed or the browser ended, by whatever means. */
+  /** Resolves when the window was closed, or its page or the browser ended, by whatever means. */
   ended: Promise<void>;
   close(): Promise<void>;
 }
@@ -68,7 +72,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     context = await launch(newProfile, options);
     page = context.pages()[0] ?? (await context.newPage());
     app = (options.makeApp ?? createApp)(portsOf(options, page));
-    await shutIn(context, page, app);
+    await shutIn(context, page, guardOf(app, START));
     await options.prepare?.(app);
     const ended = whenEnded(context, page);
     // The browser's own first try at the address, from before we answered for it, may end in the middle of ours.
@@ -106,6 +110,7 @@ async function launch(
       handleSIGTERM: false,
       handleSIGHUP: false,
       ignoreDefaultArgs: ['--enable-automation'], // its bar over the window
+      env: chromiumEnvironment(),
       args: [...CHROMIUM_ARGUMENTS, `--app=${START}`, ...(asRoot && !headless ? ['--test-type'] : [])],
     });
   try {
@@ -128,27 +133,22 @@ function portsOf({ dataFolder, home }: ShellOptions, page: Page): Ports {
     ...(home === undefined ? {} : { home }),
     shell: { name: 'chromium', canPickPath: false },
     openPath: openWithSystem,
-    freshPage: () => void destroyPage(page),
+    freshPage: () => void freshPage({ leave: () => page.goto('about:blank'), come: () => page.goto(START) }),
   };
 }
 
 function whenEnded(context: BrowserContext, page: Page): Promise<void> {
   return new Promise((done) => {
     page.on('close', () => done());
+    // Its process was killed or ran out of memory: what stands there answers nobody any more.
+    page.on('crash', () => done());
     context.on('close', () => done());
   });
 }
 
-/** Leaves the document for an empty one and comes back to a new one: nothing of the old one is left to go back to. */
-async function destroyPage(page: Page): Promise<void> {
-  const gone = () => {}; // the window was closed meanwhile: there is no page to bring back
-  await page.goto('about:blank').catch(gone);
-  await page.goto(START).catch(gone);
-}
-
 /** The command line of the shell: opens the window, and resolves when the record is closed again. */
 async function runShell(args: readonly string[]): Promise<void> {
-  delete process.env['OWN_WORDS_PASSPHRASE']; // the page asks for it; no browser inherits it
+  leaveNothing();
   const { values } = parseArgs({
     args: [...args],
     options: { demo: { type: 'boolean' }, home: { type: 'string' }, headless: { type: 'boolean', default: false } },

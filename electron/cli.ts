@@ -2,6 +2,8 @@
 const passphrase = process.env['OWN_WORDS_PASSPHRASE'];
 delete process.env['OWN_WORDS_PASSPHRASE'];
 
+const { keepNoDumps } = await import('./core/no-dumps.ts');
+keepNoDumps();
 const { runCli } = await import('./cli/program.ts');
 process.exitCode = await runCli(process.argv.slice(2), passphrase);
 

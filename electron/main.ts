@@ -1,20 +1,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  protocol,
-  type Session,
-  session,
-  shell,
-  type WebContents,
-} from 'electron';
-import { type App, createApp } from './core/app.ts';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import { createApp } from './core/app.ts';
+import { asRefusal } from './core/faults.ts';
 import type { Ports } from './core/ports.ts';
+import { closesFirst } from './shell/closing.ts';
 import { openDemoHome } from './shell/demo.ts';
+import { freshPage, tooOften } from './shell/fresh-page.ts';
+import { type Guard, guardOf, mayHave, NO_NETWORK } from './shell/guard.ts';
+import { leaveNothing } from './shell/leave-nothing.ts';
+import { onlyOne } from './shell/only-one.ts';
 import { programDataFolder } from './shell/program-folder.ts';
+import { menu, picking, windowOptions } from './shell/window.ts';
 
 const SCHEME = 'own-words';
 const START = `${SCHEME}://app/`;
@@ -23,62 +20,57 @@ const dataFolder = programDataFolder();
 const { values: asked } = parseArgs({
   args: process.argv.slice(1),
   strict: false, // the rest is Electron's own
-  options: { home: { type: 'string' }, demo: { type: 'boolean' } },
+  options: { home: { type: 'string' }, demo: { type: 'boolean' }, 'allow-capture': { type: 'boolean' } },
 });
-
-delete process.env['OWN_WORDS_PASSPHRASE']; // the page asks for it; no other process inherits it
+leaveNothing();
+process.on('uncaughtException', stopFor); // Electron's own way shows the stack and goes on
 app.setPath('userData', join(dataFolder, 'electron'));
 app.enableSandbox();
+for (const [name, value] of NO_NETWORK) app.commandLine.appendSwitch(name, value);
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 app.on('web-contents-created', (_, contents) => keepInside(contents));
+const quit = () => app.quit();
 
-if (!app.requestSingleInstanceLock()) {
+if (app.requestSingleInstanceLock()) await app.whenReady().then(open).catch(stopFor);
+else {
   console.error('Own Words is already open: its window has been asked to come forward.');
   app.quit();
-} else {
-  await app.whenReady();
-  await open().catch((error: Error) => {
-    dialog.showErrorBox('Own Words could not start', error.message);
-    app.exit(1);
-  });
 }
 
 async function open(): Promise<void> {
-  // Not a "persist:" partition: it lives in memory, so nothing of a page is ever written to the disk.
-  const ours = session.fromPartition('own-words');
-  const window = newWindow(ours);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const window = newWindow();
+  const comeForward = () => {
+    if (window.isDestroyed()) return; // closed, and the record is being closed behind it
+    if (window.isMinimized()) window.restore();
+    window.show();
+  };
+  const letGo = onlyOne(dataFolder, comeForward); // the Chromium shell keeps to it too
+  app.on('second-instance', comeForward);
   const core = createApp(portsOf(window));
-  shutIn(ours, core);
-  ipcMain.handle('own-words:call', (event, message: unknown) =>
-    typeof message === 'string' && event.senderFrame === window.webContents.mainFrame && isOurs(event.senderFrame.url)
-      ? core.call(message)
-      : JSON.stringify({ ok: false, code: 'not-allowed', message: 'Only the page of Own Words may ask.' }),
+  const guard = guardOf(core, START);
+  shutIn(window.webContents.session, guard);
+  ipcMain.handle('own-words:call', ({ sender, senderFrame: frame }, message: unknown) =>
+    guard.call({ ownFrame: sender === window.webContents && !frame?.parent, address: frame?.url ?? '' }, message),
   );
-  app.on('second-instance', () => window.show());
-  closeInOrder(core);
+  app.on('window-all-closed', quit);
+  const closing = closesFirst(quit, () => core.close().finally(letGo));
+  app.on('before-quit', closing);
+  keepThePage(window, guard);
+  lockWithThePc(window, guard);
   if (asked.demo) await openDemoHome(core, dataFolder);
   await window.loadURL(START);
   window.show();
 }
 
-function newWindow(ours: Session): BrowserWindow {
-  return new BrowserWindow({
-    width: 1366,
-    height: 768,
-    show: false,
-    autoHideMenuBar: true,
-    title: 'Own Words',
-    webPreferences: {
-      session: ours,
-      preload: join(out, 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false, // it fetches its dictionaries from the network
-      devTools: !app.isPackaged,
-    },
-  });
+function newWindow(): BrowserWindow {
+  const options = windowOptions({ preload: join(out, 'preload', 'preload.cjs'), devTools: !app.isPackaged });
+  // Not a "persist:" partition: it lives in memory, so nothing of a page is ever written to the disk.
+  const ours = session.fromPartition('own-words');
+  const window = new BrowserWindow({ ...options, webPreferences: { ...options.webPreferences, session: ours } });
+  // Keeps the record out of the pictures that Windows takes by itself; some magnifiers need this off.
+  window.setContentProtection(asked['allow-capture'] !== true);
+  return window;
 }
 
 function portsOf(window: BrowserWindow): Ports {
@@ -89,66 +81,70 @@ function portsOf(window: BrowserWindow): Ports {
     dataFolder,
     ...(typeof asked.home === 'string' ? { home: asked.home } : {}),
     shell: { name: 'electron', canPickPath: true },
-    async pickPath(what) {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: what === 'file' ? ['openFile'] : ['openDirectory', 'createDirectory'],
-      });
-      return filePaths[0] ?? null;
-    },
+    pickPath: async (what) => (await dialog.showOpenDialog(window, picking[what])).filePaths[0] ?? null,
     openPath: async (path) => (await shell.openPath(path)) === '',
-    freshPage: () => void destroyPage(window).catch(() => {}), // a second one begun meanwhile goes on in its place
+    freshPage: () => void newPage(window),
   };
 }
 
-/** Leaves the document for an empty one and comes back to a new one: nothing of the old one is left to go back to. */
-async function destroyPage(window: BrowserWindow): Promise<void> {
+async function newPage(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
-  await window.loadURL('about:blank');
-  await window.loadURL(START);
-  window.webContents.navigationHistory.clear();
+  await freshPage({
+    leave: () => window.loadURL('about:blank'),
+    end: () => window.webContents.forcefullyCrashRenderer(),
+    come: () => window.loadURL(START),
+  });
+  if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
 }
 
 /** Only our own scheme is answered; every other request, permission and device is refused. */
-function shutIn(ours: Session, core: App): void {
-  ours.protocol.handle(SCHEME, async (request) => {
-    const resource = isOurs(request.url) && request.method === 'GET' ? await core.resource(new URL(request.url)) : null;
-    if (!resource) return Response.error();
-    return new Response(Buffer.from(resource.body), { status: resource.status, headers: resource.headers });
+function shutIn(ours: Electron.Session, guard: Guard): void {
+  ours.protocol.handle(SCHEME, async ({ url, method }) => {
+    const given = await guard.resource(url, method);
+    return given ? new Response(Buffer.from(given.body), given) : Response.error();
   });
-  ours.webRequest.onBeforeRequest(({ url }, answer) => {
-    const { protocol: scheme } = new URL(url);
-    answer({ cancel: !(isOurs(url) || scheme === 'blob:' || (scheme === 'devtools:' && !app.isPackaged)) });
-  });
-  ours.setPermissionRequestHandler((_contents, permission, answer) => answer(forTheBoard(permission)));
-  ours.setPermissionCheckHandler((_contents, permission) => forTheBoard(permission));
+  ours.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !guard.mayReach(url) && (app.isPackaged || !url.startsWith('devtools:')) }),
+  );
+  ours.setPermissionRequestHandler((_contents, permission, answer) => answer(mayHave(permission)));
+  ours.setPermissionCheckHandler((_contents, permission) => mayHave(permission));
   ours.setDevicePermissionHandler(() => false);
   ours.on('will-download', (event) => event.preventDefault());
 }
 
-/** The choice board fills the screen and hears Esc; the page may ask for nothing else. */
-const forTheBoard = (permission: string) => permission === 'fullscreen' || permission === 'keyboardLock';
-
-function keepInside(contents: WebContents): void {
+/** No page leaves its place, opens another, or keeps itself open. */
+function keepInside(contents: Electron.WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-prevent-unload', (event) => event.preventDefault()); // what stays is not the page's to say
 }
 
-/** Node gives a scheme of our own no origin ("null"), so its two parts are compared. */
-function isOurs(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === `${SCHEME}:` && url.host === 'app';
-}
-
-/** The record is closed before the program ends, once. */
-function closeInOrder(core: App): void {
-  let closed = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    closed = true;
-    void core.close().finally(() => app.quit());
+/** A page that hangs is ended, and one that is gone comes back locked; one that keeps failing ends the program. */
+function keepThePage(window: BrowserWindow, guard: Guard): void {
+  const failing = tooOften(3);
+  window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit') return;
+    if (failing()) stopFor(null);
+    else void guard.lock().then(() => newPage(window));
   });
+}
+
+/** Who walks away from the PC and locks it, or lets it sleep, has locked the record. */
+function lockWithThePc(window: BrowserWindow, guard: Guard): void {
+  powerMonitor.on('lock-screen', () => void guard.lock());
+  powerMonitor.on('suspend', () => void guard.lock());
+  powerMonitor.on('user-did-resign-active', () => void guard.lock());
+  powerMonitor.on('shutdown', quit);
+  window.on('session-end', quit);
+}
+
+/** One plain line, never a stack. What was saved is on the disk already; nothing more is done in a program that failed. */
+function stopFor(error: unknown): void {
+  const plain = 'Something went wrong inside it. What was saved is there: start it again.';
+  dialog.showErrorBox('Own Words has to stop', asRefusal(error)?.message ?? plain);
+  app.exit(1);
 }

@@ -20,6 +20,7 @@ export function App() {
   // The core may lock by itself; asking now and then keeps a screen of the record from standing when it has.
   const status = useAsk('home.status', {}, { every: 10_000 });
   const [other, setOther] = useState<Other | null>(null);
+  const [restored, setRestored] = useState<string | null>(null);
   if (!status.data) {
     return (
       <Threshold title="Own Words" panel={null} panelLabel="Nothing here yet">
@@ -37,8 +38,12 @@ export function App() {
   if (state === 'signed-out') return <SignIn status={status.data} />;
   const back = () => setOther(null);
   if (other === 'verify') return <VerifyOutside onBack={back} />;
-  if (other === 'restore') return <Restore suggestedFolder={suggestedFolder} onBack={back} />;
+  const openRestored = (into: string) => {
+    setRestored(into);
+    setOther('open');
+  };
+  if (other === 'restore') return <Restore suggestedFolder={suggestedFolder} onOpen={openRestored} onBack={back} />;
   const settingUp = other === 'first-run' || (state === 'no-home' && other !== 'open');
   if (settingUp) return <FirstRun suggestedFolder={suggestedFolder} onOther={setOther} />;
-  return <OpenHome folder={folder ?? suggestedFolder} homeName={homeName} onOther={setOther} />;
+  return <OpenHome folder={restored ?? folder ?? suggestedFolder} homeName={homeName} onOther={setOther} />;
 }

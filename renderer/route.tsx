@@ -37,6 +37,7 @@ export type Route =
   | { screen: 'verify' }
   | { screen: 'retention' }
   | { screen: 'imports' }
+  | { screen: 'transfer' }
   | { screen: 'keys' }
   | { screen: 'moving' }
   | { screen: 'permissions' }

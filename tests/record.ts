@@ -38,7 +38,7 @@ export interface TestRecord {
   readonly edith: ResidentId;
   /** Runs a command as a member of staff (Grace, a care worker, unless said otherwise), in one transaction. */
   write<T>(work: (context: WriteContext) => T, as?: { id: StaffId; role: Role }, now?: string): T;
-  read<T>(work: (context: ReadContext) => T, as?: { id: StaffId; role: Role }): T;
+  read<T>(work: (context: ReadContext) => T, as?: { id: StaffId; role: Role }, now?: string): T;
 }
 
 /** Made once in each test process and copied: two PINs cost most of half a second. */
@@ -87,6 +87,7 @@ export function openTestRecord(): TestRecord {
   const carer = { id: grace, role: 'care-worker' } as const;
   const write: TestRecord['write'] = (work, as = carer, now = MORNING) =>
     record.write({ type: 'staff', ...as }, now, work);
-  const read: TestRecord['read'] = (work, as = carer) => work(record.reading({ type: 'staff', ...as }, MORNING));
+  const read: TestRecord['read'] = (work, as = carer, now = MORNING) =>
+    work(record.reading({ type: 'staff', ...as }, now));
   return { record, file, key, home, manager, grace, edith: resident, write, read };
 }

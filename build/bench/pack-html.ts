@@ -108,6 +108,8 @@ const leaves: { [T in Leaf['type']]: (block: Extract<Leaf, { type: T }>) => stri
   lead: (b) => `<p class="lead">${shown(b.text)}</p>`,
   note: (b) => `<p class="small">${shown(b.text)}</p>`,
   gap: (b) => `<p class="gap">${text(b.text)}</p>`,
+  where: (b) =>
+    `<table>${rows(b.rows.map((row) => [text(row.asks), text(row.cites), text(row.parts.join(', '))]))}</table>`,
   facts: (b) => `<table>${rows(b.rows.map((row) => [text(row.label), shown(row.value)]))}</table>`,
   voice: (b) => voice(b.voice),
   pair: (b) => `<div class="pair">${voice(b.left)}${voice(b.right)}</div>`,

@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { listStaff } from '../../db/staff/queries.ts';
 import { openHome } from '../../electron/core/home/open.ts';
 import { makePacks } from '../../electron/core/packs/make.ts';
+import { orderOf } from '../../electron/core/packs/profiles/order.ts';
 import { openPress, type Press } from '../../electron/core/packs/render.ts';
 import type { OpenHome } from '../../electron/core/state.ts';
 import { findChromium } from '../../electron/shell/find-chromium.ts';
@@ -75,12 +76,14 @@ async function packsOf(home: OpenHome, folder: string, press: Press): Promise<st
     from: null,
     to: null,
     knownOn: null,
+    person: null,
+    request: null,
     why: 'Bench',
     forWhom: 'Bench',
   } as const;
   const maker = { actor: { type: 'staff', id: manager.id, role: manager.role }, name: manager.name } as const;
   const work = { signal: new AbortController().signal, progress: () => {} };
-  const { files = [] } = await makePacks(home, request, folder, maker, now, work, press);
+  const { files = [] } = await makePacks(home, orderOf(request), folder, maker, now, work, press);
   return files;
 }
 

@@ -6,7 +6,13 @@ import { Stop, say } from './say.ts';
 import { contentHash, unlessStamped } from './stale.ts';
 
 const FOLDERS = ['db', 'electron', 'renderer'];
-const FILES = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json'];
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'build/verifier.config.ts',
+  'tsconfig.json',
+];
 
 /** Builds out/ where a source changed since it was last built. Refuses with what the builder said where that fails. */
 export async function build(): Promise<void> {
@@ -16,6 +22,9 @@ export async function build(): Promise<void> {
       output: 'hold',
     });
     if (code !== 0) throw new Stop(`${output.trim()}\nThe build failed: the reason is above.`);
+    const verifier = ['build', '--config', join(root, 'build', 'verifier.config.ts'), '--logLevel', 'warn'];
+    const page = await runPackage('vite/bin/vite.js', verifier, { output: 'hold' });
+    if (page.code !== 0) throw new Stop(`${page.output.trim()}\nThe verifier could not be built: the reason is above.`);
   });
 }
 

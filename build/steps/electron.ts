@@ -6,6 +6,8 @@ import { say } from './say.ts';
 const home = join(root, 'node_modules', 'electron');
 const tried = join(root, 'node_modules', '.electron-tried');
 const FETCH_LIMIT_MS = 20_000;
+/** For whoever will have Electron or nothing, over a slow line. */
+const INSIST_LIMIT_MS = 600_000;
 
 /** Electron's program file where it is installed, or null. Never require('electron') for this: that starts a download. */
 export function electronProgram(): string | null {
@@ -21,8 +23,9 @@ export async function fetchedElectron({ insist }: { insist: boolean }): Promise<
   if (here) return here;
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   if (!insist && existsSync(tried) && readFileSync(tried, 'utf8') === version) return null;
-  say(`Fetching Electron ${version} (tried once, for at most ${FETCH_LIMIT_MS / 1000} seconds)`);
+  const limit = insist ? INSIST_LIMIT_MS : FETCH_LIMIT_MS;
+  say(`Fetching Electron ${version} (tried once, for at most ${limit / 1000} seconds)`);
   writeFileSync(tried, version);
-  await runPackage('electron/install.js', [], { output: 'hold', limit: FETCH_LIMIT_MS });
+  await runPackage('electron/install.js', [], { output: 'hold', limit });
   return electronProgram();
 }

@@ -21,21 +21,27 @@ export async function mainJobWithoutDisplay(): Promise<number> {
   const home = join(folder, 'home');
   const packs = join(folder, 'packs');
   const passphrase = newPassphrase();
+  const cli = (args: readonly string[], output: 'show' | 'hold') =>
+    run(process.execPath, [join(root, 'out/main/cli.js'), ...args], {
+      env: { ...cleanEnv(), OWN_WORDS_PASSPHRASE: passphrase },
+      output,
+    });
   const ownWords = async (...args: string[]) => {
-    const env = { ...cleanEnv(), OWN_WORDS_PASSPHRASE: passphrase };
-    const { code } = await run(process.execPath, [join(root, 'out/main/cli.js'), ...args], { env, output: 'show' });
+    const { code } = await cli(args, 'show');
     if (code !== 0) throw new Stop(`"own-words ${args[0]}" did not end well: it says why above.`, code);
   };
   say('Making the demo home');
   await ownWords('demo', '--home', home);
   say('Writing the inspector packs');
   await ownWords('pack', '--home', home, '--profile', 'inspector', '--resident', 'all', '--out', packs);
-  const files = readdirSync(packs).filter((name) => name.endsWith('.pdf'));
+  const files = readdirSync(packs).filter((name) => /^Inspector pack .*\.pdf$/.test(name));
   say(`Verifying the home and ${files.length === 1 ? 'its pack' : `its ${files.length} packs`}`);
   await ownWords('verify', home);
-  for (const name of files) await ownWords('verify', join(packs, name));
-  console.log(`\nThe demo home:       ${home}\nIts passphrase:      ${passphrase}`);
-  for (const name of files) console.log(`Inspector pack:      ${join(packs, name)}`);
-  console.log('All of it verified.');
+  for (const name of files) {
+    const { code, output } = await cli(['verify', join(packs, name)], 'hold');
+    if (code !== 0) throw new Stop(`${name}\n${output.trim()}`, code);
+  }
+  console.log(`${files.length} packs hold.\n\nThe demo home:       ${home}\nIts passphrase:      ${passphrase}`);
+  console.log(`Inspector packs:     ${packs}\nAll of it verified.`);
   return 0;
 }

@@ -1,4 +1,7 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Refused } from '../../db/words/refused.ts';
+import { existingHome } from '../../electron/core/home/folder.ts';
 import { build } from './build.ts';
 import { readyChromium } from './chromium.ts';
 import { fetchedElectron } from './electron.ts';
@@ -11,11 +14,19 @@ type ShellName = (typeof SHELLS)[number];
 
 /** `npm start [-- --demo]`: opens the app in the better shell that this machine has. Resolves to the exit code. */
 export async function start(args: readonly string[]): Promise<number> {
+  const given = asked(args, process.env['INIT_CWD'] ?? process.cwd());
   const byHand = shellByHand(process.env['OWN_WORDS_SHELL']);
+  const display = hasDisplay(process.platform, process.env);
+  if (!display && given.home !== undefined)
+    throw new Stop('There is no display here, so no window can open on that home. Use "npm run own-words" instead.', 2);
   await build();
-  if (!hasDisplay(process.platform, process.env)) return mainJobWithoutDisplay();
+  if (!display) return mainJobWithoutDisplay();
+  const passedOn = [...(given.demo ? ['--demo'] : []), ...(given.home ? ['--home', given.home] : [])];
   const electron = byHand === 'chromium' ? null : await fetchedElectron({ insist: byHand === 'electron' });
-  if (electron) return (await run(electron, [...electronFlags(), root, ...args], { output: 'show' })).code;
+  if (electron) {
+    const all = [...electronFlags(), root, ...passedOn, ...(given.allowCapture ? ['--allow-capture'] : [])];
+    return (await run(electron, all, { output: 'show' })).code;
+  }
   if (byHand === 'electron') {
     throw new Stop(
       'Electron is not here and could not be fetched. Type "npx install-electron" to see why, then try again.',
@@ -23,7 +34,33 @@ export async function start(args: readonly string[]): Promise<number> {
   }
   const chromium = await readyChromium();
   if (byHand === null) say(`Electron is not here and could not be fetched: Own Words opens in ${chromium}.`);
-  return (await run(process.execPath, [join(root, 'out/main/chromium-shell.js'), ...args], { output: 'show' })).code;
+  return (await run(process.execPath, [join(root, 'out/main/chromium-shell.js'), ...passedOn], { output: 'show' }))
+    .code;
+}
+
+interface Asked {
+  readonly demo: boolean;
+  /** The folder of a home that is there. */
+  readonly home?: string;
+  readonly allowCapture: boolean;
+}
+
+/** What `npm start` was asked for, a path seen from where it was typed. Throws Stop before anything is built. */
+export function asked(args: readonly string[], typedIn: string): Asked {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { demo: { type: 'boolean' }, home: { type: 'string' }, 'allow-capture': { type: 'boolean' } },
+    });
+    const { demo = false, home, 'allow-capture': allowCapture = false } = values;
+    return { demo, allowCapture, ...(home === undefined ? {} : { home: existingHome(resolve(typedIn, home)) }) };
+  } catch (error) {
+    if (error instanceof Refused) throw new Stop(error.message, 2);
+    throw new Stop(
+      'npm start takes "-- --demo", "-- --home <folder>" or nothing; in Electron "--allow-capture" too.',
+      2,
+    );
+  }
 }
 
 /** The shell that OWN_WORDS_SHELL names, or null where it names none. */

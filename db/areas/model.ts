@@ -6,6 +6,7 @@ export type Area = (typeof areas)[number];
 
 /** The parts of Best interests that are about no one decision, as they are called there. */
 export const partInWords = {
+  'planned-care': 'Planned care',
   authority: 'Who has authority',
   disagreements: 'Disagreements and advocates',
   liberty: 'Limits and liberty',
@@ -42,4 +43,4 @@ export function bannerOf(area: Area, person: Named): string {
   }
 }
 
-export { harmNamed, limitsNamed } from './escalators.ts';
+export { costNamed, differingNamed, goneForGoodNamed, harmNamed, limitsNamed } from './escalators.ts';

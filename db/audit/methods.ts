@@ -3,7 +3,7 @@ import { nothing, reads, showsEach, showsNobody, writes } from '../method/model.
 import { managers } from '../staff/model.ts';
 import { day } from '../time/model.ts';
 import { entryId } from '../words/model.ts';
-import { auditedRecord, auditKinds, auditRow, figures, finding, MOST_SAMPLED } from './model.ts';
+import { auditedRecord, auditKinds, auditRow, figures, finding, lookPart, MOST_SAMPLED } from './model.ts';
 
 const span = { from: day, to: day };
 const one = { audit: entryId };
@@ -19,7 +19,7 @@ export const auditMethods = {
   'audit.lookThrough': showsEach(
     reads(
       managers,
-      z.strictObject(span),
+      z.strictObject({ ...span, part: lookPart.optional() }),
       z.strictObject({ figures, flagged: z.array(auditedRecord), findings: z.array(finding) }),
     ),
     ({ flagged, findings }) => [

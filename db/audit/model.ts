@@ -56,7 +56,7 @@ export const finding = z.strictObject({
   what: z.string(),
   entries: z.array(entryId).max(20),
   /** Where it is mended. */
-  tab: z.enum([...shelves, 'how-to-ask']).nullable(),
+  tab: z.enum([...shelves, 'how-to-ask', 'people']).nullable(),
   item: z.string().nullable(),
   /** The other resident, where it is about two. */
   other: residentId.nullable(),
@@ -91,6 +91,44 @@ export const figures = z.strictObject({
   rules: z.array(ruleFigures).max(60),
 });
 export type Figures = z.infer<typeof figures>;
+
+/**
+ * Part of a look through everything: one resident, or what only all records show together. A whole home is looked through
+ * part by part, so that one sees how far it is, can stop it, and nobody else has to wait for it.
+ */
+export const lookPart = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('resident'), resident: residentId }),
+  z.strictObject({ type: z.literal('together') }),
+]);
+export type LookPart = z.infer<typeof lookPart>;
+
+/** The figures of several parts as those of one look. */
+export function figuresTogether(parts: readonly Figures[]): Figures {
+  const sum = (of: (part: Figures) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const byRule = Map.groupBy(
+    parts.flatMap(({ rules }) => rules),
+    ({ rule }) => rule,
+  );
+  const adding = (of: (each: RuleFigures) => number | null, some: readonly RuleFigures[]) =>
+    some.some((each) => of(each) === null) ? null : some.reduce((total, each) => total + (of(each) ?? 0), 0);
+  return {
+    records: sum(({ records }) => records),
+    flagged: sum(({ flagged }) => flagged),
+    rules: [...byRule.values()].flatMap((some) => {
+      const [first] = some;
+      if (!first) return [];
+      const open = some.reduce((total, each) => total + each.open, 0);
+      return [
+        {
+          ...first,
+          open,
+          mended: adding(({ mended }) => mended, some),
+          dismissed: adding(({ dismissed }) => dismissed, some),
+        },
+      ];
+    }),
+  };
+}
 
 const figuresBefore = z.strictObject({
   records: whole,

@@ -1,4 +1,6 @@
 import type { Choice } from '../daily-choices/model.ts';
+import { placeInWords } from '../patterns/model.ts';
+import { askedWithPlace } from '../patterns/rules.ts';
 import { happenedKey } from '../voices/rules.ts';
 import { entryId, residentId, staffId } from '../words/model.ts';
 import { findingOf } from './history/finding.ts';
@@ -50,18 +52,19 @@ function howOffered(rows: readonly Row[]): Finding[] {
   const found = (what: string, some: readonly Row[]): Finding =>
     findingOf('D20', first.resident, what, { entries: named(some), tab: 'daily-choices' });
   const one = rows.filter(({ choice: { offered } }) => offered.length === 1);
-  const placed = rows.filter(
-    ({ choice: { answer, offered } }) =>
-      answer.type === 'chosen' && offered.length > 1 && offered.every(({ place }) => place !== null),
-  );
-  const takenAt = (place: (count: number) => number) =>
-    placed.filter(
-      ({ choice: { answer, offered } }) =>
-        answer.type === 'chosen' && offered[answer.options[0] ?? -1]?.place === place(offered.length),
-    );
-  const always = (some: readonly Row[]) => placed.length >= PLACED && some.length / placed.length >= SAME_PLACE;
-  const inFirst = takenAt(() => 1);
-  const inLast = takenAt((count) => count);
+  const always = (['left', 'right', 'first', 'last'] as const).flatMap((place) => {
+    const asked = askedWithPlace(rows, place);
+    const taken = asked.filter((each) => each.taken);
+    if (asked.length < PLACED || taken.length / asked.length < SAME_PLACE) return [];
+    const byChance = Math.round(asked.reduce((sum, { chance }) => sum + chance, 0));
+    const saw = `${placeInWords[place]} was taken ${taken.length} of ${asked.length} times, by chance about ${byChance}.`;
+    return [
+      found(
+        `${saw} Swap them and ask again.`,
+        taken.map(({ row }) => row),
+      ),
+    ];
+  });
   const declined = rows.some(({ choice: { answer } }) => answer.type === 'declined');
   return [
     ...(one.length > 0
@@ -72,22 +75,7 @@ function howOffered(rows: readonly Row[]): Finding[] {
           ),
         ]
       : []),
-    ...(always(inFirst)
-      ? [
-          found(
-            `What was named first was taken ${inFirst.length} of ${placed.length} times. Swap them and ask again.`,
-            inFirst,
-          ),
-        ]
-      : []),
-    ...(always(inLast)
-      ? [
-          found(
-            `What was named last was taken ${inLast.length} of ${placed.length} times. Swap them and ask again.`,
-            inLast,
-          ),
-        ]
-      : []),
+    ...always,
     ...(rows.length >= UNDECLINED && !declined
       ? [found(`Nothing was declined in ${rows.length} records. Is no an answer here?`, [])]
       : []),

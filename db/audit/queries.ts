@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlacedFlag } from '../dismissals/model.ts';
 import { dismissalsOf } from '../dismissals/standing.ts';
 import { rules } from '../evidence/model.ts';
-import { listResidents } from '../residents/queries.ts';
+import { getResident, listResidents } from '../residents/queries.ts';
 import { type EventOf, eventsByThing } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { type EntryId, type ResidentId, residentId } from '../words/model.ts';
@@ -18,6 +18,7 @@ import {
   type Finding,
   figuresFrom,
   isAsked,
+  type LookPart,
 } from './model.ts';
 import { choicesIn, patternsIn } from './patterns.ts';
 import { auditEvent } from './projection.ts';
@@ -33,30 +34,39 @@ export const auditQueries = {
 /** As many copies as are listed, the newest: where words are handed on by habit, more would say no more. */
 const MOST_COPIES = 100;
 
-/** Every record of some days by rule, and what rules of the record find. Throws Refused('days-turned-round'). */
+/**
+ * Every record of some days by rule, and what rules of the record find; or a part of that.
+ * Throws Refused('days-turned-round' | 'no-such-resident').
+ */
 function lookThrough(
   context: ReadContext,
-  { from, to }: Span,
+  { from, to, part }: Span & { part?: LookPart | undefined },
 ): { figures: Figures; flagged: AuditedRecord[]; findings: Finding[] } {
   refuseUnlessInOrder({ from, to });
-  const residents = listResidents(context.db);
-  const looked = residents.map(({ id }) => lookAt(context, id, { from, to }));
-  const drafts = looked.flatMap(({ drafts: some }) => some);
-  const findings = [
-    ...residents.flatMap((resident) => standingFindings(context, resident)),
-    ...copyFindings(drafts).slice(-MOST_COPIES),
-    ...patternsIn(choicesIn(drafts)),
+  const residents = part?.type === 'resident' ? [getResident(context.db, part.resident)] : listResidents(context.db);
+  const looked = part?.type === 'together' ? [] : residents.map(({ id }) => lookAt(context, id, { from, to }));
+  const found = [
+    ...(part?.type === 'together' ? [] : residents.flatMap((resident) => standingFindings(context, resident))),
+    ...(part?.type === 'resident'
+      ? []
+      : findTogether(residents.flatMap(({ id }) => draftsOf(context, id, { from, to })))),
   ];
   const dismissals = new Map(residents.map(({ id }) => [id, dismissalsOf(context.db, id)]));
   return {
     figures: figuresOf(looked),
     flagged: looked.flatMap(({ records }) => records.filter(({ flags }) => flags.length > 0)),
-    findings: findings.map((found) => {
-      const own = found.resident && dismissals.get(found.resident);
-      return own ? withDismissal(found, own) : found;
+    findings: found.map((each) => {
+      const own = each.resident && dismissals.get(each.resident);
+      return own ? withDismissal(each, own) : each;
     }),
   };
 }
+
+/** What no record shows alone: words that were copied, and what choices show together. */
+const findTogether = (drafts: readonly Draft[]): Finding[] => [
+  ...copyFindings(drafts).slice(-MOST_COPIES),
+  ...patternsIn(choicesIn(drafts)),
+];
 
 /** One resident's records of some days, looked at by rule. */
 interface LookedAt {

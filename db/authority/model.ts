@@ -213,6 +213,35 @@ export function paperState(row: Pick<PaperRow, 'paper' | 'seen' | 'verified' | '
 /** Whether a paper still stands, whatever is known of it. */
 export const stillStands = ({ state }: Pick<PaperRow, 'state'>) => state !== 'expired' && state !== 'revoked';
 
+export const paperStateInWords: Record<PaperState, string> = {
+  claimed: 'claimed, nobody here has seen it',
+  seen: 'seen, not checked yet',
+  verified: 'seen and checked',
+  expired: 'has run out',
+  revoked: 'has ended',
+};
+
+/** An advance decision that stands, however little is known of it. */
+export const advanceDecision = z.strictObject({ state: z.enum(paperStates), refuses: paper.shape.covers });
+export type AdvanceDecision = z.infer<typeof advanceDecision>;
+
+export const advanceDecisionsAmong = (rows: readonly Pick<PaperRow, 'paper' | 'state'>[]): AdvanceDecision[] =>
+  rows
+    .filter((row) => row.paper.type === 'adrt' && stillStands(row))
+    .map(({ state, paper: { covers } }) => ({ state, refuses: covers }));
+
+/** What it is and how far it has been looked at, where there is room for little. */
+export const advanceDecisionInShort = ({ state }: AdvanceDecision): string =>
+  `${paperKinds.adrt.words}: ${paperStateInWords[state]}.`;
+
+/** D2: "A claimed or unverified ADRT: warn at once". It stands wherever somebody may be treated, until it has ended. */
+export const advanceDecisionWarning = (it: AdvanceDecision): string =>
+  `${advanceDecisionInShort(it)} ${
+    it.refuses
+      ? `It is said to refuse: ${it.refuses.replace(/[.\s]+$/, '')}.`
+      : 'What it refuses is not written down yet.'
+  } Find out before any treatment whether it applies.`;
+
 /** s.25(5)-(6): what is not written down yet of what an advance decision needs to reach life-sustaining treatment. */
 export function formMissing({ type, form }: Pick<Paper, 'type' | 'form'>): string[] {
   if (type !== 'adrt') return [];

@@ -1,10 +1,17 @@
 import { getResident } from '../residents/queries.ts';
-import { type EventOf, eventsByThing, type Things } from '../store/events.ts';
+import { type EventOf, eventsByThing, eventsOfEach, type Things } from '../store/events.ts';
 import type { ReadContext } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { EntryId, ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { type authorityKinds, type PaperRow, paperState, stillStands } from './model.ts';
+import {
+  type AdvanceDecision,
+  advanceDecisionsAmong,
+  type authorityKinds,
+  type PaperRow,
+  paperState,
+  stillStands,
+} from './model.ts';
 import { authorityEvent } from './projection.ts';
 
 export const authorityQueries = {
@@ -19,6 +26,18 @@ type Event = EventOf<typeof authorityKinds>;
 /** A resident's powers and papers: those that still stand first, in the order in which they were written down. */
 export const listPapersForResident = ({ db, now }: ReadContext, resident: ResidentId): PaperRow[] =>
   papersIn(resident, eventsByThing<typeof authorityKinds>(db, authorityEvent, resident), londonDay(now));
+
+/** The advance decisions that stand of each of these, with one question for a whole home; who has none is left out. */
+export function advanceDecisionsOfEach(
+  { db, now }: ReadContext,
+  whose: Iterable<ResidentId>,
+): Map<ResidentId, AdvanceDecision[]> {
+  const today = londonDay(now);
+  const each = [...eventsOfEach<typeof authorityKinds>(db, authorityEvent, whose)].map(
+    ([id, things]) => [id, advanceDecisionsAmong(papersIn(id, things, today))] as const,
+  );
+  return new Map(each.filter(([, found]) => found.length > 0));
+}
 
 /** The powers and papers that a resident's events make, as they are on a day: those that still stand first. */
 export function papersIn(resident: ResidentId, things: Things<typeof authorityKinds>, today: string): PaperRow[] {

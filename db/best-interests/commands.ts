@@ -60,6 +60,12 @@ function openDecision(
       'This is the person’s own choice. Record it in Daily choices; a manager may open it here with a reason.',
     );
   }
+  if (level === 'planned') {
+    throw new Refused(
+      'planned-care',
+      'Care that is agreed once and then followed has a short record of its own: write it under Planned care, and raise it from there if it turns out to be a major decision.',
+    );
+  }
   if (gate.override && actorStaff(context).role !== 'manager') {
     throw new Refused(
       'manager-only',
@@ -108,8 +114,8 @@ function setOptions(context: WriteContext, { options, ...saving }: Input<'decisi
   if (new Set(options.options.map(({ key }) => key)).size < options.options.length) {
     throw new Refused('same-letter', 'Two options have the same letter. Give each its own.');
   }
-  const { step, ...rest } = following(context, saving, 'decision.options-set@1');
-  return saved(context.append({ kind: 'decision.options-set@1', ...rest, body: { step, options } }));
+  const { step, ...rest } = following(context, saving, 'decision.options-set@2');
+  return saved(context.append({ kind: 'decision.options-set@2', ...rest, body: { step, options } }));
 }
 /** Sets a view beside the options; its words stay where they are. */
 function placeView(context: WriteContext, { placing, ...saving }: Input<'decisions.placeView'>): Saved {
@@ -176,8 +182,8 @@ function supportDecision(context: WriteContext, { supported, person, ...saving }
   return saved(context.append({ kind: 'decision.supported@1', ...rest, body: { step, supported, person } }));
 }
 function endDecision(context: WriteContext, { ended, ...saving }: Input<'decisions.end'>): Saved {
-  const { step, ...rest } = following(context, saving, 'decision.ended@1');
-  return saved(context.append({ kind: 'decision.ended@1', ...rest, body: { step, ended } }));
+  const { step, ...rest } = following(context, saving, 'decision.ended@2');
+  return saved(context.append({ kind: 'decision.ended@2', ...rest, body: { step, ended } }));
 }
 
 function refuseUnheard(

@@ -11,10 +11,12 @@ import { type DisagreementRow, stepDue } from '../disagreements/model.ts';
 import { listDisagreementsForResident } from '../disagreements/queries.ts';
 import type { Liberty } from '../liberty/model.ts';
 import { getLiberty } from '../liberty/queries.ts';
-import { isUnpaid } from '../people/model.ts';
-import { listPeopleForResident } from '../people/queries.ts';
+import { isUnpaid, type PersonRow } from '../people/model.ts';
+import { listPeopleForResident, whenListed } from '../people/queries.ts';
+import type { PlannedCareRow } from '../planned-care/model.ts';
+import { listPlannedCareForResident } from '../planned-care/queries.ts';
 import { getResident } from '../residents/queries.ts';
-import { listStaff } from '../staff/queries.ts';
+import { listAuthors } from '../staff/queries.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
@@ -22,6 +24,7 @@ import { happenedDay, restsOn } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
+import { consulteesOf } from './consulted.ts';
 import type { DecisionState } from './duties/model.ts';
 import { jointly } from './joint.ts';
 import type { Standing } from './methods.ts';
@@ -78,12 +81,12 @@ function stepsOf(rows: readonly StepRow[]): Standing {
     maker: lastOf(rows, 'decision.maker-named@2'),
     meeting: lastOf(rows, 'decision.meeting-planned@1'),
     attendance: lastOf(rows, 'decision.attendance-recorded@1'),
-    options: lastOf(rows, 'decision.options-set@1'),
+    options: lastOf(rows, 'decision.options-set@2'),
     checklist: lastOf(rows, 'decision.checklist-answered@1'),
     made: lastOf(rows, 'decision.made@1'),
     completed: lastOf(rows, 'decision.completed@1'),
     supported: lastOf(rows, 'decision.supported@1'),
-    ended: lastOf(rows, 'decision.ended@1'),
+    ended: lastOf(rows, 'decision.ended@2'),
   };
 }
 
@@ -98,6 +101,7 @@ export interface Gathered {
   readonly advocates: readonly AdvocateRow[];
   readonly disagreements: readonly DisagreementRow[];
   readonly liberty: Liberty;
+  readonly plannedCare: readonly PlannedCareRow[];
   readonly papers: readonly PaperRow[];
   readonly holdersAsked: readonly Saved<'decision.holders-asked@1'>[];
 }
@@ -133,13 +137,34 @@ export function sharedBy(context: ReadContext, resident: ResidentId) {
   const people = listPeopleForResident(db, resident);
   return {
     people,
-    names: namesOf(getResident(db, resident), listStaff(db), people),
+    listed: whenListed(db, resident),
+    names: namesOf(getResident(db, resident), listAuthors(db), people),
     events: howToAsk(db, resident).events,
     advocates: listAdvocatesForResident(db, resident),
     disagreements: listDisagreementsForResident(db, resident),
     liberty: getLiberty(context, resident),
+    plannedCare: listPlannedCareForResident(db, resident),
     papers: listPapersForResident(context, resident),
   };
+}
+
+/**
+ * Whom s.4(7) has consulted. Whoever decides asks the others; whoever came into their life after it was signed was not there
+ * to be asked.
+ */
+function consulteesAt(
+  { completed, attendance, maker }: Standing,
+  { people, listed, papers }: ReturnType<typeof sharedBy>,
+  views: readonly VoiceRow[],
+  placings: Gathered['placings'],
+) {
+  const signedAt = completed?.entrySeq ?? Number.POSITIVE_INFINITY;
+  const who = maker?.maker.who;
+  // A professional may stand among the resident's people and be named as who decides by what they are called.
+  const decides = ({ id, name }: PersonRow) =>
+    (who?.type === 'person' && who.id === id) || (who?.type === 'professional' && who.name === name);
+  const known = people.filter((person) => !decides(person) && (listed.get(person.id) ?? 0) < signedAt);
+  return consulteesOf(known, papers, attendance?.attendance ?? null, views, placings);
 }
 
 /** All that is written about one decision. Throws Refused('no-such-decision'). */
@@ -180,6 +205,7 @@ export function gather(
       speaker: speakerOf(words, names),
       unpaid: restsOn(words).people.some((id) => unpaid.has(id)),
     })),
+    consultees: consulteesAt(steps, shared, views, placings),
     placings: placings.map(({ placing }) => placing),
     answers: steps.checklist && { ...steps.checklist.answers, ...steps.checklist.consulted },
     made: steps.made && { made: steps.made.made, weights: steps.made.weights.notes },
@@ -199,6 +225,7 @@ export function gather(
     advocates,
     disagreements,
     liberty,
+    plannedCare: shared.plannedCare,
     papers,
     holdersAsked,
   };

@@ -49,12 +49,12 @@ const standing = z.strictObject({
   maker: row(kinds['decision.maker-named@2']).nullable(),
   meeting: row(kinds['decision.meeting-planned@1']).nullable(),
   attendance: row(kinds['decision.attendance-recorded@1']).nullable(),
-  options: row(kinds['decision.options-set@1']).nullable(),
+  options: row(kinds['decision.options-set@2']).nullable(),
   checklist: row(kinds['decision.checklist-answered@1']).nullable(),
   made: row(kinds['decision.made@1']).nullable(),
   completed: row(kinds['decision.completed@1']).nullable(),
   supported: row(kinds['decision.supported@1']).nullable(),
-  ended: row(kinds['decision.ended@1']).nullable(),
+  ended: row(kinds['decision.ended@2']).nullable(),
 });
 export type Standing = z.infer<typeof standing>;
 
@@ -87,6 +87,8 @@ const summary = {
   musts: z.int(),
   openedAt: instant,
   reviewOn: z.string().nullable(),
+  /** s.1(4): the person's own decision, which others find unwise. */
+  unwise: z.boolean(),
   /** What was to change by a day and is not done yet. */
   toDo: z.array(z.strictObject({ what: z.string(), who: z.string(), by: z.string() })),
 };
@@ -156,7 +158,7 @@ export const bestInterestsMethods = {
     recorders,
     z.strictObject({ ...resident, words: passage(500), gate: atTheGate }),
     z.strictObject({
-      outcome: z.enum(['turn-back', 'look-again', 'open', 'nobody']),
+      outcome: z.enum(['turn-back', 'look-again', 'short', 'open', 'nobody']),
       escalators: z.array(escalator),
       turnedBack: entryId.nullable(),
     }),
@@ -188,7 +190,7 @@ export const bestInterestsMethods = {
   'decisions.askHolders': writes(seniors, saves(kinds['decision.holders-asked@1']), savedEntry),
   'decisions.planMeeting': writes(recorders, saves(kinds['decision.meeting-planned@1']), savedEntry),
   'decisions.recordAttendance': writes(recorders, saves(kinds['decision.attendance-recorded@1']), savedEntry),
-  'decisions.setOptions': writes(seniors, saves(kinds['decision.options-set@1']), savedEntry),
+  'decisions.setOptions': writes(seniors, saves(kinds['decision.options-set@2']), savedEntry),
   'decisions.placeView': writes(recorders, saves(kinds['decision.view-placed@1']), savedEntry),
   'decisions.answerChecklist': writes(seniors, saves(kinds['decision.checklist-answered@1']), savedEntry),
   'decisions.make': writes(seniors, saves(kinds['decision.made@1']), savedEntry),

@@ -12,7 +12,11 @@ export interface Names {
   of(someone: Someone): string;
 }
 
-export function namesOf(resident: ResidentRow, allStaff: readonly StaffRow[], people: readonly PersonRow[]): Names {
+export function namesOf(
+  resident: ResidentRow,
+  allStaff: readonly Pick<StaffRow, 'id' | 'name'>[],
+  people: readonly PersonRow[],
+): Names {
   const staffById = new Map<string, string>(allStaff.map(({ id, name }) => [id, name]));
   const peopleById = new Map<string, PersonRow>(people.map((row) => [row.id, row]));
   const staff = (id: string | null) =>

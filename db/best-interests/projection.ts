@@ -6,6 +6,7 @@ import type { WriteDb } from '../store/model.ts';
 import { projection } from '../store/projection.ts';
 import type { Happened } from '../time/model.ts';
 import { foundFrom } from './facts.ts';
+import { optionsFrom } from './options.ts';
 import { bestInterestsKinds, type DecisionKind } from './steps.ts';
 import type { AtTheGate } from './triage.ts';
 
@@ -89,7 +90,11 @@ export const bestInterestsProjection = projection(['decision', 'decision_step', 
   'decision.holders-asked@1': addStep,
   'decision.meeting-planned@1': addStep,
   'decision.attendance-recorded@1': addStep,
-  'decision.options-set@1': addStep,
+  'decision.options-set@1': (db, { position, header, body: { step, options } }) => {
+    const body = { step, options: optionsFrom(options) };
+    addStep(db, { position, header: { ...header, kind: 'decision.options-set@2' }, body });
+  },
+  'decision.options-set@2': addStep,
   'decision.view-placed@1': addStep,
   'decision.checklist-answered@1': addStep,
   'decision.made@1': addStep,
@@ -97,5 +102,8 @@ export const bestInterestsProjection = projection(['decision', 'decision_step', 
   'decision.change-followed@1': addStep,
   'decision.reviewed@1': addStep,
   'decision.supported@1': addStep,
-  'decision.ended@1': addStep,
+  'decision.ended@1': (db, { position, header, body }) => {
+    addStep(db, { position, header: { ...header, kind: 'decision.ended@2' }, body });
+  },
+  'decision.ended@2': addStep,
 });

@@ -78,9 +78,16 @@ function summaryOf(gathered: Gathered, resident: ResidentId, of: DecisionId, dut
     musts: duties.filter(({ severity }) => severity === 'must').length,
     openedAt: rows[0]?.recordedAt ?? steps.opened.recordedAt,
     reviewOn: reviewOnOf(gathered),
+    unwise: isUnwise(gathered, status),
     toDo: status === 'signed as complete' || status === 'signed, made urgently' ? toDoOf(gathered) : [],
   };
 }
+/** s.1(4): others find it unwise and nobody doubts that the person can decide it: of their own decision alone. */
+const isUnwise = ({ steps, state }: Gathered, status: DecisionSummary['status']): boolean =>
+  status === 'supported decision'
+    ? (steps.supported?.supported.unwise ?? false)
+    : state.conclusion === 'has capacity for this decision now' && (state.assessment?.assessment.unwise ?? false);
+
 /** The day that the last review gave, or the decision if it was made since: a review that gave none leaves none. */
 function reviewOnOf({ steps: { made }, rows }: Gathered): string | null {
   const last = lastOf(rows, 'decision.reviewed@1');
@@ -116,7 +123,8 @@ export function gatherDecisions(context: ReadContext, resident: ResidentId) {
   return rows.map(({ id }) => {
     const of = decisionId.parse(id);
     const gathered = gather(context, resident, of, shared);
-    return { gathered, summary: summaryOf(gathered, resident, of, dutiesOf(gathered)) };
+    const duties = dutiesOf(gathered);
+    return { gathered, duties, summary: summaryOf(gathered, resident, of, duties) };
   });
 }
 

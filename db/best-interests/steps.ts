@@ -7,6 +7,7 @@ import { personNow } from '../voices/model.ts';
 import { entryId, line, passage, photographRef, staffId } from '../words/model.ts';
 import { authorityFacts } from './facts.ts';
 import { holdersAsked } from './joint.ts';
+import { optionKey, options, optionsFirst } from './options.ts';
 import { atTheGate } from './triage.ts';
 import { authorityFound, deciders } from './who-decides.ts';
 
@@ -57,6 +58,7 @@ export const attendance = z.strictObject({
   /** People who were not asked, and why it was not practicable or appropriate (s.4(7)). */
   notAsked: z.array(z.strictObject({ who: someone, because: passage(500) })).max(30),
 });
+export type Attendance = z.infer<typeof attendance>;
 export const personsShare = z.strictObject({
   tookPart: z.enum(['throughout', 'in part', 'not there']),
   /** How the person was helped to take part: invitation, place, time, aids, breaks, and what they did. */
@@ -69,50 +71,14 @@ export const personsShare = z.strictObject({
 });
 export type PersonsShare = z.infer<typeof personsShare>;
 
-export const optionKey = z.string().regex(/^[A-Z]$/, 'An option is named by a letter.');
-export const limitLevels = ['fewer limits than now', 'no new limits', 'some new limits', 'many new limits'] as const;
-const weigh = z.strictObject({
-  sort: z.enum(['medical', 'emotional', 'social', 'practical']),
-  way: z.enum(['gives', 'takes']),
-  what: passage(500),
-  likelihood: line(120).nullable(),
-  /** How much it matters to this person. */
-  matters: line(200).nullable(),
-  /** A factor that decides the rest ("magnetic importance"). Never a figure, never a total. */
-  magnetic: z.boolean(),
-});
-export const option = z.strictObject({
-  key: optionKey,
-  title: line(80),
-  noChange: z.boolean(),
-  /** How we know that it is really to be had (N v ACCG). */
-  available: passage(300).nullable(),
-  limits: z.enum(limitLevels),
-  whatLimits: passage(500).nullable(),
-  /** s.6: where it would restrain, why it is needed and in proportion, for how short a time, and how it ends. */
-  restraint: z
-    .strictObject({
-      needed: passage(500),
-      inProportion: passage(500),
-      until: passage(300),
-      authorisedBy: line(120).nullable(),
-    })
-    .nullable(),
-  weighs: z.array(weigh).max(40),
-});
-export type Option = z.infer<typeof option>;
-export const options = z.strictObject({
-  options: z.array(option).min(1, 'Please give at least one option.').max(12),
-  whyNoneLessRestrictive: passage(500).nullable(),
-});
-export type Options = z.infer<typeof options>;
-
 export const stances = ['supports', 'opposes', 'unsure', 'not asked'] as const;
+export const consultedQuestions = ['what is best', 'what they would have wanted'] as const;
+export type ConsultedQuestion = (typeof consultedQuestions)[number];
 /** Where a view stands towards the options. The words stay in the view's own entry; here are ids and fixed words alone. */
 export const placing = z.strictObject({
   view: entryId,
   /** s.4(7), tail: what they think best, and apart from that what the person would have wanted. */
-  answers: z.enum(['what is best', 'what they would have wanted']),
+  answers: z.enum(consultedQuestions),
   stances: z.array(z.strictObject({ option: optionKey, stance: z.enum(stances) })).max(12),
 });
 export type Placing = z.infer<typeof placing>;
@@ -244,17 +210,14 @@ const supported = z.strictObject({
   changes: passage(1000).nullable(),
   unwise: z.boolean(),
 });
-const ended = z.strictObject({
-  because: z.enum([
-    'nobody may decide it',
-    'an advance decision stands',
-    'the person will decide later',
-    'the question no longer arises',
-    'opened by mistake',
-  ]),
-  what: passage(1000),
-  waitUntil: day.nullable(),
-});
+const reasonsToEnd = [
+  'nobody may decide it',
+  'an advance decision stands',
+  'the person will decide later',
+  'the question no longer arises',
+  'opened by mistake',
+] as const;
+const ended = z.strictObject({ because: z.enum(reasonsToEnd), what: passage(1000), waitUntil: day.nullable() });
 
 export const bestInterestsKinds = {
   'decision.opened@1': kind('resident', z.strictObject({ step, matter: opened, gate, person })),
@@ -269,7 +232,9 @@ export const bestInterestsKinds = {
   'decision.holders-asked@1': kind('resident', z.strictObject({ step, asked: holdersAsked })),
   'decision.meeting-planned@1': kind('resident', z.strictObject({ step, meeting, person })),
   'decision.attendance-recorded@1': kind('resident', z.strictObject({ step, attendance, person: personsShare })),
-  'decision.options-set@1': kind('resident', z.strictObject({ step, options })),
+  'decision.options-set@1': kind('resident', z.strictObject({ step, options: optionsFirst })),
+  /** s.6 in full where it would restrain, and whether life-sustaining treatment is given (s.11(8), s.20(5)). */
+  'decision.options-set@2': kind('resident', z.strictObject({ step, options })),
   'decision.view-placed@1': kind('resident', z.strictObject({ step, placing })),
   'decision.checklist-answered@1': kind(
     'resident',
@@ -284,9 +249,20 @@ export const bestInterestsKinds = {
     z.strictObject({ step, supported, person: z.strictObject({ words: personNow }) }),
   ),
   'decision.ended@1': kind('resident', z.strictObject({ step, ended })),
+  /** Since a decision may have come from another home, where it stood open: it was theirs to make, and is not made here. */
+  'decision.ended@2': kind(
+    'resident',
+    z.strictObject({
+      step,
+      ended: z.strictObject({
+        ...ended.shape,
+        because: z.enum([...reasonsToEnd, 'it was for another home to decide']),
+      }),
+    }),
+  ),
 } as const;
-/** The kinds of a decision's steps as they are read: the first version of who decides is read as the second. */
+/** The kinds of a decision's steps as they are read: first versions are read as second ones. */
 export type DecisionKind = Exclude<
   keyof typeof bestInterestsKinds,
-  'decision.turned-back@1' | 'decision.maker-named@1'
+  'decision.turned-back@1' | 'decision.maker-named@1' | 'decision.options-set@1' | 'decision.ended@1'
 >;

@@ -1,3 +1,4 @@
+import type { AssessmentRow } from '../capacity/model.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import type { TasksOf } from '../tasks/asking.ts';
 import { type Named, namedAmong, type Owed } from '../tasks/model.ts';
@@ -29,7 +30,7 @@ export const decisionTasks: TasksOf = (asking) => {
 type Each = ReturnType<typeof gatherDecisions>[number];
 type Staff = Parameters<typeof namedAmong>[0];
 
-function owedFor(about: ResidentRow, { gathered, summary }: Each, all: readonly Each[], staff: Staff): Owed[] {
+function owedFor(about: ResidentRow, { gathered, summary, duties }: Each, all: readonly Each[], staff: Staff): Owed[] {
   const { steps, assessments } = gathered;
   const { status, question } = summary;
   const owed = (title: string, due: string | null | undefined, step: StepName, more: Partial<Owed> = {}): Owed[] => {
@@ -44,6 +45,7 @@ function owedFor(about: ResidentRow, { gathered, summary }: Each, all: readonly 
       : [];
   if (status === 'supported decision') return [];
   const assessed = assessments.findLast((row) => row.supersededBy === null);
+  const again = askAgain(assessed, about.preferredName, summary);
   const unheld = steps.meeting && steps.meeting.entrySeq > (steps.attendance?.entrySeq ?? 0) && status === 'draft';
   return [
     ...owed(`Look at the decision again: ${question}`, summary.reviewOn, 'review', { review: true }),
@@ -58,8 +60,29 @@ function owedFor(about: ResidentRow, { gathered, summary }: Each, all: readonly 
       unheld ? steps.meeting?.meeting.on : null,
       'who-took-part',
     ),
-    ...owed(`Assess capacity again: ${question}`, assessed?.conclusion.reviewOn, 'capacity', { who: null }),
+    ...owed(`Assess capacity again: ${question}`, again.reviewOn, 'capacity', { who: null }),
+    ...owed(again.wait, again.waitUntil, 'capacity', { who: null }),
+    ...duties
+      .filter(({ rule }) => status !== 'signed as complete' && rule === 's4-7')
+      .flatMap(({ missing, step }) =>
+        owed(`${missing} ${question}`, londonDay(summary.openedAt), step, { dated: false, who: null }),
+      ),
   ];
+}
+
+/**
+ * When the person is asked again whether they can decide it. Where it comes and goes and can wait, that is said with what
+ * holds meanwhile, once: the day to assess again is often the same.
+ */
+function askAgain(last: AssessmentRow | undefined, name: string, { status, question }: DecisionSummary) {
+  const fluctuates = status === 'draft' ? last?.assessment.fluctuates : null;
+  const waitUntil = fluctuates?.canWaitUntil ?? null;
+  const reviewOn = last?.conclusion.reviewOn ?? null;
+  return {
+    reviewOn: reviewOn === waitUntil ? null : reviewOn,
+    waitUntil,
+    wait: `It waits for ${name}: ask again. ${question}${fluctuates?.holdingAction ? ` Meanwhile: ${fluctuates.holdingAction}` : ''}`,
+  };
 }
 
 /** s.4(3): a matter that waits for the person comes up again, unless another was opened since. */

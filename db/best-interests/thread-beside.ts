@@ -2,6 +2,7 @@ import { type AdvocateRow, advocateKindsInWords, newsInWords } from '../advocate
 import { capital } from '../areas/model.ts';
 import { type DisagreementRow, rungs } from '../disagreements/model.ts';
 import { type Liberty, limitsInWords, signInWords } from '../liberty/model.ts';
+import { careStands, type PlannedCareRow, whoseCare } from '../planned-care/model.ts';
 import { shortDateInWords } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { isOwnWords } from '../voices/model.ts';
@@ -108,4 +109,31 @@ export function limitLines(
       }),
     );
   return [...told, ...shown];
+}
+
+/** The planned care that a decision was raised from: how it was agreed and looked at, and why it was raised. */
+export function plannedCareLines(rows: readonly PlannedCareRow[], of: string, names: Names): ThreadLine[] {
+  const step = 'decision' as const;
+  const own = (words: PlannedCareRow['person']['words']) =>
+    words && { mode: words.mode, words: words.words, language: words.language };
+  return rows
+    .filter(({ raised }) => raised?.decision === of)
+    .flatMap((row) => [
+      lineOf(row, names, {
+        step,
+        title: 'Planned care, agreed',
+        what: `${whoseCare(row.care, names.resident, names.of)}. ${row.care.what} ${row.care.why}`,
+        person: own(row.person.words),
+        gap: row.person.words ? null : row.person.howTried,
+      }),
+      ...row.reviews.map((each) =>
+        lineOf(each, names, {
+          step,
+          title: 'Planned care, looked at again',
+          what: each.found,
+          person: own(each.words),
+        }),
+      ),
+      ...(row.raised ? [lineOf(row.raised, names, { step, title: careStands(row), what: row.raised.because })] : []),
+    ]);
 }

@@ -1,8 +1,17 @@
 import type { AdvocateRow } from '../advocates/model.ts';
 import { capital } from '../areas/model.ts';
-import { type AssessmentRow, abilities, type DecisionId } from '../capacity/model.ts';
+import {
+  type AssessmentRow,
+  abilities,
+  type DecisionId,
+  fluctuationInWords,
+  timeOfDay,
+  unwiseInWords,
+} from '../capacity/model.ts';
 import type { DisagreementRow } from '../disagreements/model.ts';
+import { law } from '../law/model.ts';
 import type { Liberty } from '../liberty/model.ts';
+import type { PlannedCareRow } from '../planned-care/model.ts';
 import { shortDateInWords } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { happenedKey, isOwnWords, type Statement } from '../voices/model.ts';
@@ -10,7 +19,7 @@ import type { StepRow } from './gather.ts';
 import type { ThreadLine } from './methods.ts';
 import { type Names, speakerOf } from './names.ts';
 import type { bestInterestsKinds, DecisionKind, StepName } from './steps.ts';
-import { advocateLines, disagreementLines, limitLines } from './thread-beside.ts';
+import { advocateLines, disagreementLines, limitLines, plannedCareLines } from './thread-beside.ts';
 import { matterInWords } from './triage.ts';
 
 type Body<K extends DecisionKind> = Omit<(typeof bestInterestsKinds)[K]['body']['_zod']['output'], 'step'>;
@@ -66,7 +75,7 @@ const tell: Tell = {
         ? `${names.resident} was not there: ${person.absent?.why ?? 'no reason given'}`
         : (person.how ?? person.howTried),
   }),
-  'decision.options-set@1': ({ options: { options } }) => ({
+  'decision.options-set@2': ({ options: { options } }) => ({
     ...quiet,
     title: 'Options',
     what: options.map(({ key, title }) => `${key}: ${title}`).join('. '),
@@ -110,12 +119,18 @@ const tell: Tell = {
   }),
   'decision.supported@1': ({ supported, person }, { resident }) => ({
     title: `${resident} decided`,
-    what: supported.decided,
+    what: [
+      supported.unwise && `${unwiseInWords} (${law['s1-4'].cite}).`,
+      supported.decided,
+      supported.helpThatWorked && `What helped: ${supported.helpThatWorked}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     person: own(person.words),
     gap: null,
     big: true,
   }),
-  'decision.ended@1': ({ ended }) => ({ ...quiet, title: `Ended: ${ended.because}`, what: ended.what }),
+  'decision.ended@2': ({ ended }) => ({ ...quiet, title: `Ended: ${ended.because}`, what: ended.what }),
 };
 
 /** Where each kind of entry was written. */
@@ -125,7 +140,7 @@ const stepOf: Record<DecisionKind, StepName> = {
   'decision.holders-asked@1': 'who-decides',
   'decision.meeting-planned@1': 'who-took-part',
   'decision.attendance-recorded@1': 'who-took-part',
-  'decision.options-set@1': 'options',
+  'decision.options-set@2': 'options',
   'decision.view-placed@1': 'options',
   'decision.checklist-answered@1': 'checklist',
   'decision.made@1': 'made',
@@ -133,7 +148,7 @@ const stepOf: Record<DecisionKind, StepName> = {
   'decision.change-followed@1': 'review',
   'decision.reviewed@1': 'review',
   'decision.supported@1': 'capacity',
-  'decision.ended@1': 'decision',
+  'decision.ended@2': 'decision',
 };
 
 function stepLine(row: StepRow, names: Names): ThreadLine {
@@ -159,8 +174,21 @@ function assessmentLine(row: AssessmentRow, count: number, names: Names): Thread
     null;
   return {
     ...metaOf(row),
-    title: count === 1 ? 'Capacity' : `Capacity, try ${count}`,
-    what: `Concluded: ${conclusion.conclusion}. ${assessment.help.length} steps taken to help first. ${conclusion.reasons}`,
+    title: [count === 1 ? 'Capacity' : `Capacity, try ${count}`, assessment.fluctuates && timeOfDay(row.at)]
+      .filter(Boolean)
+      .join(', '),
+    what: [
+      `Concluded: ${conclusion.conclusion}.`,
+      assessment.unwise &&
+        conclusion.conclusion === 'has capacity for this decision now' &&
+        `${unwiseInWords} (${law['s1-4'].cite}).`,
+      `${assessment.help.length} steps taken to help first. ${conclusion.reasons}`,
+      ...(assessment.fluctuates ? fluctuationInWords(assessment.fluctuates, names.resident) : []).map(
+        ([label, value]) => `${label}: ${value.replace(/[.\s]+$/, '')}.`,
+      ),
+    ]
+      .filter(Boolean)
+      .join(' '),
     by: names.of(assessment.assessor),
     big: false,
     person: spoken && { mode: spoken.mode, words: spoken.words, language: spoken.language },
@@ -222,10 +250,11 @@ type Threaded = {
   readonly advocates: readonly AdvocateRow[];
   readonly disagreements: readonly DisagreementRow[];
   readonly liberty: Pick<Liberty, 'limits' | 'signs'>;
+  readonly plannedCare: readonly PlannedCareRow[];
 };
 /** One decision from trigger to review: by when each thing happened and, within that, in the order it was written. */
 export function threadOf(
-  { rows, assessments, views, names, advocates, disagreements, liberty }: Threaded,
+  { rows, assessments, views, names, advocates, disagreements, liberty, plannedCare }: Threaded,
   of: DecisionId,
 ): ThreadLine[] {
   const lines = [
@@ -235,6 +264,7 @@ export function threadOf(
     ...advocateLines(advocates, names),
     ...disagreementLines(disagreements, views, names),
     ...limitLines(liberty, of, names),
+    ...plannedCareLines(plannedCare, of, names),
   ];
   const key = ({ at, recordedAt }: ThreadLine) => happenedKey(at) || recordedAt;
   return lines.sort((one, other) =>

@@ -104,8 +104,11 @@ export const everydayNamed = (words: string): string[] =>
 export const atTheGate = z.strictObject({ matter, escalators: z.array(escalator).max(7) });
 export type AtTheGate = z.infer<typeof atTheGate>;
 
-/** turn-back: to Daily choices. look-again: with the nurse, first. open: here. nobody: no one may decide it. */
-export type Outcome = 'turn-back' | 'look-again' | 'open' | 'nobody';
+/**
+ * turn-back: to Daily choices. look-again: with the nurse, first. short: planned care, in a short record of its own. open:
+ * here. nobody: no one may decide it.
+ */
+export type Outcome = 'turn-back' | 'look-again' | 'short' | 'open' | 'nobody';
 export interface Triage {
   readonly level: Level;
   readonly outcome: Outcome;
@@ -117,7 +120,7 @@ export function triage({ matter: which, escalators }: AtTheGate, words: string):
   const found: Escalator[] =
     limitsNamed(words).length > 0 ? [...new Set<Escalator>([...escalators, 'a-limit'])] : [...escalators];
   if (level === 'excluded') return { level, outcome: 'nobody', escalators: found };
-  if (level !== 'everyday') return { level, outcome: 'open', escalators: found };
+  if (level !== 'everyday') return { level, outcome: level === 'planned' ? 'short' : 'open', escalators: found };
   return { level, outcome: found.length > 0 ? 'look-again' : 'turn-back', escalators: found };
 }
 

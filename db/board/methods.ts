@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { advanceDecision } from '../authority/model.ts';
 import { nothing, reads, showsEach } from '../method/model.ts';
 import { secondLook } from '../patterns/model.ts';
 import { residentRow } from '../residents/model.ts';
@@ -22,6 +23,8 @@ export const boardTile = z.strictObject({
     .nullable(),
   /** Whole days since anything was heard or seen, or since admission where nothing ever was; null for anyone not here. */
   daysUnheard: z.int().nonnegative().nullable(),
+  /** D2: what anybody must know before a treatment, claimed or checked. */
+  advanceDecisions: z.array(advanceDecision),
 });
 
 export const boardMethods = {

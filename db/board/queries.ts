@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { advanceDecisionsOfEach } from '../authority/queries.ts';
 import { choicesTodayCount, latestOwnWordsFromChoices } from '../daily-choices/queries.ts';
 import { latestOwnWords } from '../life-history/queries.ts';
 import { declinesToLookAt } from '../patterns/queries.ts';
@@ -26,11 +27,9 @@ const DAY = 86_400_000;
 function today(context: ReadContext): Board {
   const residents = listResidents(context.db).filter((each) => each.status === 'resident' || each.status === 'away');
   const heard = latestHeard(context, residents);
-  const choices = choicesTodayCount(
-    context.db,
-    londonDay(context.now),
-    residents.map(({ id }) => id),
-  );
+  const ids = residents.map(({ id }) => id);
+  const choices = choicesTodayCount(context.db, londonDay(context.now), ids);
+  const advance = advanceDecisionsOfEach(context, ids);
   const tiles = residents.map((resident): Tile => {
     const own = heard.get(resident.id);
     return {
@@ -39,6 +38,7 @@ function today(context: ReadContext): Board {
       lastWords: own?.lastWords ?? null,
       // Nobody who is away tops a list of the unheard.
       daysUnheard: resident.status === 'resident' ? daysUnheard(resident, own, context.now) : null,
+      advanceDecisions: advance.get(resident.id) ?? [],
     };
   });
   return {

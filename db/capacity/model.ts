@@ -85,6 +85,8 @@ const asked = z.strictObject({
   asked: passage(1000).nullable(),
   note: passage(1000).nullable(),
 });
+/** s.1(4): "not to be treated as unable to make a decision merely because he makes an unwise decision". */
+export const unwiseInWords = 'Unwise decision, capacity not in doubt';
 export const assessment = z.strictObject({
   assessor: someone,
   /** What raised the doubt; a diagnosis alone raises none (s.2(3)). */
@@ -109,6 +111,7 @@ export const assessment = z.strictObject({
     .nullable(),
 });
 export type Assessment = z.infer<typeof assessment>;
+export type Fluctuates = NonNullable<Assessment['fluctuates']>;
 
 export const concluded = z.strictObject({
   impairment: z
@@ -226,3 +229,5 @@ export function standingConclusion(
 
 /** Prompt D6: one record is one decision; "and" may join two. */
 export const maybeTwoDecisions = (question: string) => /\band\b/i.test(question);
+
+export { fluctuationInWords, timeOfDay, triesInWords } from './fluctuation.ts';

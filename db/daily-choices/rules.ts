@@ -1,4 +1,4 @@
-import { harmNamed, limitsNamed } from '../areas/model.ts';
+import { costNamed, differingNamed, goneForGoodNamed, harmNamed, limitsNamed } from '../areas/model.ts';
 import type { Choice, DailyChoice, Delivery } from './model.ts';
 import type { Domain, Expression } from './vocabulary.ts';
 
@@ -112,11 +112,21 @@ export function brokenRules(record: DailyChoice): Broken[] {
 }
 
 /** What is worth a second look: prompts, never stops, for nothing stops a true record (Regulation 17). */
-export type Prompt = 'tell-the-nurse' | 'answer-changed' | 'went-against' | 'not-safe' | 'a-limit' | 'weight-or-skin';
+export type Prompt =
+  | 'tell-the-nurse'
+  | 'answer-changed'
+  | 'went-against'
+  | 'not-safe'
+  | 'a-limit'
+  | 'weight-or-skin'
+  | 'for-good'
+  | 'views-differ'
+  | 'four-weeks';
 
 /**
  * Food or drink declined, an answer that changed with the sides, a decline gone against, something not safe; and what
- * staff wrote of a limit, or of weight or skin (domain B1, escalators).
+ * staff wrote of a limit, of weight or skin, of taking something away for good, of another view, of cost or distance
+ * (domain B1, escalators). They open nothing by themselves.
  */
 export function promptsOf(record: Pick<DailyChoice, 'choice' | 'seen' | 'note'>): Prompt[] {
   const { domain, answer, swap, reading, delivery } = record.choice;
@@ -128,6 +138,9 @@ export function promptsOf(record: Pick<DailyChoice, 'choice' | 'seen' | 'note'>)
   if (delivery.outcome.type === 'not-delivered' && delivery.outcome.reason === 'safety') prompts.push('not-safe');
   if (limitsNamed(written).length > 0) prompts.push('a-limit');
   if (harmNamed(written).length > 0) prompts.push('weight-or-skin');
+  if (goneForGoodNamed(written).length > 0) prompts.push('for-good');
+  if (differingNamed(written).length > 0) prompts.push('views-differ');
+  if (costNamed(written).length > 0) prompts.push('four-weeks');
   return prompts;
 }
 

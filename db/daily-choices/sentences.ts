@@ -1,5 +1,5 @@
 import { happenedInWords } from '../time/model.ts';
-import type { Answer, Choice, Outcome, Seen, Words } from './model.ts';
+import type { Answer, Choice, Option, Outcome, Seen, Words } from './model.ts';
 import { type Expression, expressionInWords, offeringInWords, reasonInWords } from './vocabulary.ts';
 
 /** "tea, toast and jam". */
@@ -34,13 +34,27 @@ export function answerInWords(choice: Pick<Choice, 'answer' | 'offered'>): strin
   return words[choice.answer.type];
 }
 
+/** "Tea on the left, named first": where each stood as the person saw it. None where nobody noted it. */
+export function placesInWords(offered: readonly Pick<Option, 'label' | 'side' | 'place'>[]): string[] {
+  return offered.flatMap(({ label, side, place }) => {
+    const stood = side && (side === 'middle' ? 'in the middle' : `on the ${side}`);
+    const named = place === 1 ? 'named first' : place === offered.length ? 'named last' : null;
+    const known = [stood, named].filter((each) => each !== null);
+    return known.length > 0 ? [`${label} ${known.join(' and ')}`] : [];
+  });
+}
+
 /** "the real things and said aloud, sides swapped: the same". Empty where nobody noted it. */
-export function howOfferedInWords({ howOffered, swap }: Pick<Choice, 'howOffered' | 'swap'>): string {
+export function howOfferedInWords({
+  howOffered,
+  swap,
+  offered = [],
+}: Pick<Choice, 'howOffered' | 'swap'> & Partial<Pick<Choice, 'offered'>>): string {
   const ways = howOffered.map((each) => lowered(offeringInWords[each]));
   const swapped = { same: ['sides swapped, same answer'], changed: ['sides swapped, another answer'], 'not-done': [] }[
     swap.check
   ];
-  return [listInWords(ways), ...swapped].filter(Boolean).join(', ');
+  return [listInWords(ways), ...swapped, ...placesInWords(offered)].filter(Boolean).join(', ');
 }
 
 /** "reached or took it and smiled", to follow the person's name. */

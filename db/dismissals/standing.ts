@@ -35,3 +35,9 @@ function standingIn(events: readonly Event[]): Dismissed[] {
       : [],
   );
 }
+
+/** Where in the ledger each of a resident's dismissals stands, by its id. */
+export function entriesOfDismissals(db: ReadDb, resident: ResidentId): ReadonlyMap<EntryId, number> {
+  const things = eventsByThing<typeof dismissalKinds>(db, dismissalEvent, resident);
+  return new Map([...things.values()].flat().map(({ entryId, entrySeq }) => [entryId, entrySeq]));
+}

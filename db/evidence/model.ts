@@ -44,7 +44,7 @@ export function checkText({ text, voice, field }: ToCheck): Flag[] {
   const weighed = sentences.map(weigh);
   return sentences.flatMap((sentence, index) => {
     const own = weighed[index] ?? { shows: 0, claims: 0, words: 0 };
-    const around = weighed.filter((_, other) => Math.abs(other - index) === 1);
+    const around = weighed.filter((_, other) => other !== index && Math.abs(other - index) <= 2);
     const found = rules.flatMap((rule) => {
       const quote = rule.find(sentence, { ...context, text, own, around });
       return quote === null ? [] : [flagOf(rule, quote, index)];

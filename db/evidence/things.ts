@@ -30,8 +30,11 @@ soap scent perfume aftershave lavender mint ginger cardamom coconut pepper vineg
   .split(/\s+/);
 const things = new Set(words);
 
+/** Only these take "es": "brushes" are things, and "cares" are no cars. */
+const hissing = /(?:[sxz]|ch|sh|o)es$/u;
+
 /** Whether a word in lower case names a thing, in the singular or the plural. */
 export const isThing = (word: string): boolean =>
   things.has(word) ||
-  (word.endsWith('s') && (things.has(word.slice(0, -1)) || (word.endsWith('es') && things.has(word.slice(0, -2))))) ||
+  (word.endsWith('s') && (things.has(word.slice(0, -1)) || (hissing.test(word) && things.has(word.slice(0, -2))))) ||
   (word.endsWith("'s") && things.has(word.slice(0, -2)));

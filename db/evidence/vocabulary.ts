@@ -22,7 +22,7 @@ though through throughout thus till to together too toward towards two under unl
 usual usually various very via was wasn't way ways we we're we've well went were weren't what whatever when whenever
 where whereas wherever whether which while who whoever whole whom whose why will with within without won't would
 wouldn't yes yet you your yours re vs o ok okay x it'll they'll he'll she'll who's what's lot bit given able unable
-first second third new old good great nice fine big small long short high low full doesnt dont cant wont didnt wasnt hes shes isnt couldnt wouldnt shouldnt havent hasnt
+first second third new old good great nice fine big small long short high low full w asst pc xx xxx doesnt dont cant wont didnt wasnt hes shes isnt couldnt wouldnt shouldnt havent hasnt
 thru cos poss pls asap til id im ive youve youre thats whats theres abit haha lol xx itd it'd he'd she'd they'd we'd you've you're
 `);
 

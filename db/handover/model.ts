@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { advanceDecision } from '../authority/model.ts';
 import { eventInWords } from '../communication/model.ts';
 import { dailyChoiceRow, domain, namesOf } from '../daily-choices/model.ts';
 import { secondLook } from '../patterns/model.ts';
@@ -47,6 +48,8 @@ export const handoverNote = z.strictObject({
   takenSince: z.array(entryId),
   unseen: z.array(dailyChoiceRow),
   looks: z.array(secondLook),
+  /** D2: told at every handover, new or not, for a treatment asks nobody when it comes. */
+  advanceDecisions: z.array(advanceDecision),
 });
 export type HandoverNote = z.infer<typeof handoverNote>;
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { advanceDecisionsOfEach } from '../authority/queries.ts';
 import { decision, decisionStep } from '../best-interests/projection.ts';
 import { howToAsk } from '../communication/queries.ts';
 import { listPreferencesForResident } from '../daily-choices/preference-queries.ts';
@@ -22,6 +23,10 @@ export function getHandover(context: ReadContext, { hours }: { hours: HandoverHo
   const since = new Date(Date.parse(context.now) - hours * 3_600_000).toISOString();
   const residents = listResidents(context.db).filter((each) => livesHere(each) || statusChangedSince(each, since));
   const looks = Map.groupBy(declinesToLookAt(context, residents), ({ resident }) => resident.id);
+  const advance = advanceDecisionsOfEach(
+    context,
+    residents.filter(livesHere).map(({ id }) => id),
+  );
   const notes = residents.map((resident): HandoverNote => {
     const owedFrom = dayPlus(londonDay(context.now), -OWED_DAYS);
     return {
@@ -29,6 +34,7 @@ export function getHandover(context: ReadContext, { hours }: { hours: HandoverHo
       ...fromChoices(listChoicesSince(context.db, resident.id, { since, owedFrom }), since),
       changed: changesOf(context, resident, since),
       looks: (looks.get(resident.id) ?? []).map(({ look }) => look),
+      advanceDecisions: advance.get(resident.id) ?? [],
     };
   });
   return { since, now: context.now, notes };
@@ -78,7 +84,7 @@ const stepOf = {
   'decision.opened@1': 'opened',
   'decision.completed@1': 'signed',
   'decision.supported@1': 'supported',
-  'decision.ended@1': 'ended',
+  'decision.ended@2': 'ended',
 } as const;
 type StepKind = keyof typeof stepOf;
 

@@ -1,3 +1,4 @@
+import { advanceDecisionWarning } from '../authority/model.ts';
 import { eventInWords } from '../communication/vocabulary.ts';
 import { answerInWords, offeredInWords, outcomeInWords } from '../daily-choices/sentences.ts';
 import { domainInWords } from '../daily-choices/vocabulary.ts';
@@ -7,12 +8,13 @@ import type { Change, HandoverNote } from './model.ts';
 
 /** One thing to hand over: what kind of thing, what it is, and when it was where that is worth saying. */
 export interface HandoverLine {
-  readonly about: 'look' | 'owed' | 'not-delivered' | 'declined' | 'unseen' | 'changed';
+  readonly about: 'treatment' | 'look' | 'owed' | 'not-delivered' | 'declined' | 'unseen' | 'changed';
   readonly text: string;
   readonly at: Happened | null;
 }
 
 export const lineInWords: Record<HandoverLine['about'], string> = {
+  treatment: 'Before any treatment',
   look: 'Look again',
   owed: 'Owed',
   'not-delivered': 'Did not come about',
@@ -33,6 +35,7 @@ export function linesOf(note: HandoverNote): HandoverLine[] {
     `${domainInWords[choice.domain]}: ${offeredInWords(choice.offered)}. ${answerInWords(choice)}`;
   const came = ({ choice, later }: HandoverNote['owed'][number]) => (later[0]?.delivery ?? choice.delivery).outcome;
   return [
+    ...note.advanceDecisions.map((each) => line('treatment', null, advanceDecisionWarning(each))),
     ...note.looks.map((look) => {
       const { saw, ask } = lookInWords(look, note.resident);
       return line('look', null, saw, ask);

@@ -17,7 +17,7 @@ type Input = z.output<(typeof heardMethods)['heard.get']['input']>;
 export const heardQueries = { 'heard.get': getPicture };
 
 /** Every statement that stands, with what became of it, wherever it was used. Throws Refused('no-such-resident'). */
-function getPicture(context: ReadContext, { resident, about }: Input): Picture {
+export function getPicture(context: ReadContext, { resident, about }: Input): Picture {
   const plan = getPlan(context, resident);
   const became = Map.groupBy([...inPlan(plan), ...inDecisions(context, resident)], ({ view }) => view);
   const inThePlan = new Set(plan.elements.flatMap(({ views }) => views.map(({ view }) => view)));

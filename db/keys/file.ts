@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refused } from '../words/refused.ts';
 import { type Keyfile, keyfileText, parseKeyfile } from './format.ts';
@@ -23,6 +23,7 @@ export function writeKeyfile(path: string, keyfile: Keyfile): void {
     renameSync(beside, path);
     flushFolder(dirname(path));
   } catch (cause) {
+    rmSync(beside, { force: true });
     const refused = new Refused(
       'keyfile-not-written',
       'The key file could not be saved: the disk may be full or read-only. Make room, then try again.',

@@ -93,6 +93,25 @@ export function sameRecoveryGroup(typed: string, printed: string): boolean {
   return plainLetters(typed).replaceAll(' ', '') === printed;
 }
 
+/** Groups of a key that is read out over the telephone: 100 random bits. */
+const SPOKEN_GROUPS = 5;
+export type SpokenReading =
+  | { readonly ok: true; readonly key: string }
+  /** `group` is the one to look at, counted from 1; null when the number of groups is wrong. */
+  | { readonly ok: false; readonly group: number | null };
+
+/** A passphrase to be read out over the telephone: groups as on the recovery sheet, each with its check letter. */
+export const spokenKey = (secret: Uint8Array): string => recoveryGroups(secret).slice(0, SPOKEN_GROUPS).join('-');
+
+/** Such a passphrase as people type it, spelled as it was made. */
+export function readSpokenKey(text: string): SpokenReading {
+  const letters = plainLetters(text).replaceAll(' ', '');
+  const groups = letters.match(/.{1,5}/gu) ?? [];
+  if (groups.length !== SPOKEN_GROUPS) return { ok: false, group: null };
+  const wrong = groups.findIndex((group, place) => readGroup(place, group) === null);
+  return wrong === -1 ? { ok: true, key: groups.join('-') } : { ok: false, group: wrong + 1 };
+}
+
 // Eight pieces as typed are eight groups, so that a slip stays in its own; anything else is cut into fives.
 function groupsOf(text: string): string[] {
   const letters = plainLetters(text);

@@ -10,6 +10,8 @@ export interface LawLine {
   readonly checked: { readonly by: string; readonly on: string } | null;
 }
 
+export { type RegulatorLine, regulators } from './regulators.ts';
+
 /** The day on which these lines were last brought up to date. */
 export const lawAsOf = '2026-11-23';
 export const notChecked = 'Not yet checked by a lawyer.';
@@ -77,6 +79,7 @@ export const law = {
   's11-8': act('s.11(8)', 'An attorney may refuse life-sustaining treatment only where the power says so.'),
   s16: act('s.16', 'The Court of Protection may decide, or appoint a deputy.'),
   s20: act('s.20', 'A deputy may not overrule an attorney, nor refuse life-sustaining treatment.'),
+  's20-5': act('s.20(5)', 'A deputy may not refuse consent to life-sustaining treatment, nor to its going on.'),
   's25-6': act(
     's.25(5)-(6)',
     'To reach life-sustaining treatment: in writing, signed, witnessed, and said to apply even if life is at risk.',

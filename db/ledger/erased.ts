@@ -12,9 +12,11 @@ const ONE_ENTRY: readonly string[] = [
   'wrong-person.moved-away@2',
   'import.entry-deleted@1',
 ];
-const ERASED = 'retention.erased@1';
+/** Whoever was erased, or came with a file that was undone and should never have come. */
+const ERASED: readonly string[] = ['retention.erased@1', 'transfer.words-deleted@1'];
+const ALL = [...ONE_ENTRY, ...ERASED];
 
-export const isErasure = ({ kind, subject }: Header): boolean => kind === ERASED && subject.type === 'resident';
+export const isErasure = ({ kind, subject }: Header): boolean => ERASED.includes(kind) && subject.type === 'resident';
 
 /** Takes away the words and salts that this entry says are gone. Runs in the transaction that writes the entry. */
 export function removeWords(sqlite: Database.Database, header: Header, position: number): void {
@@ -40,12 +42,12 @@ export function erasedEntries(sqlite: Database.Database): (entry: StoredEntry) =
     .prepare(
       `SELECT e.position, lower(hex(e.subject)) AS subject, lower(hex(e.link_entry)) AS link,
          (SELECT kind FROM shape WHERE no = e.shape) AS kind
-       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (?${', ?'.repeat(ONE_ENTRY.length)})) ORDER BY e.position`,
+       FROM entry e WHERE e.shape IN (SELECT no FROM shape WHERE kind IN (${ALL.map(() => '?').join(', ')})) ORDER BY e.position`,
     )
-    .all(...ONE_ENTRY, ERASED) as { position: number; subject: string; link: string; kind: string }[];
+    .all(...ALL) as { position: number; subject: string; link: string; kind: string }[];
   if (rows.length === 0) return () => false; // most records, and a check asks this of every entry
   const taken = new Map(rows.filter(({ kind }) => ONE_ENTRY.includes(kind)).map((row) => [row.link, row]));
-  const erased = new Map(rows.filter(({ kind }) => kind === ERASED).map((row) => [row.subject, row.position]));
+  const erased = new Map(rows.filter(({ kind }) => ERASED.includes(kind)).map((row) => [row.subject, row.position]));
   return ({ position, header }) => {
     const subject = hexOf(header.subject.id);
     const away = taken.get(hexOf(header.id));

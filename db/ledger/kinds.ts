@@ -23,15 +23,18 @@ import { lookKinds } from '../looks/model.ts';
 import { outcomeKinds } from '../outcomes/model.ts';
 import { packKinds } from '../packs/model.ts';
 import { peopleKinds } from '../people/model.ts';
+import { plannedCareKinds } from '../planned-care/model.ts';
 import { residentKinds } from '../residents/model.ts';
 import { retentionKinds } from '../retention/model.ts';
 import { reviewKinds } from '../reviews/model.ts';
 import { routineKinds } from '../routines/model.ts';
 import { sheetKinds } from '../sheets/model.ts';
 import { staffKinds } from '../staff/kinds.ts';
+import { subjectAccessKinds } from '../subject-access/model.ts';
 import { suggestionKinds } from '../suggestions/model.ts';
 import { supervisionKinds } from '../supervision/model.ts';
 import { supportPlanKinds } from '../support-plan/model.ts';
+import { transferKinds } from '../transfer/model.ts';
 import { voiceKinds } from '../voices/kinds.ts';
 import { wrongPersonKinds } from '../wrong-person/model.ts';
 import type { Kind } from './model.ts';
@@ -66,7 +69,9 @@ export const kinds = {
   ...auditKinds,
   ...supervisionKinds,
   ...consentKinds,
+  ...plannedCareKinds,
   ...accessKinds,
+  ...subjectAccessKinds,
   ...sheetKinds,
   ...complaintKinds,
   ...routineKinds,
@@ -74,6 +79,7 @@ export const kinds = {
   ...reviewKinds,
   ...dismissalKinds,
   ...draftKinds,
+  ...transferKinds,
 } as const;
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.output<(typeof kinds)[K]['body']>;

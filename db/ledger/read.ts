@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { Json } from './canonical.ts';
 import type { PartDigests } from './entry.ts';
 import type { Actor, Entry, Header, Link, Subject } from './model.ts';
+import { headerAsWritten, ORIGIN, type Origin } from './origin.ts';
 
 /** A part as it is stored: its digest always, its salt and the value's own JSON text until they are erased. */
 export interface StoredPart {
@@ -15,12 +16,16 @@ export interface StoredEntry {
   readonly parts: Readonly<Record<string, StoredPart>>;
 }
 
-/** What an entry says, as far as its parts are still kept. Throws SyntaxError for a value that is not JSON. */
+/**
+ * What an entry says, as far as its parts are still kept; one that came from another home as it was first written there.
+ * Throws SyntaxError for a value that is not JSON.
+ */
 export function entryFrom({ position, header, parts }: StoredEntry): Entry {
   const kept = Object.entries(parts).flatMap(([name, part]) =>
     part.kept ? [[name, JSON.parse(part.kept.written) as Json] as const] : [],
   );
-  return { position, header, body: Object.fromEntries(kept) };
+  const { [ORIGIN]: came, ...body } = Object.fromEntries(kept);
+  return { position, header: headerAsWritten(header, came as Origin | undefined), body };
 }
 /** The digests of an entry's parts by name. */
 export function digestsOf(stored: StoredEntry): PartDigests {

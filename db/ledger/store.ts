@@ -10,6 +10,7 @@ import { type BodyOf, type KindName, kinds } from './kinds.ts';
 import { append as appendLeaf, type NodeStore, rootOf } from './merkle.ts';
 import type { Actor, Entry, Header } from './model.ts';
 import { header as headerSchema } from './model.ts';
+import { headerAsWritten, ORIGIN, origin as originSchema } from './origin.ts';
 import { entryReader, type StoredEntry } from './read.ts';
 
 export interface Ledger {
@@ -22,6 +23,8 @@ export interface Ledger {
   root(device?: string): Uint8Array;
   nodes(device?: string): NodeStore;
   devices(): readonly string[];
+  /** The checkpoints that the record keeps of a device, as they were signed, the oldest first. */
+  checkpoints(device: string): readonly string[];
   /** All entries in the order they arrived, or those from a position on. */
   entries(from?: number): IterableIterator<StoredEntry>;
   entriesAt(positions: readonly number[]): StoredEntry[];
@@ -63,7 +66,8 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
       kind: draft.kind,
       link: draft.link ?? null,
     });
-    const named = Object.entries(body)
+    const origin = draft.origin && originSchema.parse(draft.origin);
+    const named = Object.entries({ ...body, ...(origin && { [ORIGIN]: origin }) })
       .filter(([, value]) => value !== undefined)
       .sort(([one], [other]) => (one < other ? -1 : 1));
     // Drawn at once: the asking takes longer than the drawing.
@@ -75,8 +79,10 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     for (const part of parts) q.insertPart.run(position, part.name, part.salt, part.value);
     appendLeaf(nodes(), seq, leafOf(header, Object.fromEntries(parts.map((part) => [part.name, part.digest]))));
     // As it will be read back, so that what is projected now is what a rebuild projects later.
-    const written = Object.fromEntries(parts.map((part) => [part.name, JSON.parse(part.value) as Json])) as BodyOf<K>;
-    return { position, header: { ...header, at: atAsKept(header) }, body: written };
+    const written = Object.fromEntries(
+      parts.flatMap(({ name, value }) => (name === ORIGIN ? [] : [[name, JSON.parse(value) as Json]])),
+    ) as BodyOf<K>;
+    return { position, header: headerAsWritten({ ...header, at: atAsKept(header) }, origin), body: written };
   }
   return {
     home,
@@ -86,6 +92,7 @@ export function ledgerOf(sqlite: Database.Database, home: string, device: string
     nodes,
     root: (of = device) => rootOf(nodes(of), size(of)),
     devices: () => (q.devices.all() as { id: string }[]).map((row) => row.id),
+    checkpoints: (of) => q.checkpoints.all(deviceNo(of)) as string[],
     entries: (from = 0) => reader.between(from),
     entriesAt: reader.at,
     entriesAbout: (subject) => reader.at(q.entriesAbout.all(uuidBytes(subject)) as number[]),
@@ -157,6 +164,7 @@ type Statements = ReturnType<typeof statements>;
 function statements(sqlite: Database.Database) {
   return {
     deviceNo: sqlite.prepare('SELECT no FROM device WHERE id = ?'),
+    checkpoints: sqlite.prepare('SELECT note FROM checkpoint WHERE device = ? ORDER BY no').pluck(),
     devices: sqlite.prepare('SELECT id FROM device ORDER BY no'),
     size: sqlite.prepare('SELECT coalesce(max(seq) + 1, 0) AS size FROM entry WHERE device = ?'),
     shape: sqlite.prepare('SELECT no FROM shape WHERE kind = ? AND parts = ?'),

@@ -176,24 +176,25 @@ export const liberty = z.strictObject({
 });
 export type Liberty = z.infer<typeof liberty>;
 
-const overIn = (row: ApplicationRow) =>
+/** Whether an application, or what was granted on it, has come to its end. */
+export const isOver = (row: ApplicationRow): boolean =>
   row.news.some(({ news: { type } }) => type === 'not granted' || type === 'withdrawn' || type === 'ended');
 /** Until when an authorisation runs, if it was granted and has not ended. */
 export function runsUntil(row: ApplicationRow): string | null {
   const granted = row.news.findLast(({ news: { type } }) => type === 'granted')?.news;
-  return granted?.type === 'granted' && !overIn(row) ? granted.until : null;
+  return granted?.type === 'granted' && !isOver(row) ? granted.until : null;
 }
 /** The conditions of an authorisation that runs of which nobody has written that they were met, and since when they bind. */
 export function conditionsOpen(row: ApplicationRow): { readonly condition: string; readonly since: string }[] {
   const granted = row.news.findLast(({ news: { type } }) => type === 'granted');
-  if (granted?.news.type !== 'granted' || overIn(row)) return [];
+  if (granted?.news.type !== 'granted' || isOver(row)) return [];
   const met = new Set(row.news.flatMap(({ news }) => (news.type === 'a condition was met' ? [news.condition] : [])));
   const since = londonDay(granted.recordedAt);
   return granted.news.conditions.filter((each) => !met.has(each)).map((condition) => ({ condition, since }));
 }
 /** Whether the supervisory body or the court has not answered yet. */
 export const isUnanswered = (row: ApplicationRow): boolean =>
-  !overIn(row) && !row.news.some(({ news: { type } }) => type === 'granted');
+  !isOver(row) && !row.news.some(({ news: { type } }) => type === 'granted');
 /** Where an application stands, in words; it never says that someone is or is not deprived of their liberty. */
 export function applicationStands(row: ApplicationRow): string {
   const last = row.news.findLast(({ news: { type } }) =>
@@ -274,3 +275,5 @@ export const medicineFacts = (
   ['Tried openly first', openlyFirst],
   ['Until', shortDateInWords(until)],
 ];
+
+export { longestRun, runsTooLong } from './durations.ts';

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import { getResident } from '../residents/queries.ts';
-import { actorStaff } from '../store/actor.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import { listLatestOwnWordsInVoices, type OwnWords, ownWordsFrom } from '../voices/queries.ts';
 import { type EntryId, entryId, type ResidentId, residentId, staffId } from '../words/model.ts';
@@ -19,13 +18,23 @@ type Row = typeof lifeHistoryRow.$inferSelect;
 /** The items of a life that the caller may see, in the order of the timeline. */
 export function listLifeHistoryForResident(context: ReadContext, resident: ResidentId): LifeHistoryItem[] {
   getResident(context.db, resident);
-  const who = actorStaff(context);
-  return listItems(context.db, resident, (row) => maySee({ tier: row.tier, author: staffId.parse(row.author) }, who));
+  return listItems(context.db, resident, seenBy(context));
 }
+
+/** Whether whoever asks may see a part of a story: where no member of staff does, what everybody here may read. */
+export const seenBy =
+  ({ actor }: ReadContext) =>
+  ({ tier, author }: Pick<Row, 'tier' | 'author'>): boolean =>
+    goesIntoPacks({ tier }) || (actor.type === 'staff' && maySee({ tier, author: staffId.parse(author) }, actor));
 
 /** The items that a pack may print: those that everyone who works here may read. */
 export function listLifeHistoryForPack(db: ReadDb, resident: ResidentId): LifeHistoryItem[] {
   return listItems(db, resident, goesIntoPacks);
+}
+
+/** All of somebody's story, whoever may read it: for the person’s own copy of their record (UK GDPR Art 15), and for nothing else. */
+export function listWholeLifeHistory(db: ReadDb, resident: ResidentId): LifeHistoryItem[] {
+  return listItems(db, resident, () => true);
 }
 
 /**

@@ -19,12 +19,16 @@ const one = z.strictObject({
   what: z.string(),
   tab: z.enum(['life-history', 'daily-choices', 'best-interests', 'support-plan', 'how-to-ask']),
   item: z.string().nullable(),
+  /** What was written of it, such as the reason. */
+  more: z.string().nullable(),
 });
 export type Counted = z.infer<typeof one>;
 
 /** A figure with what it was counted out of, and whom it counts: never a share alone, never a rank of anybody. */
 export const figure = z.strictObject({
   group: z.enum(groupNames),
+  /** What several figures together are one answer to; null for a figure of its own. */
+  under: z.string().nullable(),
   label: z.string(),
   count: z.int().nonnegative(),
   of: z.int().nonnegative(),

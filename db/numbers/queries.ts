@@ -1,37 +1,36 @@
-import { isWaiting } from '../advocates/model.ts';
-import { listAdvocatesForResident } from '../advocates/queries.ts';
 import { flagsIn } from '../audit/model.ts';
 import { figuresOf, lookAt } from '../audit/queries.ts';
-import { stillStands } from '../authority/model.ts';
-import { listPapersForResident } from '../authority/queries.ts';
-import { listSteps, standingOf } from '../best-interests/gather.ts';
-import { listDecisionsForResident } from '../best-interests/queries.ts';
-import { decisionId } from '../capacity/model.ts';
 import { communicationDue } from '../communication/queries.ts';
 import { reasonInWords } from '../daily-choices/model.ts';
 import { listChoicesForResident } from '../daily-choices/queries.ts';
-import { rungs } from '../disagreements/model.ts';
-import { listDisagreementsForResident } from '../disagreements/queries.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { listResidents } from '../residents/queries.ts';
 import type { ReadContext } from '../store/model.ts';
-import { VIEW_DAYS } from '../support-plan/model.ts';
+import { useInWords, uses, VIEW_DAYS } from '../support-plan/model.ts';
 import { getPlan } from '../support-plan/queries.ts';
 import { dayPlus, londonDay, shortDateInWords } from '../time/model.ts';
 import { happenedDay, isPersonsChannel } from '../voices/model.ts';
+import { ofDecisions } from './decisions.ts';
 import type { Counted, Figure, Numbers } from './model.ts';
 
-export const numberQueries = { 'numbers.get': getNumbers };
+export const numberQueries = { 'numbers.get': (context: ReadContext) => getNumbers(context) };
 
 /** Choices, and what is written, are counted over so many days. */
 const DAYS = 30;
 const ALL = 100_000;
 
-/** Every figure, of everybody who lives here now. */
-function getNumbers(context: ReadContext): Numbers {
+/** London days, both included. */
+type Span = { readonly from: string; readonly to: string };
+function lastDays(context: ReadContext): Span {
+  const to = londonDay(context.now);
+  return { from: dayPlus(to, -DAYS), to };
+}
+
+/** Every figure, of everybody who lives here now; choices, and what is written, of some days. */
+export function getNumbers(context: ReadContext, span = lastDays(context)): Numbers {
   const residents = listResidents(context.db).filter(({ status }) => status === 'resident' || status === 'away');
-  const { figures, reasons } = ofChoices(context, residents);
-  const writing = ofWriting(context, residents);
+  const { figures, reasons } = ofChoices(context, residents, span);
+  const writing = ofWriting(context, residents, span);
   return {
     figures: [...ofPlans(context, residents), ...figures, ...ofDecisions(context, residents), ...writing.figures],
     reasons,
@@ -49,6 +48,7 @@ function ofPlans(context: ReadContext, residents: readonly ResidentRow[]): Figur
     what: row.wording.title,
     tab: 'support-plan',
     item: row.id,
+    more: null,
   });
   const own = ({ row }: (typeof elements)[number]) => row.views.filter(({ words }) => isPersonsChannel(words.voice));
   const withFamily = elements.filter(({ row }) => row.views.some(({ words }) => words.voice === 'own-view'));
@@ -64,6 +64,7 @@ function ofPlans(context: ReadContext, residents: readonly ResidentRow[]): Figur
   return [
     {
       group: 'pitfalls',
+      under: null,
       label: 'Family relied on too early: family is heard in it and the person is not',
       count: familyAlone.length,
       of: withFamily.length,
@@ -73,6 +74,7 @@ function ofPlans(context: ReadContext, residents: readonly ResidentRow[]): Figur
     },
     {
       group: 'pitfalls',
+      under: null,
       label: 'Communication not adapted: something changed, and nobody asked how to ask now within 14 days',
       count: late.length,
       of: residents.length,
@@ -83,10 +85,12 @@ function ofPlans(context: ReadContext, residents: readonly ResidentRow[]): Figur
         what: `to be asked by ${shortDateInWords(due)}`,
         tab: 'how-to-ask',
         item: null,
+        more: null,
       })),
     },
     {
       group: 'pitfalls',
+      under: null,
       label: 'Decided without a how: a view in the plan of which nobody said what became of it',
       count: open.length,
       of: views.length,
@@ -96,6 +100,7 @@ function ofPlans(context: ReadContext, residents: readonly ResidentRow[]): Figur
     },
     {
       group: 'plan',
+      under: null,
       label: `The person was heard about it in the last ${VIEW_DAYS} days`,
       count: elements.length - unheard.length,
       of: elements.length,
@@ -103,12 +108,22 @@ function ofPlans(context: ReadContext, residents: readonly ResidentRow[]): Figur
       asks: false,
       list: unheard.map(at),
     },
+    ...uses.map((how): Figure => {
+      const some = views.filter(({ view }) => view.use?.used === how);
+      return {
+        ...{ group: 'plan', under: 'What became of the views in plans', label: useInWords[how], count: some.length },
+        ...{ of: views.length, what: 'views in plans', asks: true },
+        list: some.map(({ each, view }) => ({ ...at(each), more: view.use?.how ?? null })),
+      };
+    }),
   ];
 }
 
-function ofChoices(context: ReadContext, residents: readonly ResidentRow[]): Pick<Numbers, 'figures' | 'reasons'> {
-  const to = londonDay(context.now);
-  const from = dayPlus(to, -DAYS);
+function ofChoices(
+  context: ReadContext,
+  residents: readonly ResidentRow[],
+  { from, to }: Span,
+): Pick<Numbers, 'figures' | 'reasons'> {
   const chosen = residents.flatMap(({ id }) =>
     listChoicesForResident(context, { resident: id, from, to, limit: ALL }).filter(
       ({ withdrawn, choice: { answer } }) =>
@@ -124,6 +139,7 @@ function ofChoices(context: ReadContext, residents: readonly ResidentRow[]): Pic
     figures: [
       {
         group: 'choices',
+        under: null,
         label: 'Chosen and not delivered',
         count: missed.length,
         of: chosen.length,
@@ -134,6 +150,7 @@ function ofChoices(context: ReadContext, residents: readonly ResidentRow[]): Pic
           what: some.length === 1 ? 'once' : `${some.length} times`,
           tab: 'daily-choices',
           item: null,
+          more: null,
         })),
       },
     ],
@@ -144,109 +161,15 @@ function ofChoices(context: ReadContext, residents: readonly ResidentRow[]): Pic
   };
 }
 
-function ofDecisions(context: ReadContext, residents: readonly ResidentRow[]): Figure[] {
-  const decisions = residents.flatMap(({ id }) =>
-    listDecisionsForResident(context, { resident: id }).map((row) => {
-      const steps = listSteps(context.db, decisionId.parse(row.decision));
-      const opened = standingOf(steps, 'decision.opened@1').at(-1);
-      return {
-        resident: id,
-        row,
-        made: standingOf(steps, 'decision.made@1').at(-1),
-        overridden: opened?.gate.override != null,
-      };
-    }),
-  );
-  const at = ({ resident, row }: (typeof decisions)[number]): Counted => ({
-    resident,
-    what: row.question,
-    tab: 'best-interests',
-    item: row.decision,
-  });
-  const made = decisions.filter((each) => each.made);
-  const against = made.filter((each) => each.made?.made.against);
-  const overridden = decisions.filter((each) => each.overridden);
-  const registers = residents.map(({ id }) => ({
-    id,
-    papers: listPapersForResident(context, id).filter(stillStands),
-    open: listDisagreementsForResident(context.db, id).filter(({ closed }) => closed === null),
-    advocates: listAdvocatesForResident(context.db, id),
-  }));
-  const papers = registers.flatMap(({ id, papers: some }) => some.map((row) => ({ id, row })));
-  const claimed = papers.filter(({ row }) => row.state === 'claimed');
-  const requests = registers.flatMap(({ id, advocates }) => advocates.map((row) => ({ id, row })));
-  const waiting = requests.filter(({ row }) => isWaiting(row));
-  const disputes = registers.flatMap(({ id, open }) => open.map((row) => ({ id, row })));
-  const part = (resident: Counted['resident'], what: string, item: string): Counted => ({
-    resident,
-    what,
-    tab: 'best-interests',
-    item,
-  });
-  return [
-    {
-      group: 'decisions',
-      label: 'Made against what the person wants',
-      count: against.length,
-      of: made.length,
-      what: 'decisions made',
-      asks: true,
-      list: against.map(at),
-    },
-    {
-      group: 'decisions',
-      label: 'Everyday matters opened as decisions all the same',
-      count: overridden.length,
-      of: decisions.length,
-      what: 'decisions',
-      asks: true,
-      list: overridden.map(at),
-    },
-    {
-      group: 'decisions',
-      label: 'A disagreement is open',
-      count: new Set(disputes.map(({ id }) => id)).size,
-      of: residents.length,
-      what: 'residents',
-      asks: true,
-      list: disputes.map(({ id, row }) =>
-        part(
-          id,
-          `${row.about.matter}: ${rungs[row.ladder.at(-1)?.ladder.rung ?? 'talk']}, since ${shortDateInWords(londonDay(row.recordedAt))}`,
-          row.about.decision ?? 'disagreements',
-        ),
-      ),
-    },
-    {
-      group: 'decisions',
-      label: 'Powers and papers claimed that nobody has seen',
-      count: claimed.length,
-      of: papers.length,
-      what: 'powers and papers',
-      asks: true,
-      list: claimed.map(({ id }) => part(id, 'claimed, not seen', 'authority')),
-    },
-    {
-      group: 'decisions',
-      label: 'Advocates asked for and still waited for',
-      count: waiting.length,
-      of: requests.length,
-      what: 'requests',
-      asks: true,
-      list: waiting.map(({ id, row }) =>
-        part(id, `asked ${shortDateInWords(londonDay(row.recordedAt))}`, row.request.decision ?? 'disagreements'),
-      ),
-    },
-  ];
-}
-
 /** What a reader would ask about, and what became of it: the list of them is the audit's. */
-function ofWriting(context: ReadContext, residents: readonly ResidentRow[]): Pick<Numbers, 'figures' | 'rules'> {
-  const to = londonDay(context.now);
-  const span = { from: dayPlus(to, -DAYS), to };
+function ofWriting(
+  context: ReadContext,
+  residents: readonly ResidentRow[],
+  span: Span,
+): Pick<Numbers, 'figures' | 'rules'> {
   const { flagged, records, rules } = figuresOf(residents.map(({ id }) => lookAt(context, id, span)));
   const { mended, dismissed, all } = flagsIn({ rules });
-  const one: Pick<Figure, 'group' | 'list'> = { group: 'writing', list: [] };
+  const one: Pick<Figure, 'group' | 'under' | 'list'> = { group: 'writing', under: null, list: [] };
   return {
     figures: [
       { ...one, label: 'A reader would ask about it', count: flagged, of: records, what: 'records', asks: true },

@@ -121,7 +121,7 @@ const writtenIn = ({ entryId, entrySeq, at, recordedAt, by }: EventOf<typeof out
 
 /** What the person said or showed when the plan was looked at together: it stands in those meetings, and is read here. */
 const fromReviews = ({ reviews }: Plan): OwnRow[] =>
-  reviews.flatMap(({ review: _, person, ...written }) =>
+  reviews.flatMap(({ review: _, talked: __, person, ...written }) =>
     person.words
       ? [{ ...written, from: 'review' as const, about: null, words: person.words, taken: null, withdrawn: null }]
       : [],

@@ -3,7 +3,7 @@ import type { Domain } from '../daily-choices/model.ts';
 import type { LifeHistoryItem } from '../life-history/methods.ts';
 import { goesIntoPacks, type Heading } from '../life-history/model.ts';
 import { isOwnWords } from '../voices/model.ts';
-import { entryId, passage, residentId } from '../words/model.ts';
+import { type EntryId, entryId, passage, residentId } from '../words/model.ts';
 
 /** The room card hangs where every visitor reads it; the hospital card goes to those who care for the person there. */
 export const cardVersions = ['room', 'hospital'] as const;
@@ -60,10 +60,32 @@ export function mayStandOnCard(
  * Whether it has anything for a card: the person's own words, or how it is used in care. What others tell of the person is
  * theirs to tell, and stands on no card; a cue drawn from it may.
  */
-export const saysOnCard = ({ words, care }: Pick<LifeHistoryItem, 'words' | 'care'>): boolean =>
+const saysOnCard = ({ words, care }: Pick<LifeHistoryItem, 'words' | 'care'>): boolean =>
   isOwnWords(words) || Boolean(care.useInCare || care.say || care.avoid);
 
 const domainsKeptFromTheWall: ReadonlySet<Domain> = new Set(['washing', 'who-helps', 'other-care', 'faith', 'other']);
 /** Whether what is usually wanted of this kind may stand on the card: on a wall nothing of personal care or belief. */
 export const domainMayStandOnCard = (domain: Domain, version: CardVersion): boolean =>
   version === 'hospital' || !domainsKeptFromTheWall.has(domain);
+
+/** So many parts of a story stand on it unless someone chooses others. */
+const BEGIN_WITH: Record<CardVersion, number> = { room: 3, hospital: 6 };
+type OnCard = Pick<LifeHistoryItem, 'item' | 'privacy' | 'story' | 'withdrawn' | 'words' | 'care'>;
+
+/** What may stand on a card, the person’s own words first and what matters most before the rest. */
+export const mayBeOnCard = <I extends OnCard>(items: readonly I[], version: CardVersion): I[] =>
+  items.filter((item) => mayStandOnCard(item, version) && saysOnCard(item)).toSorted((a, b) => rank(a) - rank(b));
+const rank = ({ words, story }: OnCard): number =>
+  (isOwnWords(words) ? 0 : 2) + (story.heading === 'matters-most' ? 0 : 1);
+
+/** What a card begins with: the first of what may stand on it, and what is usually wanted. */
+export const cardToBeginWith = <P extends { id: EntryId; domain: Domain }>(
+  items: readonly OnCard[],
+  preferences: readonly P[],
+  version: CardVersion,
+): Pick<CardRequest, 'items' | 'preferences'> => ({
+  items: mayBeOnCard(items, version)
+    .slice(0, BEGIN_WITH[version])
+    .map(({ item }) => item),
+  preferences: preferences.filter(({ domain }) => domainMayStandOnCard(domain, version)).map(({ id }) => id),
+});

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { hours } from '../handover/model.ts';
-import { nothing, reads, showsNobody, writes } from '../method/model.ts';
+import { nothing, reads, showsNobody, signs, writes } from '../method/model.ts';
 import { everyone, managers, seniors } from '../staff/model.ts';
+import { proposal } from '../subject-access/model.ts';
 import { taskFilter } from '../tasks/model.ts';
 import { instant } from '../time/model.ts';
+import { entryId, residentId } from '../words/model.ts';
 import { cardRequest } from './card.ts';
 import {
   afterDeathRequest,
@@ -19,7 +21,20 @@ const path = z.string().trim().min(1, 'Please choose a file or a folder.').max(1
 const job = z.strictObject({ job: z.string().max(60) });
 
 export const packMethods = {
+  /** Packs that leave the building: in one zip under a passphrase that is made for them. */
   'packs.start': writes(managers, z.strictObject({ ...packRequest.shape, folder: path }), job),
+  /** What rules propose to leave out of somebody’s copy of their own record, as it would be made now. */
+  'packs.proposals': reads(managers, z.strictObject({ resident: residentId, request: entryId }), z.array(proposal)),
+  /** A plain print: packs that anybody opens who holds them. It is signed for. */
+  'packs.startPlain': signs(
+    managers,
+    z.strictObject({ ...packRequest.shape, folder: path, as: z.enum(['files', 'zip']), pin: z.string().max(20) }),
+    job,
+  ),
+  /** Puts the stand-alone verifier into a folder: for whoever has packs to check and not this program. */
+  'verify.putVerifier': showsNobody(
+    reads(seniors, z.strictObject({ folder: path }), z.strictObject({ file: z.string() })),
+  ),
   'packs.startBook': writes(managers, z.strictObject({ ...bookRequest.shape, folder: path }), job),
   'packs.startAfterDeath': writes(managers, z.strictObject({ ...afterDeathRequest.shape, folder: path }), job),
   /** Paper for a power cut: whoever leads a shift may have to print it. */
@@ -53,8 +68,19 @@ export const packMethods = {
       }),
     ),
   ),
-  /** Checks a pack or a backup from anywhere; needs no home. A backup is only checked whole with its passphrase. */
-  'verify.file': reads('anyone', z.strictObject({ path }), findings),
+  /**
+   * Checks a pack, a zip or folder of packs, or a backup from anywhere; needs no home. The passphrase is that of a zip, and
+   * the fingerprint one that reached the reader another way.
+   */
+  'verify.file': reads(
+    'anyone',
+    z.strictObject({
+      path,
+      passphrase: z.string().max(400).nullable().default(null),
+      fingerprint: z.string().max(80).nullable().default(null),
+    }),
+    findings,
+  ),
   'jobs.progress': showsNobody(reads(everyone, job, jobState)),
   'jobs.cancel': showsNobody(writes(everyone, job, nothing)),
 } as const;

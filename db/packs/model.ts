@@ -3,16 +3,25 @@ import { decisionId } from '../capacity/model.ts';
 import { tried } from '../imports/model.ts';
 import { kind } from '../ledger/model.ts';
 import { day, instant } from '../time/model.ts';
+import { lookedThrough } from '../transfer/model.ts';
 import { entryId, line, personId, residentId } from '../words/model.ts';
+import { findings } from './findings.ts';
 
 export * from './card.ts';
+export * from './findings.ts';
 
-export const profiles = ['inspector'] as const;
+export const profiles = ['inspector', 'commissioner', 'family', 'subject-access', 'know-me'] as const;
+export type ProfileName = (typeof profiles)[number];
 
 /** What is asked for when a pack is made. Who asks is the actor. */
 export const packRequest = z.strictObject({
   profile: z.enum(profiles),
-  resident: z.union([residentId, z.literal('all')]),
+  /** One, several, or everybody who lives here. */
+  resident: z.union([residentId, z.array(residentId).min(1, 'Please choose somebody.').max(200), z.literal('all')]),
+  /** For a family pack: who of the person’s people gets it; null for everybody who may have one. */
+  person: personId.nullable().default(null),
+  /** For somebody’s own record: the request that it answers; null for the newest. */
+  request: entryId.nullable().default(null),
   from: day.nullable(),
   to: day.nullable(),
   /** The day at whose end the record is read: what was written down later is left out. Null for now. */
@@ -69,21 +78,6 @@ export const packKinds = {
   ),
 } as const;
 
-/** What checking a pack, a backup or a home found, in words anyone can read. */
-export const findings = z.strictObject({
-  holds: z.boolean(),
-  what: z.enum(['pack', 'backup', 'home']),
-  /** One sentence a line: what was checked and held. */
-  checked: z.array(z.string()),
-  /** What does not hold, and where. */
-  problems: z.array(z.string()),
-  /** What was not checked, and what would add to it. */
-  notChecked: z.array(z.string()),
-  fingerprint: z.string().nullable(),
-  entries: z.int().nonnegative(),
-});
-export type Findings = z.infer<typeof findings>;
-
 export const jobState = z.strictObject({
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** What is being done now, without a word of the record. */
@@ -95,9 +89,13 @@ export const jobState = z.strictObject({
   /** How many signs in the files no shipped font can show: each stands as a mark in its place. */
   unprinted: z.int().nonnegative(),
   fingerprint: z.string().nullable(),
+  /** Of a zip that was put under one: told once. */
+  passphrase: z.string().nullable(),
   findings: findings.nullable(),
   /** What came of a file, where the job tries one or brings it in. */
   tried: tried.nullable(),
+  /** What a record from another home was found to be, where the job looks one through. */
+  looked: lookedThrough.nullable(),
   problem: z.string().nullable(),
   finishedAt: instant.nullable(),
 });

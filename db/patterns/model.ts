@@ -50,11 +50,19 @@ export const secondLook = z.discriminatedUnion('type', [
 ]);
 export type SecondLook = z.infer<typeof secondLook>;
 
+/** When in the day the answer was clear, of how many askings, for one kind of choice. */
+export const clearTimes = z.strictObject({
+  domain,
+  times: z.array(z.strictObject({ at: z.enum(dayTimes), clear: count, of: count })),
+});
+export type ClearTimes = z.infer<typeof clearTimes>;
+
 export const patterns = z.strictObject({
   from: day,
   to: day,
   choices: count,
   times: z.array(z.strictObject({ at: z.enum(dayTimes), chosen: count, declined: count, unseen: count })),
+  clear: z.array(clearTimes),
   things: z.array(offeredThing),
   came: z.strictObject({
     chosen: count,

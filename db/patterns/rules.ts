@@ -1,8 +1,10 @@
+import { ENOUGH_TRIES } from '../communication/model.ts';
 import type { DailyChoiceRow, Domain } from '../daily-choices/model.ts';
 import { isFoodOrDrink } from '../daily-choices/rules.ts';
 import type { Instant } from '../time/model.ts';
 import { happenedKey } from '../voices/rules.ts';
 import {
+  type ClearTimes,
   type DayTime,
   dayTimeOf,
   dayTimes,
@@ -36,6 +38,7 @@ export function patternsOf(choices: readonly Counted[], span: { from: string; to
     ...span,
     choices: choices.length,
     times: byTime(choices),
+    clear: clearTimesOf(choices),
     things,
     came,
     places,
@@ -80,6 +83,23 @@ function byTime(choices: readonly Counted[]): Patterns['times'] {
   });
 }
 
+/** When in the day the answer was clear, kind by kind, the most often asked first; where only the day is known it is left out. */
+export function clearTimesOf(choices: readonly Counted[]): ClearTimes[] {
+  const kinds = [...Map.groupBy(choices, ({ choice }) => choice.domain)].map(([domain, own]) => {
+    const at = Map.groupBy(own, (each): DayTime | null => dayTimeOf(each.at));
+    const times = dayTimes.flatMap((time) => {
+      const asked = at.get(time) ?? [];
+      const clear = asked.filter(({ choice }) => choice.reading?.certainty === 'clear').length;
+      return asked.length > 0 ? [{ at: time, clear, of: asked.length }] : [];
+    });
+    return { domain, times, of: times.reduce((sum, { of }) => sum + of, 0) };
+  });
+  return kinds
+    .filter(({ of }) => of >= ENOUGH_TRIES)
+    .sort((one, other) => other.of - one.of)
+    .map(({ of: _, ...kind }) => kind);
+}
+
 /** Things by name within their kind, the most often offered first. */
 function thingsOffered(choices: readonly Counted[]): OfferedThing[] {
   const found = new Map<string, OfferedThing>();
@@ -118,19 +138,25 @@ function whatCame(choices: readonly Counted[]): Patterns['came'] {
 }
 
 /**
- * How often one thing was chosen that stood at a side, or was named first or last, where that was noted for all that
- * was offered. By chance it would be one in as many as were offered.
+ * The choices in which one thing was taken and it was noted what stood at this side, or was named first or last; by
+ * chance that would be what was taken once in as many times as things were offered.
  */
-function placeTaken(choices: readonly Counted[], place: PlaceTaken['place']): PlaceTaken | null {
-  const asked = choices.flatMap(({ choice: { offered, answer } }) => {
+export function askedWithPlace<Row extends Pick<Counted, 'choice'>>(
+  choices: readonly Row[],
+  place: PlaceTaken['place'],
+) {
+  return choices.flatMap((row) => {
+    const { offered, answer } = row.choice;
     const [only, ...more] = answer.type === 'chosen' ? answer.options : [];
     const at = offered.findIndex((each) => standsAt(each, place, offered.length));
-    const noted = offered.every(
-      ({ side, place: named }) => (place === 'left' || place === 'right' ? side : named) !== null,
-    );
-    if (offered.length < 2 || only === undefined || more.length > 0 || !noted || at < 0) return [];
-    return [{ taken: only === at, chance: 1 / offered.length }];
+    if (offered.length < 2 || only === undefined || more.length > 0 || at < 0) return [];
+    return [{ row, taken: only === at, chance: 1 / offered.length }];
   });
+}
+
+/** How often what stood or was named there was taken, beside how often by chance alone. */
+function placeTaken(choices: readonly Counted[], place: PlaceTaken['place']): PlaceTaken | null {
+  const asked = askedWithPlace(choices, place);
   if (asked.length === 0) return null;
   const times = asked.filter(({ taken }) => taken).length;
   const chances = asked.map(({ chance }) => chance);

@@ -1,13 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { refuseUnlessReviewed } from '../communication/checks.ts';
+import { hasNeeds } from '../communication/model.ts';
 import { getResident } from '../residents/queries.ts';
 import type { WriteContext } from '../store/model.ts';
 import { londonDay } from '../time/model.ts';
 import { type PersonId, personId, type ResidentId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
 import type { peopleMethods } from './methods.ts';
-import { refuseUnlessPersonOf } from './queries.ts';
+import { getPersonOf, refuseUnlessPersonOf } from './queries.ts';
 
 type Input<M extends keyof typeof peopleMethods> = z.output<(typeof peopleMethods)[M]['input']>;
 
@@ -16,6 +17,7 @@ export const peopleCommands = {
   'people.changeDetails': changeDetails,
   'people.recordInvolvement': recordInvolvement,
   'people.recordNeeds': recordNeeds,
+  'people.keepContact': keepContact,
 };
 
 const about = (resident: ResidentId) => ({ type: 'resident', id: resident }) as const;
@@ -60,5 +62,21 @@ function recordNeeds(context: WriteContext, { resident, person, needs }: Input<'
   refuseUnlessPersonOf(context.db, resident, person);
   refuseUnlessReviewed(context, needs.reviewBy);
   context.append({ kind: 'person.needs-recorded@1', subject: about(resident), body: { whose: { id: person }, needs } });
+  return {};
+}
+
+/** Keeps whether somebody's needs were met at one contact with them. Throws Refused('no-needs' | 'day-to-come'). */
+function keepContact(context: WriteContext, { resident, person, contact }: Input<'people.keepContact'>) {
+  const { needs } = getPersonOf(context.db, resident, person);
+  if (needs === null || !hasNeeds(needs))
+    throw new Refused('no-needs', 'Nothing is written down that they need. Ask them first, and write that down.');
+  if (contact.on > londonDay(context.now))
+    throw new Refused('day-to-come', 'That day is still to come. Give the day of the contact.');
+  context.append({
+    kind: 'person.contact@1',
+    subject: about(resident),
+    body: { whose: { id: person }, contact },
+    at: { precision: 'day', day: contact.on },
+  });
   return {};
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nothing, reads, writes } from '../method/model.ts';
 import { everyone, recorders } from '../staff/model.ts';
 import { personId, residentId } from '../words/model.ts';
-import { involvement, person, personNeeds, personRow } from './model.ts';
+import { involvement, person, personContact, personNeeds, personRow } from './model.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, person: personId };
@@ -16,5 +16,6 @@ export const peopleMethods = {
   ),
   'people.changeDetails': writes(recorders, z.strictObject({ ...one, details: person }), nothing),
   'people.recordInvolvement': writes(recorders, z.strictObject({ ...one, involvement }), nothing),
+  'people.keepContact': writes(recorders, z.strictObject({ ...one, contact: personContact }), nothing),
   'people.recordNeeds': writes(recorders, z.strictObject({ ...one, needs: personNeeds }), nothing),
 } as const;

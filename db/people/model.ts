@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needs } from '../communication/model.ts';
+import { contact, needs } from '../communication/model.ts';
 import { kind } from '../ledger/model.ts';
 import type { ResidentRow } from '../residents/model.ts';
 import { day } from '../time/model.ts';
@@ -42,6 +42,10 @@ export type Involvement = z.infer<typeof involvement>;
 export const personNeeds = needs.omit({ share: true });
 export type PersonNeeds = z.infer<typeof personNeeds>;
 
+/** Whether these needs were met at one contact with them: a letter, a call, a meeting (DAPB1605, step five). */
+export const personContact = contact;
+export type PersonContact = z.infer<typeof personContact>;
+
 const whose = z.strictObject({ id: personId });
 export const peopleKinds = {
   'person.added@1': kind('resident', z.strictObject({ whose, person })),
@@ -53,6 +57,7 @@ export const peopleKinds = {
   'person.details-changed@1': kind('resident', z.strictObject({ whose, person })),
   'person.involvement-recorded@1': kind('resident', z.strictObject({ whose, involvement })),
   'person.needs-recorded@1': kind('resident', z.strictObject({ whose, needs: personNeeds })),
+  'person.contact@1': kind('resident', z.strictObject({ whose, contact: personContact })),
 } as const;
 
 export const personRow = z.strictObject({
@@ -62,6 +67,8 @@ export const personRow = z.strictObject({
   involvement,
   /** Null until someone has asked them. */
   needs: personNeeds.nullable(),
+  /** Contacts of which somebody wrote whether their needs were met, the newest first. */
+  contacts: z.array(contact.extend({ by: staffId.nullable() })),
 });
 export type PersonRow = z.infer<typeof personRow>;
 
@@ -97,5 +104,26 @@ export function whyNoBook(
     return `${preferredName} did not say that the life story may be shared with ${name}, so no book is made for ${name}.`;
   if (wanted === 'not asked yet' && status !== 'died')
     return `Nobody has asked ${preferredName} yet what may be shared with ${name}. Ask, and write it down under People first.`;
+  return null;
+}
+
+/**
+ * Why nothing of the record may be given to somebody while the person lives, in plain words; null where something may. The
+ * person's own wish decides; being a relative opens nothing.
+ */
+export function whyNothingShared(
+  { preferredName, status }: Pick<ResidentRow, 'preferredName' | 'status'>,
+  { name, standing, involvement }: Pick<PersonRow, 'name' | 'standing' | 'involvement'>,
+): string | null {
+  const { wanted, mayShare } = involvement;
+  if (status === 'died')
+    return `${preferredName} has died. Who asks for the record now asks under another law: see “Who asks for the record”.`;
+  if (standing === 'professional') return `${name} is here as a professional. A family pack is for family and friends.`;
+  if (wanted === 'not wanted')
+    return `${preferredName} does not want ${name} involved, so nothing is shared with ${name}.`;
+  if (wanted === 'not asked yet')
+    return `Nobody has asked ${preferredName} yet what may be shared with ${name}. Ask, and write it down under People first.`;
+  if (mayShare.length === 0)
+    return `${preferredName} did not say that anything may be shared with ${name}. Ask ${preferredName}, and write it down under People first.`;
   return null;
 }

@@ -3,7 +3,7 @@ import type { ResidentRow } from '../residents/model.ts';
 import { getResident } from '../residents/queries.ts';
 import { type EventOf, eventsByThing, type Things } from '../store/events.ts';
 import type { ReadContext, ReadDb } from '../store/model.ts';
-import { dayPlus, londonDay } from '../time/model.ts';
+import { dayPlus, type Happened, type Instant, londonDay } from '../time/model.ts';
 import type { VoiceRow } from '../voices/methods.ts';
 import { happenedDay } from '../voices/model.ts';
 import { listVoicesForResident } from '../voices/queries.ts';
@@ -156,7 +156,7 @@ export function reviewsDue(things: Things<typeof reviewKinds>, resident: Residen
     if (first?.kind !== 'review.begun@1') return [];
     const signed = rest.find((each) => each.kind === 'review.signed@1');
     const over = rest.some((each) => each.kind === 'review.signed@1' || each.kind === 'review.stopped@1');
-    return [{ id, type: first.body.begun.type, begun: happenedDay(first.at), signed, over }];
+    return [{ id, type: first.body.begun.type, begun: dayBegun(first), signed, over }];
   });
   const open = rows.filter(({ over }) => !over);
   if (open.length > 0)
@@ -171,6 +171,12 @@ export function reviewsDue(things: Things<typeof reviewKinds>, resident: Residen
   // Who lived here before there was a record was assessed on paper; whoever comes now is asked at the door.
   if (movedIn === null || movedIn < dayPlus(londonDay(admittedAt), -OPEN_DAYS)) return [];
   return [{ title: 'An assessment on admission', due: movedIn, review: null }];
+}
+
+/** The day on which one was begun; where only the month or the year was written down, the day on which that was done. */
+function dayBegun({ at, recordedAt }: { readonly at: Happened; readonly recordedAt: Instant }): string {
+  const day = happenedDay(at);
+  return day.length === 10 ? day : londonDay(recordedAt);
 }
 
 /** What an open one is called in a list of what is owed. */

@@ -73,6 +73,12 @@ const appliers: Appliers = {
     dropThing(db, supportPlanEvent, which.id);
     keepElement(db, entry, which.id, wording);
   },
+  'plan.talked-about@1': (db, entry) => {
+    const { which, talked } = entry.body;
+    keep(db, entry, { area: 'support-plan', item: which.id, title: talked.title }, [
+      { voice: 'about', words: [talked.decided, talked.understood] },
+    ]);
+  },
   'plan.reviewed@1': (db, { body: { review, person }, ...entry }) =>
     keep(db, entry, { area: 'support-plan', item: entry.header.id, title: 'Looked at together' }, [
       { voice: 'about', words: [review.minutes, review.help] },
@@ -90,6 +96,26 @@ const appliers: Appliers = {
       { area: 'support-plan', item: entry.header.id, title: 'What matters most' },
       person.words ? [pieceOf(person.words)] : [],
     ),
+  'planned-care.agreed@1': (db, entry) => {
+    const { care, person, others } = entry.body;
+    keepPart(db, entry, 'planned-care', [
+      { voice: 'about', words: [care.question, care.what, care.why, person.howTried] },
+      ...(person.words ? [pieceOf(person.words)] : []),
+      ...others.asked.map(
+        ({ who, best, wanted }): Piece =>
+          who.type === 'person'
+            ? { voice: 'own-view', speaker: who.id, words: [best, wanted] }
+            : { voice: 'about', words: [best, wanted] },
+      ),
+    ]);
+  },
+  'planned-care.reviewed@1': (db, entry) => {
+    const { review, person } = entry.body;
+    keepPart(db, entry, 'planned-care', [
+      { voice: 'about', words: [review.found] },
+      ...(person.words ? [pieceOf(person.words)] : []),
+    ]);
+  },
   'consent.asked@1': (db, { body: { asked, person }, ...entry }) =>
     keepConsent(db, entry, { about: asked.about, written: [asked.explained, asked.understood], words: person.words }),
   'consent.withdrawn@1': (db, { body: { withdrawn, person }, ...entry }) =>

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { person } from '../people/projection.ts';
 import { getResident } from '../residents/queries.ts';
-import { listStaff } from '../staff/queries.ts';
+import { listAuthors } from '../staff/queries.ts';
 import { actorStaff } from '../store/actor.ts';
 import type { ReadContext } from '../store/model.ts';
 import type { ResidentId } from '../words/model.ts';
@@ -83,7 +83,7 @@ function rowsOf({ db }: ReadContext, match: string | null, most = MOST_HITS + 1)
 
 /** What the ids of staff and of people stand for now; what is no id is a name itself. */
 function namesIn(context: ReadContext, ids: readonly string[]): (speaker: string) => string | null {
-  const staff = listStaff(context.db).map(({ id, name }) => [id as string, name] as const);
+  const staff = listAuthors(context.db).map(({ id, name }) => [id as string, name] as const);
   const people = context.db
     .select({ id: person.id, name: person.name })
     .from(person)

@@ -87,12 +87,17 @@ export function gapsOf({ needs, question, met }: Resident, today: string): strin
 }
 
 /** The same of one of the people in a resident's life. */
-export const gapsOfPerson = ({ needs }: Pick<PersonRow, 'needs'>, today: string): string[] =>
-  needs === null
-    ? ['nobody has asked them']
-    : needs.reviewBy < today
-      ? [`to be looked at again by ${shortDateInWords(needs.reviewBy)}`]
-      : [];
+export function gapsOfPerson(
+  { needs, contacts: [last] }: Pick<PersonRow, 'needs' | 'contacts'>,
+  today: string,
+): string[] {
+  if (needs === null) return ['nobody has asked them'];
+  return [
+    ...(hasNeeds(needs) && !last ? ['no contact says whether it was met'] : []),
+    ...(hasNeeds(needs) && last && last.met !== 'met' ? [`not fully met on ${shortDateInWords(last.on)}`] : []),
+    ...(needs.reviewBy < today ? [`to be looked at again by ${shortDateInWords(needs.reviewBy)}`] : []),
+  ];
+}
 
 export const inWords = (needs: Omit<Needs, 'share'> | null): string =>
   needs === null ? 'Not written down' : (needsInWords(needs) ?? 'Asked: nothing is needed');

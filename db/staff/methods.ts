@@ -8,9 +8,13 @@ const one = { staff: staffId };
 const ownPin = z.string().max(20);
 
 export const staffMethods = {
-  /** The names of those who work here, for captions and for "who heard it". */
+  /** The names of those who work here, for captions and for "who heard it"; those of other homes without a role. */
   'staff.names': showsNobody(
-    reads(everyone, nothing, z.array(z.strictObject({ id: staffId, name: z.string(), role: z.enum(roles) }))),
+    reads(
+      everyone,
+      nothing,
+      z.array(z.strictObject({ id: staffId, name: z.string(), role: z.enum(roles).nullable() })),
+    ),
   ),
   'staff.list': reads(managers, nothing, z.array(staffRow)),
   'staff.add': writes(managers, newStaff, z.strictObject(one)),

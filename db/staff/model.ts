@@ -28,7 +28,7 @@ export type Access = z.infer<typeof access>;
 /** 6 to 12 digits; runs, repeats and years of birth are refused because they are the first that anyone tries. */
 export const pin = z
   .string()
-  .regex(/^\d{6,12}$/, 'A PIN is 6 to 12 digits.')
+  .regex(/^\d{6,12}$/, { error: 'A PIN is 6 to 12 digits.', abort: true })
   .refine(
     (text) => !isWeakPin(text),
     'This PIN is easy to guess. Please choose digits that are no run, no repeat and no date or year of birth.',

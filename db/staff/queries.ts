@@ -1,13 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
 import type { ReadContext, ReadDb } from '../store/model.ts';
 import type { Instant } from '../time/model.ts';
+import type { StaffThere } from '../transfer/model.ts';
+import { staffElsewhere } from '../transfer/projection.ts';
 import { type StaffId, staffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import type { StaffRow } from './model.ts';
+import { type Role, roleInWords, type StaffRow } from './model.ts';
 import { staff } from './projection.ts';
 
 export const staffQueries = {
-  'staff.names': ({ db }: ReadContext) => listStaff(db).map(({ id, name, role }) => ({ id, name, role })),
+  'staff.names': ({ db }: ReadContext) => listAuthors(db),
   'staff.list': ({ db }: ReadContext) => listStaff(db),
 };
 
@@ -15,6 +17,27 @@ export const staffQueries = {
 export function listStaff(db: ReadDb): StaffRow[] {
   return db.select().from(staff).orderBy(asc(staff.name), asc(staff.id)).all().map(asRow);
 }
+
+/** Whoever stands in the record as having written or heard something: of another home with its name, and without a role here. */
+export function listAuthors(db: ReadDb): { id: StaffId; name: string; role: Role | null }[] {
+  return [
+    ...listStaff(db).map(({ id, name, role }) => ({ id, name, role })),
+    ...listStaffElsewhere(db).map(({ id, name, role, home }) => ({
+      id,
+      name: `${name} (${roleInWords[role].toLocaleLowerCase('en-GB')}, ${home})`,
+      role: null,
+    })),
+  ];
+}
+
+/** The staff of other homes who stand in what came from there. */
+export const listStaffElsewhere = (db: ReadDb): StaffThere[] =>
+  db
+    .select()
+    .from(staffElsewhere)
+    .orderBy(asc(staffElsewhere.name), asc(staffElsewhere.id))
+    .all()
+    .map(({ resident: _, id, ...row }) => ({ id: staffId.parse(id), ...row }));
 
 /** Those whose login has neither been closed nor come to its end. */
 export function listActiveStaff(db: ReadDb, now: Instant): StaffRow[] {

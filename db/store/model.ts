@@ -1,6 +1,7 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { BodyOf, KindName } from '../ledger/kinds.ts';
 import type { Actor, Entry, Link, Subject } from '../ledger/model.ts';
+import type { Origin } from '../ledger/origin.ts';
 import type { Happened, Instant } from '../time/model.ts';
 import type { EntryId, StaffId } from '../words/model.ts';
 
@@ -28,6 +29,8 @@ export interface EntryDraft<K extends KindName = KindName> {
   readonly link?: Link;
   /** Given where other rows must already know it. */
   readonly id?: EntryId;
+  /** Where it was first written in another home. */
+  readonly origin?: Origin;
 }
 
 /** What a command is given. All that it appends and writes stands or falls together, in one transaction. */

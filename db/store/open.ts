@@ -46,7 +46,10 @@ export function openDatabase(file: string, options: OpenOptions): Database.Datab
     unlock(sqlite, options.key);
     refuseNewer(sqlite);
     applySettings(sqlite, options.readonly ? looking : settings);
-    if (!options.readonly) migrate(sqlite);
+    if (!options.readonly) {
+      refuseUnlessWritable(sqlite);
+      migrate(sqlite);
+    }
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -112,6 +115,17 @@ function refuseNewer(sqlite: Database.Database): void {
       'newer-version',
       'This record was made by a newer version of Own Words. Install the newer version to open it; nothing was changed.',
     );
+  }
+}
+
+// SQLite opens a file that it may not write to all the same, and says so at the first change only: here is one, which is
+// taken back.
+function refuseUnlessWritable(sqlite: Database.Database): void {
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    sqlite.pragma(`user_version = ${versionOf(sqlite)}`);
+  } finally {
+    sqlite.exec('ROLLBACK');
   }
 }
 

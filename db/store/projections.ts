@@ -25,6 +25,7 @@ import { outcomeProjection } from '../outcomes/projection.ts';
 import { packProjection } from '../packs/projection.ts';
 import { peopleProjection } from '../people/projection.ts';
 import { projectPhotographs } from '../photographs/projection.ts';
+import { plannedCareProjection } from '../planned-care/projection.ts';
 import { endsAdmission, residentProjection } from '../residents/projection.ts';
 import { retentionProjection } from '../retention/projection.ts';
 import { reviewProjection, reviewTemplateProjection } from '../reviews/projection.ts';
@@ -32,9 +33,11 @@ import { routineProjection } from '../routines/projection.ts';
 import { projectSearch } from '../search/projection.ts';
 import { sheetProjection } from '../sheets/projection.ts';
 import { staffProjection } from '../staff/projection.ts';
+import { subjectAccessProjection } from '../subject-access/projection.ts';
 import { suggestionProjection } from '../suggestions/projection.ts';
 import { supervisionProjection } from '../supervision/projection.ts';
 import { supportPlanProjection } from '../support-plan/projection.ts';
+import { transferProjection } from '../transfer/projection.ts';
 import { voiceProjection } from '../voices/projection.ts';
 import { wrongPersonProjection } from '../wrong-person/projection.ts';
 import { takeRowsAway } from './about.ts';
@@ -70,7 +73,9 @@ export const projections = [
   auditProjection,
   supervisionProjection,
   consentProjection,
+  plannedCareProjection,
   accessProjection,
+  subjectAccessProjection,
   sheetProjection,
   complaintProjection,
   routineProjection,
@@ -78,6 +83,7 @@ export const projections = [
   reviewProjection,
   reviewTemplateProjection,
   dismissalProjection,
+  transferProjection,
 ] as const;
 
 /** Every table that the ledger can rebuild, parents before children. */

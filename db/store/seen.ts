@@ -47,5 +47,7 @@ function hideOthers(sqlite: Database.Database, seen: readonly ResidentId[]): voi
 
 function shown(table: string, namesResident: boolean): string {
   if (aboutNobody.has(table)) return 'true';
+  // It stays when its resident's rows are taken away, so it names them by another word.
+  if (table === 'transfer') return `whom IN (${SEEN})`;
   return (projectedTables.includes(table) ? rowsAbout(table, namesResident, SEEN) : null) ?? 'false';
 }

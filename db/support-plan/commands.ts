@@ -12,7 +12,7 @@ import { Refused } from '../words/refused.ts';
 import { whyNotAgreed } from './lacks.ts';
 import { refuseUnlessLinkable } from './links.ts';
 import type { supportPlanMethods } from './methods.ts';
-import { comesAlone } from './model.ts';
+import { comesAlone, type TalkedAbout } from './model.ts';
 import { getPlan, getStandingElement } from './queries.ts';
 
 type Input<M extends keyof typeof supportPlanMethods> = z.output<(typeof supportPlanMethods)[M]['input']>;
@@ -178,15 +178,34 @@ function refuseUnlessPeopleOf({ db }: ReadContext, resident: ResidentId, who: re
   for (const each of who) if (each.type === 'person') refuseUnlessPersonOf(db, resident, each.id);
 }
 
-/** Keeps a meeting about the plan: the person's part in it first. Throws Refused('day-past' | 'no-such-person'). */
-function reviewPlan(context: WriteContext, { resident, at, review, person }: Input<'plan.review'>) {
+/**
+ * Keeps a meeting about the plan: the person's part in it first, then thing by thing what was talked about.
+ * Throws Refused('day-past' | 'no-such-person' | 'no-such-element' | 'rests-on-nobody').
+ */
+function reviewPlan(context: WriteContext, { resident, at, review, person, talked = [] }: Input<'plan.review'>) {
   getResident(context.db, resident);
   refuseIfToCome(context, at);
   refuseIfPast(context, review.nextOn, LOOKED_AT);
   if (person.words) refuseUnlessSound(context, resident, person.words);
   refuseUnlessPeopleOf(context, resident, review.present);
-  context.append({ kind: 'plan.reviewed@1', subject: subjectOf(resident), body: { review, person }, at });
+  for (const each of talked) refuseUnlessRestsOnViews(context, resident, each);
+  const subject = subjectOf(resident);
+  const { header } = context.append({ kind: 'plan.reviewed@1', subject, body: { review, person }, at });
+  const which = { id: entryId.parse(header.id) };
+  for (const each of talked)
+    context.append({ kind: 'plan.talked-about@1', subject, body: { which, talked: each }, at });
   return {};
+}
+
+/** What is named stands in this record, and what was decided says whose views informed it. */
+function refuseUnlessRestsOnViews(context: ReadContext, resident: ResidentId, talked: TalkedAbout): void {
+  if (talked.element) getStandingElement(context, resident, talked.element);
+  for (const view of talked.views) getStandingVoice(context.db, resident, view);
+  if (talked.decided !== null && talked.informedBy.length === 0)
+    throw new Refused(
+      'rests-on-nobody',
+      `“${talked.title}”: something was decided, and no view informed it. Choose the views that it rests on.`,
+    );
 }
 
 /** Only what the person said, showed, wrote or is remembered to have said is a preference of theirs. */

@@ -3,7 +3,18 @@ import { asKnown, nothing, reads, writes } from '../method/model.ts';
 import { everyone, recorders, seniors } from '../staff/model.ts';
 import { happened } from '../time/model.ts';
 import { entryId, passage, residentId } from '../words/model.ts';
-import { link, plan, planMeeting, ranking, review, reviewPerson, settled, supportPlanKinds, wording } from './model.ts';
+import {
+  link,
+  plan,
+  planMeeting,
+  ranking,
+  review,
+  reviewPerson,
+  settled,
+  supportPlanKinds,
+  talkedAbout,
+  wording,
+} from './model.ts';
 
 const resident = { resident: residentId };
 const one = { ...resident, element: entryId, at: happened };
@@ -51,5 +62,15 @@ export const supportPlanMethods = {
     nothing,
   ),
   'plan.end': writes(seniors, z.strictObject({ ...one, reason: passage(500) }), nothing),
-  'plan.review': writes(seniors, z.strictObject({ ...resident, at: happened, review, person: reviewPerson }), nothing),
+  'plan.review': writes(
+    seniors,
+    z.strictObject({
+      ...resident,
+      at: happened,
+      review,
+      person: reviewPerson,
+      talked: z.array(talkedAbout).max(8).optional(),
+    }),
+    nothing,
+  ),
 } as const;

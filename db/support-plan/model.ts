@@ -7,6 +7,9 @@ import { isUnpaid, type PersonRow } from '../people/model.ts';
 import { day, happened, instant } from '../time/model.ts';
 import { personNow, statement, type Voice } from '../voices/model.ts';
 import { entryId, line, passage, photographRef, residentId, staffId } from '../words/model.ts';
+import { talkedAbout, talkedRow } from './talked.ts';
+
+export * from './talked.ts';
 
 /** What one element of the plan says: what the person can do, what is done, who does it, and until when it holds. */
 export const wording = z.strictObject({
@@ -153,6 +156,8 @@ export const supportPlanKinds = {
     z.strictObject({ ranking, person: z.strictObject({ words: personNow.nullable() }) }),
   ),
   'plan.reviewed@1': kind('resident', z.strictObject({ review, person: reviewPerson })),
+  /** One thing that was talked about at a meeting that was held, in the order of the agenda. */
+  'plan.talked-about@1': kind('resident', z.strictObject({ which, talked: talkedAbout })),
   /** Planned anew, the newest stands. */
   'plan.meeting-planned@1': kind(
     'resident',
@@ -216,7 +221,7 @@ export type ElementRow = z.infer<typeof elementRow>;
 
 export const rankingRow = z.strictObject({ ...done, ranking, words: personNow.nullable() });
 export type RankingRow = z.infer<typeof rankingRow>;
-export const reviewRow = z.strictObject({ ...done, review, person: reviewPerson });
+export const reviewRow = z.strictObject({ ...done, review, person: reviewPerson, talked: z.array(talkedRow) });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
 export const planMeetingRow = z.strictObject({ ...done, meeting: planMeeting, words: personNow.nullable() });

@@ -49,7 +49,7 @@ export function getPlan(context: ReadContext, resident: ResidentId): Plan {
     }
     if (first?.kind === 'plan.reviewed@1') {
       const { kind: _, body, ...written } = first;
-      reviews.unshift({ ...written, review: body.review, person: body.person });
+      reviews.unshift({ ...written, review: body.review, person: body.person, talked: talkedIn(rest, voices) });
     }
     if (first?.kind === 'plan.element-begun@1') elements.push(elementOf(id, first, rest, voices, reading));
   }
@@ -135,6 +135,20 @@ function elementOf(
   row.againOn = againOn(wordedIn(row), reviewed);
   if (row.ended === null) row.lacks = lacksOf(row, name, today);
   return row;
+}
+
+/** What was talked about at a meeting, in its order; a view that was withdrawn since is left out. */
+function talkedIn(events: readonly Event[], voices: ReadonlyMap<EntryId, VoiceRow>): ReviewRow['talked'] {
+  const given = (views: readonly EntryId[]) =>
+    views.flatMap((view) => {
+      const row = voices.get(view);
+      return row ? [{ view, entrySeq: row.entrySeq, words: row.words }] : [];
+    });
+  return events.flatMap((each) => {
+    if (each.kind !== 'plan.talked-about@1') return [];
+    const { views, informedBy, ...talked } = each.body.talked;
+    return [{ ...talked, entrySeq: each.entrySeq, views: given(views), informedBy: given(informedBy) }];
+  });
 }
 
 /** When the present wording was written, and the day that it was given. */

@@ -8,6 +8,7 @@ import { entryId, residentId, type StaffId, staffId } from '../words/model.ts';
 /** What can be due, by the register that it is worked out from. Paper holds only what every member of staff may read. */
 export const taskKinds = {
   decision: { words: 'Major decisions', onPaper: true },
+  'planned-care': { words: 'Planned care', onPaper: true },
   disagreement: { words: 'Disagreements', onPaper: true },
   advocate: { words: 'Advocates', onPaper: true },
   authority: { words: 'Powers and papers', onPaper: true },
@@ -16,6 +17,7 @@ export const taskKinds = {
   review: { words: 'Assessments and reviews', onPaper: true },
   consent: { words: 'Consent', onPaper: true },
   'how-to-ask': { words: 'How to ask', onPaper: true },
+  people: { words: 'Who is involved', onPaper: true },
   draft: { words: 'Left half written', onPaper: false },
   complaint: { words: 'Complaints', onPaper: false },
   audit: { words: 'Audit', onPaper: false },

@@ -23,6 +23,10 @@ import { backupTasks } from '../home/tasks.ts';
 import { libertyMethods } from '../liberty/methods.ts';
 import { libertyTasks } from '../liberty/tasks.ts';
 import type { Method } from '../method/model.ts';
+import { peopleMethods } from '../people/methods.ts';
+import { peopleTasks } from '../people/tasks.ts';
+import { plannedCareMethods } from '../planned-care/methods.ts';
+import { plannedCareTasks } from '../planned-care/tasks.ts';
 import { retentionMethods } from '../retention/methods.ts';
 import { retentionTasks } from '../retention/tasks.ts';
 import { reviewMethods } from '../reviews/methods.ts';
@@ -44,6 +48,7 @@ interface Source {
 /** Every register in which something comes due. */
 export const sources: readonly Source[] = [
   { kind: 'decision', as: bestInterestsMethods['decisions.list'], of: decisionTasks },
+  { kind: 'planned-care', as: plannedCareMethods['plannedCare.list'], of: plannedCareTasks },
   { kind: 'disagreement', as: disagreementMethods['disagreements.list'], of: disagreementTasks },
   { kind: 'advocate', as: advocateMethods['advocates.list'], of: advocateTasks },
   { kind: 'authority', as: authorityMethods['authority.list'], of: authorityTasks },
@@ -52,6 +57,7 @@ export const sources: readonly Source[] = [
   { kind: 'review', as: reviewMethods['reviews.list'], of: reviewTasks },
   { kind: 'consent', as: consentMethods['consent.list'], of: consentTasks },
   { kind: 'how-to-ask', as: communicationMethods['communication.get'], of: communicationTasks },
+  { kind: 'people', as: peopleMethods['people.list'], of: peopleTasks },
   { kind: 'draft', as: draftMethods['drafts.get'], of: draftTasks },
   { kind: 'complaint', as: complaintMethods['complaints.list'], of: complaintTasks },
   { kind: 'audit', as: auditMethods['audit.list'], of: auditTasks },

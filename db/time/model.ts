@@ -11,7 +11,7 @@ const realDate = (text: string) => {
 /** A calendar day, YYYY-MM-DD, that exists. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Please give a date as day, month and year.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Please give a date as day, month and year.', abort: true })
   .refine(realDate, 'That day is not in the calendar.');
 
 export const partsOfDay = [

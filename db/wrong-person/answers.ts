@@ -49,6 +49,7 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'person.details-changed@1': wording,
   'person.involvement-recorded@1': along,
   'person.needs-recorded@1': along,
+  'person.contact@1': along,
   'person.withdrawn@1': ends,
 
   'daily-choice.recorded@1': itself('daily-choice'),
@@ -86,6 +87,7 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'decision.meeting-planned@1': along,
   'decision.attendance-recorded@1': along,
   'decision.options-set@1': along,
+  'decision.options-set@2': along,
   'decision.view-placed@1': along,
   'decision.checklist-answered@1': along,
   'decision.made@1': along,
@@ -96,6 +98,7 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'decision.reviewed@1': along,
   'decision.supported@1': along,
   'decision.ended@1': along,
+  'decision.ended@2': along,
   // With its decision, and only where whoever moves it says that it was the right person who was assessed (ss.2-3).
   'capacity.assessed@1': along,
 
@@ -132,6 +135,7 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'plan.element-ended@1': along,
   'plan.ranked@1': itself('ranking'),
   'plan.reviewed@1': itself('plan-meeting'),
+  'plan.talked-about@1': along,
   'plan.meeting-planned@1': itself('plan-meeting'),
   'plan.meeting-called-off@1': along,
   'plan.form-kept@1': anew('The page on which a view came. Look whose it is, and keep it again beside the view.'),
@@ -153,6 +157,12 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'review.signed@1': anew('The signature. It was given for the other person’s name: read it through and sign again.'),
   'review.stopped@1': along,
 
+  'planned-care.agreed@1': itself('planned-care'),
+  'planned-care.reviewed@1': along,
+  'planned-care.raised@1': anew(
+    'That it was raised to a major decision. Raise it again under the right name; move the decision away on its own.',
+  ),
+
   'consent.asked@1': itself('consent'),
   'consent.withdrawn@1': along,
 
@@ -167,6 +177,8 @@ export const whenOnWrongPerson: Partial<Record<KindName, Answer>> = {
   'evidence.dismissal-taken-back@1': setAside,
 
   'draft.taken-over@1': noWords,
+  'transfer.staff-named@1': noWords,
+  'transfer.words-deleted@1': noWords,
   'import.entry-deleted@1': noWords,
   'retention.hold-placed@1': stays(insteadOfMoving.hold),
   'retention.hold-lifted@1': stays('Put the hold on here again; lift the right person’s.'),

@@ -22,7 +22,7 @@ export const ownIds = (entry: Entry): string[] => {
 };
 
 /** The older things that an entry is about: by its link, or by the part in which its kind names them. */
-function namedIn({ header, body }: Entry): string[] {
+export function namedIn({ header, body }: Entry): string[] {
   const { step, whose, which, held, request, about } = body as Naming;
   const ids = [header.link?.entry, step?.decision, whose?.id, which?.id, held?.item];
   return [...ids, request?.decision, about?.id, about?.decision].filter((id) => typeof id === 'string');
@@ -122,6 +122,7 @@ const restsIn: Readonly<Record<string, string>> = {
   outcome: 'a word on how it goes',
   consent: 'a consent',
   limit: 'a limit',
+  'planned-care': 'planned care',
 };
 
 /** A limit and what a plan rests on are said anew whole: what they said before names nothing any more. */

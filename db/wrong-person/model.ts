@@ -13,7 +13,7 @@ export const movable = [
   ...movableBefore,
   ...(['decision', 'turned-back', 'advocate', 'disagreement', 'application'] as const),
   ...(['consent', 'plan-element', 'ranking', 'plan-meeting', 'communication', 'someone'] as const),
-  ...(['routine', 'outcome', 'review'] as const),
+  ...(['routine', 'outcome', 'review', 'planned-care'] as const),
 ] as const;
 export type Movable = (typeof movable)[number];
 export const movableInWords: Record<Movable, string> = {
@@ -40,6 +40,7 @@ export const movableInWords: Record<Movable, string> = {
   routine: 'what is wanted by the clock',
   outcome: 'a word on how it goes',
   review: 'an assessment or review',
+  'planned-care': 'planned care',
 };
 
 /** What to do where moving makes no sense: who somebody is, is one record each, and nothing of it fits into another's. */

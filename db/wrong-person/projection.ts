@@ -16,6 +16,7 @@ import { likesBoardRow } from '../likes/projection.ts';
 import { outcomeEvent } from '../outcomes/projection.ts';
 import { person } from '../people/projection.ts';
 import { photographUse } from '../photographs/projection.ts';
+import { plannedCareEvent } from '../planned-care/projection.ts';
 import { reviewEvent } from '../reviews/projection.ts';
 import { routineEvent } from '../routines/projection.ts';
 import { insertRow } from '../store/insert.ts';
@@ -71,7 +72,7 @@ export const tablesOfEntries = [
   ...[lifeHistoryRow, likesBoardRow, voiceStatement, communicationRow, person],
   ...[decisionStep, decision, turnedBack, capacityAssessment],
   ...[authorityEvent, libertyEvent, advocateEvent, disagreementEvent, supportPlanEvent, consentEvent],
-  ...[routineEvent, outcomeEvent, reviewEvent],
+  ...[routineEvent, outcomeEvent, reviewEvent, plannedCareEvent],
 ] as const;
 
 const besides = [dailyChoiceDelivery, choiceSuggestion, photographUse, dismissalEvent];

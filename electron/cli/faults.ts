@@ -19,6 +19,7 @@ const wrongUse: ReadonlySet<string> = new Set([
   'not-a-backup',
   'not-a-checkpoint',
   'not-a-folder',
+  'not-a-fingerprint',
   'not-a-pack',
   'not-known-then',
   'not-found',

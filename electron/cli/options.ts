@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { day as aDay } from '../../db/time/model.ts';
 
-/** A path as it was typed, seen from the folder in which it was typed. */
+/** A path as it was typed, seen from the folder in which it was typed; a network share stays one, to be refused as such. */
 export const path = (typed: string): string => {
   if (typed.trim() === '' || typed.includes('\0')) throw new InvalidArgumentError('A path is needed.');
-  return resolve(typed);
+  return /^(\\\\|\/\/)/.test(typed) ? typed : resolve(typed);
 };
 
 /** A whole number from 0 on. */

@@ -3,14 +3,14 @@ import { Writable } from 'node:stream';
 import { Refused } from '../../db/words/refused.ts';
 
 /** Asks for the passphrase on the terminal without showing it. Throws Refused('no-passphrase') where there is no terminal. */
-export async function askPassphrase(signal: AbortSignal): Promise<string> {
+export async function askPassphrase(signal: AbortSignal, of: 'home' | 'packs'): Promise<string> {
   if (!process.stdin.isTTY) {
     throw new Refused(
       'no-passphrase',
       'No passphrase was given. Put it in the environment variable OWN_WORDS_PASSPHRASE, or run this in a terminal.',
     );
   }
-  process.stderr.write('Passphrase of the home: ');
+  process.stderr.write(`Passphrase of the ${of}: `);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
   try {

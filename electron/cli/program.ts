@@ -8,7 +8,7 @@ import { askPassphrase } from './passphrase.ts';
 import { type Answer, type Printer, printerFor } from './printer.ts';
 import { residentsCommand } from './residents.ts';
 import { restoreCommand } from './restore.ts';
-import { verifyCommand } from './verify.ts';
+import { verifierCommand, verifyCommand } from './verify.ts';
 
 /** What a command is given: the world as far as it may see it. */
 export interface Cli {
@@ -16,7 +16,7 @@ export interface Cli {
   /** Aborted by Ctrl+C: the work ends and takes back what it had begun. */
   readonly signal: AbortSignal;
   /** The passphrase from the environment, or typed at a hidden prompt. Throws Refused('no-passphrase'). */
-  passphrase(): Promise<string>;
+  passphrase(of?: 'home' | 'packs'): Promise<string>;
   /** The passphrase from the environment; nobody is asked for one. */
   readonly passphraseIfGiven: string | null;
   progress(doing: string, done: number, total: number): void;
@@ -28,6 +28,7 @@ const commands: readonly AddCommand[] = [
   demoCommand,
   packCommand,
   verifyCommand,
+  verifierCommand,
   backupCommand,
   restoreCommand,
   residentsCommand,
@@ -62,7 +63,7 @@ function cliFor(signal: AbortSignal, given: string | undefined, printer: Printer
   return {
     now: new Date(),
     signal,
-    passphrase: async () => given || (await askPassphrase(signal)),
+    passphrase: async (of = 'home') => given || (await askPassphrase(signal, of)),
     passphraseIfGiven: given || null,
     progress: (doing, done, total) => {
       signal.throwIfAborted();

@@ -25,6 +25,8 @@ import { erasureHandlers } from './retention/handlers.ts';
 import { sheetHandlers } from './sheets/handlers.ts';
 import { maySeePhotograph } from './sight.ts';
 import { instantOf, type OpenHome, opened, type Session, type State } from './state.ts';
+import { tableHandlers } from './tables/handlers.ts';
+import { transferHandlers } from './transfer/handlers.ts';
 import { checkIfDue } from './verify/weekly.ts';
 
 /** The whole program but its shell: what a page may call and fetch. */
@@ -99,6 +101,8 @@ const coreHandlers: CoreHandlers = {
   ...importHandlers,
   ...recordingHandlers,
   ...sheetHandlers,
+  ...transferHandlers,
+  ...tableHandlers,
   'photographs.keep': ({ home }, { image }) => keepPhotograph(opened(home), Buffer.from(image, 'base64')),
 };
 

@@ -15,16 +15,14 @@ import { refuseUnknownPhotographs } from './photographs.ts';
 import { keepRefusedTry } from './refused-tries.ts';
 import { type Caller, namedResident, refuseUnseen, seeing } from './sight.ts';
 import { instantOf, type OpenHome, type State } from './state.ts';
-
-/** The most characters that one call may hold: a picture as base64, and its frame. */
-const LONGEST_CALL = 22 * 1024 * 1024;
+import { refuseTooLong, refuseTooMuch } from './too-much.ts';
 
 /** Answers one call of a page: read, known, allowed, valid, done. Whatever goes wrong becomes a result. */
 export async function answer(state: State, core: CoreHandlers, message: string): Promise<Result<unknown>> {
   try {
-    if (message.length > LONGEST_CALL)
-      throw new Refused('too-large', 'That is too much at once. A picture may have 15 MB at most.');
+    refuseTooLong(message);
     const call = readCall(message);
+    refuseTooMuch(message, call);
     const answering = () => answerCall(state, core, call);
     return await (neverWaits.has(call.name) ? answering() : state.hold.whileFree(answering));
   } catch (error) {

@@ -12,7 +12,7 @@ import { type OpenHome, publicKeyOf } from './state.ts';
  */
 export function signCheckpoint(
   home: OpenHome,
-  reason: 'pack' | 'backup' | 'day' | 'lock' | 'close' | 'verify',
+  reason: 'pack' | 'paper' | 'backup' | 'day' | 'lock' | 'close',
   now: Instant,
   device: string = home.record.ledger.device,
 ): string {
@@ -42,11 +42,11 @@ export function refuseIfChanged(home: OpenHome, what: 'pack' | 'backup'): void {
 }
 
 /**
- * Signs what was written since the last checkpoint, if anything was: when somebody locks, at the close, and once a day.
- * Where that cannot be written now, the next time does it: neither locking nor closing waits for it. A change is never
- * signed over: it is told at each start until somebody has seen to it.
+ * Signs what was written since the last checkpoint, if anything was: when somebody locks, at the close, once a day, and
+ * before paper is made. Where that cannot be written now, the next time does it: neither locking nor closing waits for it,
+ * nor does a handover on paper. A change is never signed over: it is told at each start until somebody has seen to it.
  */
-export function signWhatIsNew(home: OpenHome, reason: 'day' | 'lock' | 'close', now: Instant): void {
+export function signWhatIsNew(home: OpenHome, reason: 'day' | 'lock' | 'close' | 'paper', now: Instant): void {
   const { ledger, sqlite } = home.record;
   const last = sqlite
     .prepare(

@@ -33,6 +33,7 @@ import { packMethods } from '../../db/packs/methods.ts';
 import { patternMethods } from '../../db/patterns/methods.ts';
 import { peopleMethods } from '../../db/people/methods.ts';
 import { photographMethods } from '../../db/photographs/methods.ts';
+import { plannedCareMethods } from '../../db/planned-care/methods.ts';
 import { recordingMethods } from '../../db/recordings/methods.ts';
 import { residentMethods } from '../../db/residents/methods.ts';
 import { erasureMethods, retentionMethods } from '../../db/retention/methods.ts';
@@ -41,10 +42,13 @@ import { routineMethods } from '../../db/routines/methods.ts';
 import { searchMethods } from '../../db/search/methods.ts';
 import { sheetMethods, sheetRecordMethods } from '../../db/sheets/methods.ts';
 import { staffMethods } from '../../db/staff/methods.ts';
+import { subjectAccessMethods } from '../../db/subject-access/methods.ts';
 import { suggestionMethods } from '../../db/suggestions/methods.ts';
 import { supervisionMethods } from '../../db/supervision/methods.ts';
 import { supportPlanMethods } from '../../db/support-plan/methods.ts';
+import { tableMethods } from '../../db/tables/methods.ts';
 import { taskMethods } from '../../db/tasks/methods.ts';
+import { transferMethods, transferRecordMethods } from '../../db/transfer/methods.ts';
 import { voiceMethods } from '../../db/voices/methods.ts';
 import { wrongPersonMethods } from '../../db/wrong-person/methods.ts';
 
@@ -80,7 +84,9 @@ export const recordMethods = {
   ...auditMethods,
   ...supervisionMethods,
   ...consentMethods,
+  ...plannedCareMethods,
   ...accessMethods,
+  ...subjectAccessMethods,
   ...complaintMethods,
   ...routineMethods,
   ...outcomeMethods,
@@ -89,6 +95,7 @@ export const recordMethods = {
   ...heardMethods,
   ...numberMethods,
   ...sheetRecordMethods,
+  ...transferRecordMethods,
   ...taskMethods,
 } as const;
 
@@ -106,6 +113,8 @@ export const coreMethods = {
   ...likesBoardMethods,
   ...contributionMethods,
   ...sheetMethods,
+  ...transferMethods,
+  ...tableMethods,
 } as const;
 
 /** Everything a page may ask. Types, validation, both shells and the permission matrix derive from it. */

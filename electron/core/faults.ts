@@ -3,6 +3,19 @@ import { Refused } from '../../db/words/refused.ts';
 const sentences: Record<string, readonly [string, string]> = {
   SQLITE_FULL: ['disk-full', 'The disk is full. Nothing was saved. Free some space, then save again.'],
   ENOSPC: ['disk-full', 'The disk is full. Nothing was saved. Free some space, then try again.'],
+  // The memory that readers and writers share lies in a file, for which there is no room either.
+  SQLITE_IOERR_SHMSIZE: [
+    'disk-full',
+    'The disk is full, so the record cannot be opened safely. Nothing was changed. Free some space, then try again.',
+  ],
+  EDQUOT: [
+    'disk-full',
+    'There is no room left for you on this disk. Nothing was saved. Free some space, then try again.',
+  ],
+  EFBIG: [
+    'file-too-large',
+    'The file is too large for that disk: many memory sticks take no file of more than 4 GB. Nothing was saved there. Choose another disk.',
+  ],
   SQLITE_READONLY: [
     'read-only',
     'This folder can only be read, so nothing can be saved in it. Choose another folder or ask for write access.',
@@ -31,7 +44,10 @@ const sentences: Record<string, readonly [string, string]> = {
   ENAMETOOLONG: ['bad-path', 'That path is too long for this disk. Choose a shorter one.'],
   ERR_INVALID_ARG_VALUE: ['bad-path', 'That path holds a character that no path can have. Type it again.'],
   EISDIR: ['is-a-folder', 'That is a folder, not a file. Choose the file itself.'],
-  SQLITE_BUSY: ['busy', 'Another program is using the record. Close it there, then try again. Nothing was saved.'],
+  SQLITE_BUSY: [
+    'busy',
+    'Another program (a backup or a virus scanner, for one) holds the record. Nothing was saved. Wait a minute or close that program, then try again.',
+  ],
   SQLITE_CORRUPT: [
     'damaged',
     'The record file is damaged. Nothing more was written to it. Restore the newest backup, and keep this folder.',

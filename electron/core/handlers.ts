@@ -47,6 +47,8 @@ import { outcomeQueries } from '../../db/outcomes/queries.ts';
 import { patternQueries } from '../../db/patterns/queries.ts';
 import { peopleCommands } from '../../db/people/commands.ts';
 import { peopleQueries } from '../../db/people/queries.ts';
+import { plannedCareCommands } from '../../db/planned-care/commands.ts';
+import { plannedCareQueries } from '../../db/planned-care/queries.ts';
 import { residentCommands } from '../../db/residents/commands.ts';
 import { residentQueries } from '../../db/residents/queries.ts';
 import { retentionCommands } from '../../db/retention/commands.ts';
@@ -60,6 +62,8 @@ import { sheetCommands } from '../../db/sheets/commands.ts';
 import { staffCommands } from '../../db/staff/commands.ts';
 import { staffQueries } from '../../db/staff/queries.ts';
 import type { WriteContext } from '../../db/store/model.ts';
+import { subjectAccessCommands } from '../../db/subject-access/commands.ts';
+import { subjectAccessQueries } from '../../db/subject-access/queries.ts';
 import { suggestionCommands } from '../../db/suggestions/commands.ts';
 import { suggestionQueries } from '../../db/suggestions/queries.ts';
 import { supervisionCommands } from '../../db/supervision/commands.ts';
@@ -67,6 +71,8 @@ import { supervisionQueries } from '../../db/supervision/queries.ts';
 import { supportPlanCommands } from '../../db/support-plan/commands.ts';
 import { supportPlanQueries } from '../../db/support-plan/queries.ts';
 import { taskQueries } from '../../db/tasks/queries.ts';
+import { transferCommands } from '../../db/transfer/commands.ts';
+import { transferQueries } from '../../db/transfer/queries.ts';
 import { voiceCommands } from '../../db/voices/commands.ts';
 import { voiceQueries } from '../../db/voices/queries.ts';
 import { wrongPersonCommands } from '../../db/wrong-person/commands.ts';
@@ -138,8 +144,12 @@ export const handlers = {
   ...supervisionQueries,
   ...consentCommands,
   ...consentQueries,
+  ...plannedCareCommands,
+  ...plannedCareQueries,
   ...accessCommands,
   ...accessQueries,
+  ...subjectAccessCommands,
+  ...subjectAccessQueries,
   ...complaintCommands,
   ...complaintQueries,
   ...routineCommands,
@@ -153,5 +163,7 @@ export const handlers = {
   ...heardQueries,
   ...numberQueries,
   ...sheetCommands,
+  ...transferCommands,
+  ...transferQueries,
   ...taskQueries,
 } as const satisfies Handlers;

@@ -8,8 +8,23 @@ export interface Work {
   readonly signal: AbortSignal;
   progress(doing: string, done: number, total: number): void;
 }
+/** Says after each step of work how far it is. */
+export function* counted<T>(
+  steps: Generator<number, T>,
+  doing: string,
+  total: number,
+  { progress }: Pick<Work, 'progress'>,
+): Generator<number, T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    progress(doing, step.value, total);
+    yield step.value;
+  }
+}
 /** What it leaves behind. */
-export type Outcome = Partial<Pick<JobState, 'files' | 'unprinted' | 'fingerprint' | 'findings' | 'tried'>>;
+export type Outcome = Partial<
+  Pick<JobState, 'files' | 'unprinted' | 'fingerprint' | 'passphrase' | 'findings' | 'tried' | 'looked'>
+>;
 
 interface Job {
   state: JobState;
@@ -45,8 +60,10 @@ const begun: JobState = {
   files: [],
   unprinted: 0,
   fingerprint: null,
+  passphrase: null,
   findings: null,
   tried: null,
+  looked: null,
   problem: null,
   finishedAt: null,
 };
@@ -86,7 +103,13 @@ export function createJobs(now: () => Date): Jobs {
       if (mustBeAlone) alone = ended;
       return id;
     },
-    progress: (id, owner) => find(id, owner).state,
+    progress(id, owner) {
+      const job = find(id, owner);
+      const { state } = job;
+      // A passphrase is told once and kept nowhere.
+      job.state = { ...state, passphrase: null };
+      return state;
+    },
     cancel: (id, owner) => find(id, owner).cancel.abort(),
     made: (file, owner) => [...jobs.values()].some((job) => job.owner === owner && job.state.files.includes(file)),
     isBusy: () => running.size > 0,

@@ -1,14 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LARGEST_PICTURE } from '../../db/photographs/methods.ts';
 import { photographsIn } from '../../db/photographs/projection.ts';
@@ -16,6 +7,7 @@ import type { PhotographRef } from '../../db/words/model.ts';
 import { Refused } from '../../db/words/refused.ts';
 import { filesOf } from './home/folder.ts';
 import type { OpenHome } from './state.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The longest side that is kept: enough for a page of a pack. */
 const LONGEST_SIDE = 1600;
@@ -39,6 +31,15 @@ export async function keepPhotograph(home: OpenHome, bytes: Uint8Array): Promise
   const store = storeOf(home);
   const { data, info } = await decoded(bytes);
   return { sha256: keepIn(store, data), width: info.width, height: info.height };
+}
+
+/** Refuses what is no picture as this program keeps them, which came from another home. Throws Refused('not-a-picture'). */
+export async function refuseUnlessPicture(bytes: Uint8Array): Promise<void> {
+  const { default: sharp } = await import('sharp');
+  const { format } = await sharp(bytes, { limitInputPixels: 120_000_000 })
+    .metadata()
+    .catch(() => ({ format: undefined }));
+  if (format !== 'jpeg') throw notAPicture();
 }
 
 /** Keeps bytes as they are, encrypted, by the hash that it gives; a recording lies beside the pictures. */
@@ -124,7 +125,7 @@ function keepCopy(store: Store, file: string, data: Uint8Array): void {
   try {
     writeSealed(store, file, data);
   } catch {
-    rmSync(`${file}.new`, { force: true });
+    return;
   }
 }
 
@@ -142,12 +143,12 @@ async function decoded(bytes: Uint8Array) {
       .jpeg({ quality: 86 })
       .toBuffer({ resolveWithObject: true });
   } catch {
-    throw new Refused(
-      'not-a-picture',
-      'This file is not a picture that can be shown. Choose a JPEG, PNG or WebP file.',
-    );
+    throw notAPicture();
   }
 }
+
+const notAPicture = () =>
+  new Refused('not-a-picture', 'This file is not a picture that can be shown. Choose a JPEG, PNG or WebP file.');
 
 /** Where pictures lie and the keys of their names and their bytes. */
 interface Store {
@@ -211,13 +212,13 @@ function fileOf({ folder, names }: Store, sha256: string, variant: string): stri
   return join(folder, name.slice(0, 2), name);
 }
 
-function writeSealed({ content }: Store, file: string, data: Uint8Array): void {
+function writeSealed({ folder, content }: Store, file: string, data: Uint8Array): void {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(PICTURE_CIPHER, content, nonce).setAAD(Buffer.from(nameIn(file)));
   const sealed = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
-  mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-  writeFileSync(`${file}.new`, sealed, { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
+  // One by one: asked for both at once, Node says of a disk that can only be read that there is nothing there.
+  for (const each of [folder, dirname(file)]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
+  writeWhole(file, sealed);
 }
 
 function readSealed({ content }: Store, file: string): Uint8Array {

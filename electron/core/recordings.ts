@@ -34,6 +34,11 @@ export async function keepRecording(home: OpenHome, bytes: Uint8Array): Promise<
   return { sha256: keepFile(home, bytes), ...sound };
 }
 
+/** Refuses what cannot be played, which came from another home. Throws Refused('not-a-recording'). */
+export async function refuseUnlessRecording(bytes: Uint8Array): Promise<void> {
+  await soundOf(bytes);
+}
+
 async function soundOf(bytes: Uint8Array): Promise<Pick<RecordingRef, 'seconds' | 'type'>> {
   const { parseBuffer } = await import('music-metadata');
   const { format } = await parseBuffer(bytes, undefined, { duration: true, skipCovers: true }).catch(() => {

@@ -1,25 +1,23 @@
+import { devNull } from 'node:os';
 import { Refused } from '../../db/words/refused.ts';
+import { NO_NETWORK } from './guard.ts';
 
-/**
- * A proxy that is not there, for every address: whatever slips past interception goes nowhere. The rest keeps the
- * browser from talking to its maker on its own account. (--host-resolver-rules would do it too, but shows a warning bar.)
- */
+/** What an installed browser is started with, so that it shows this program and reaches nothing. */
 export const CHROMIUM_ARGUMENTS: readonly string[] = [
-  '--proxy-server=http://127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--disable-breakpad',
-  '--disable-crash-reporter',
-  '--disk-cache-size=1',
+  ...NO_NETWORK.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
   '--no-first-run',
   '--no-default-browser-check',
   '--window-size=1366,768',
 ];
+
+/**
+ * What an installed browser finds around it. Whatever it is told, it writes what a page that falls over had in memory
+ * below its settings' folder, the user's own, and not into the profile that we wipe: so there is no such folder.
+ */
+export const chromiumEnvironment = (): Record<string, string> => ({
+  ...(process.env as Record<string, string>), // one that is not set is not there
+  CHROME_CONFIG_HOME: devNull,
+});
 
 /** Why an installed browser did not start, in one plain line. */
 export function launchProblem(program: string, error: unknown): Refused {

@@ -133,7 +133,7 @@ function GiveForm({ resident, row, onDone }: { resident: ResidentRow; row: Acces
     <div className="ow-stack">
       <MakePaper
         label={`The pack for ${row.asked.name}`}
-        about="What others told, and their names, are withheld from the pages and from the evidence. Only names that the record knows are found: read every page before it leaves."
+        about="What others told, and their names, are withheld from the pages and from the evidence. Only names that the record knows are found: read every page before it leaves. It is made as a zip under a passphrase, which the verifier beside it opens."
         start={start}
         rest={{ resident: resident.id, request: row.id }}
       />

@@ -95,7 +95,10 @@ function AddAction({ row, onDone }: { row: AuditRow; onDone: () => void }) {
       <div className="ow-pair">
         <NativeSelect
           label="Who does it"
-          data={[{ value: '', label: 'Choose a name' }, ...staff.map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[
+            { value: '', label: 'Choose a name' },
+            ...staff.filter(({ role }) => role !== null).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           value={owner}
           onChange={({ currentTarget: { value } }) => setOwner(value)}
         />

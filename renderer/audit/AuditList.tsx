@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type AuditRow, questionNames, yesOf } from '../../db/audit/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
-import { happenedNearby } from '../look/when.ts';
+import { Table, When } from '../look/tables/Table.tsx';
 import styles from './audit.module.css';
 
 const short = { asked: 'How asked', heard: 'Said or shown', became: 'What came of it' } as const;
@@ -16,8 +16,8 @@ export function AuditList({ rows, onOpen }: { rows: readonly AuditRow[]; onOpen:
   return (
     <section className="ow-stack" aria-labelledby="audits-title">
       <h2 id="audits-title">Audits so far</h2>
-      {rows.length > 1 && <Trend rows={rows} />}
-      <table className={styles.audits}>
+      {rows.length > 1 && <Trends rows={rows} />}
+      <Table name="Audits so far" from="audit.list" className={styles.audits ?? ''}>
         <thead>
           <tr>
             <th scope="col">Begun</th>
@@ -36,7 +36,7 @@ export function AuditList({ rows, onOpen }: { rows: readonly AuditRow[]; onOpen:
             <tr key={row.id}>
               <th scope="row">
                 <Button variant="subtle" onClick={() => onOpen(row.id)}>
-                  {happenedNearby(row.at)}
+                  <When at={row.at} />
                 </Button>
                 <span className="ow-note">
                   {shortDateInWords(row.audit.from)} to {shortDateInWords(row.audit.to)}
@@ -56,26 +56,53 @@ export function AuditList({ rows, onOpen }: { rows: readonly AuditRow[]; onOpen:
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </section>
   );
 }
 
-/** Records that a reader would ask about, of every hundred, audit by audit: the same figures as in the table below. */
-function Trend({ rows }: { rows: readonly AuditRow[] }) {
+/** Audit by audit, of every hundred: the same figures as in the table below, one small chart for each column. */
+function Trends({ rows }: { rows: readonly AuditRow[] }) {
   const oldestFirst = rows.slice(0, 10).toReversed();
-  const shares = oldestFirst.map(({ audit: { figures } }) => (100 * figures.flagged) / Math.max(1, figures.records));
-  const most = Math.max(1, ...shares);
+  return (
+    <div className={styles.trends}>
+      <Trend
+        caption="A reader would ask about it"
+        of={oldestFirst.map(({ id, audit: { figures } }) => ({ id, count: figures.flagged, of: figures.records }))}
+      />
+      {questionNames.map((question) => (
+        <Trend
+          key={question}
+          caption={`${short[question]}: yes`}
+          of={oldestFirst.map((row) => ({ id: row.id, ...yesOf(row, question) }))}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface TrendProps {
+  caption: string;
+  of: readonly { id: string; count: number; of: number }[];
+}
+
+/** One column of the table as bars, oldest first; an audit in which nobody has answered yet has none. */
+function Trend({ caption, of }: TrendProps) {
+  const shares = of.map((each) => (each.of === 0 ? null : (100 * each.count) / each.of));
+  const most = Math.max(1, ...shares.map((share) => share ?? 0));
   return (
     <figure>
-      <figcaption className="ow-note">Asked about, of every hundred records, audit by audit</figcaption>
+      <figcaption className="ow-note">{caption}, of every hundred</figcaption>
       <div className={styles.trend} aria-hidden>
-        {oldestFirst.map((row, index) => (
-          <span key={row.id}>
-            {(shares[index] ?? 0).toFixed(1)}
-            <i style={{ height: `${(80 * (shares[index] ?? 0)) / most}%` }} />
-          </span>
-        ))}
+        {of.map(({ id }, index) => {
+          const share = shares[index] ?? null;
+          return (
+            <span key={id}>
+              {share === null ? '–' : share.toFixed(0)}
+              <i style={{ height: `${(80 * (share ?? 0)) / most}%` }} />
+            </span>
+          );
+        })}
       </div>
     </figure>
   );

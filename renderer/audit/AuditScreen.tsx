@@ -7,11 +7,13 @@ import { DateField } from '../look/fields/DateField.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
+import { ProgressLine } from '../look/tell/ProgressLine.tsx';
 import { dayPlus, today } from '../look/when.ts';
 import { AuditList } from './AuditList.tsx';
 import styles from './audit.module.css';
 import { LookedThrough } from './LookedThrough.tsx';
 import { OneAudit } from './OneAudit.tsx';
+import { useLookThrough } from './useLookThrough.ts';
 
 /** A month back, yesterday included. */
 const DAYS = 30;
@@ -42,7 +44,7 @@ function Beginning({ rows, onOpen }: { rows: readonly AuditRow[]; onOpen: (audit
   const [to, setTo] = useState<string | null>(today());
   const [span, setSpan] = useState<{ from: string; to: string } | null>(null);
   const begin = useTell('audit.begin');
-  const looked = useAsk('audit.lookThrough', span ?? { from: '', to: '' }, { enabled: span !== null });
+  const looked = useLookThrough(span);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (from && to) setSpan({ from, to });
@@ -67,11 +69,15 @@ function Beginning({ rows, onOpen }: { rows: readonly AuditRow[]; onOpen: (audit
         </Button>
       </form>
       <FormError error={begin.error} />
-      {span && (
-        <Asking asked={looked} what="the records of those days">
-          {(found) => <LookedThrough found={found} />}
-        </Asking>
+      <FormError error={looked.error} />
+      {span && !looked.found && !looked.error && (
+        <ProgressLine
+          label={`Looking through the records, ${looked.done} of ${looked.total} parts`}
+          done={looked.done / looked.total}
+          onCancel={() => setSpan(null)}
+        />
       )}
+      {looked.found && <LookedThrough found={looked.found} />}
       <AuditList rows={rows} onOpen={onOpen} />
     </div>
   );

@@ -1,6 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
-import { type PaperRow, paperKinds, stillStands } from '../../db/authority/model.ts';
+import {
+  advanceDecisionsAmong,
+  advanceDecisionWarning,
+  type PaperRow,
+  paperKinds,
+  paperStateInWords,
+  stillStands,
+} from '../../db/authority/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useAsk } from '../api.ts';
 import { useRoute } from '../route.tsx';
@@ -14,11 +21,6 @@ const shown: readonly PaperRow['paper']['type'][] = [
   'court-order',
   'respect',
 ];
-const stateInWords: Partial<Record<PaperRow['state'], string>> = {
-  claimed: 'claimed, nobody here has seen it',
-  seen: 'seen, not checked yet',
-  verified: 'seen and checked',
-};
 
 /** One line on a person's front page for each paper that decides or must be looked at before treatment. */
 export function AuthorityLine({ resident }: { resident: ResidentRow }) {
@@ -36,8 +38,29 @@ export function AuthorityLine({ resident }: { resident: ResidentRow }) {
       <span>
         {rows.map((row) => (
           <span key={row.id}>
-            <b>{paperKinds[row.paper.type].words}</b>: {stateInWords[row.state]}.
+            <b>{paperKinds[row.paper.type].words}</b>: {paperStateInWords[row.state]}.
           </span>
+        ))}
+      </span>
+    </UnstyledButton>
+  );
+}
+
+/** D2: on every page about somebody, the advance decision that a treatment must not pass by. */
+export function AdvanceDecisionLine({ resident }: { resident: ResidentRow }) {
+  const { go } = useRoute();
+  const found = advanceDecisionsAmong(useAsk('authority.list', { resident: resident.id }).data ?? []);
+  const isHere = resident.status === 'resident' || resident.status === 'away';
+  if (found.length === 0 || !isHere) return null;
+  return (
+    <UnstyledButton
+      className={styles.across}
+      onClick={() => go({ screen: 'area', resident: resident.id, tab: 'best-interests', item: 'authority' })}
+    >
+      <IconFileAlert size={24} aria-hidden />
+      <span>
+        {found.map((each) => (
+          <span key={`${each.state} ${each.refuses}`}>{advanceDecisionWarning(each)}</span>
         ))}
       </span>
     </UnstyledButton>

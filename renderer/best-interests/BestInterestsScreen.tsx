@@ -9,15 +9,17 @@ import { DisagreementsPage } from '../disagreements/DisagreementsPage.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { LibertyPage } from '../liberty/LibertyPage.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { PlannedCarePage } from '../planned-care/PlannedCarePage.tsx';
 import { useRoute } from '../route.tsx';
 import styles from './best-interests.module.css';
 import { DecisionDocument } from './DecisionDocument.tsx';
 import { DecisionList } from './DecisionList.tsx';
 import register from './form/register.module.css';
 import { Gate } from './Gate.tsx';
+import { LawPage } from './LawPage.tsx';
 import { Thread } from './Thread.tsx';
 
-const parts = { decisions: 'Decisions', ...partInWords } as const;
+const parts = { decisions: 'Decisions', ...partInWords, law: 'The law here' } as const;
 type Part = keyof typeof parts;
 const partNames = Object.keys(parts) as Part[];
 const partNamed = (name: string | undefined): Part => partNames.find((each) => each === name) ?? 'decisions';
@@ -50,7 +52,7 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
   const list = () => setAt({ page: 'list', part: 'decisions' });
   const action = (
     <>
-      {at.page === 'list' && at.part === 'decisions' && mayWrite && (
+      {at.page === 'list' && (at.part === 'decisions' || at.part === 'planned-care') && mayWrite && (
         <Button variant="filled" onClick={() => setAt({ page: 'gate' })}>
           Is there a decision to make?
         </Button>
@@ -80,9 +82,17 @@ export function BestInterestsScreen({ resident, item }: { resident: ResidentRow;
             onGate={() => setAt({ page: 'gate' })}
           />
         )}
+        {at.page === 'list' && at.part === 'planned-care' && (
+          <PlannedCarePage
+            resident={resident}
+            onGate={() => setAt({ page: 'gate' })}
+            onDecision={(decision) => setAt({ page: 'document', decision })}
+          />
+        )}
         {at.page === 'list' && at.part === 'authority' && <AuthorityPage resident={resident} />}
         {at.page === 'list' && at.part === 'disagreements' && <DisagreementsPage resident={resident} />}
         {at.page === 'list' && at.part === 'liberty' && <LibertyPage resident={resident} />}
+        {at.page === 'list' && at.part === 'law' && <LawPage />}
         {at.page === 'gate' && (
           <Gate resident={resident} onOpened={(decision) => setAt({ page: 'document', decision })} />
         )}

@@ -90,6 +90,11 @@ function Steps({ resident, whole, first }: { resident: ResidentRow; whole: Whole
           />
         )}
         <Warnings whole={whole} step={step} go={go} resident={resident} />
+        {whole.duties
+          .filter(({ rule }) => rule === 's20')
+          .map((duty) => (
+            <Notice key={duty.missing} kind="stop" title={`${citeOf(duty)}: ${duty.missing}`} />
+          ))}
         {matterAsks[whole.matter] && step !== 'sign' && <p className="ow-note">{matterAsks[whole.matter]}</p>}
         {closed ? (
           <Closed duty={closed} go={go} resident={resident} />

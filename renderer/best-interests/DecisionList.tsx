@@ -14,6 +14,7 @@ import { useRoute } from '../route.tsx';
 import { MovedStubs } from '../wrong-person/MovedStubs.tsx';
 import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import styles from './best-interests.module.css';
+import { UnwiseTag } from './capacity/UnwiseTag.tsx';
 import { stepTitle } from './stepTitle.ts';
 
 interface DecisionListProps {
@@ -72,6 +73,7 @@ function DecisionLine({ row, resident, onOpen }: { row: Row; resident: ResidentR
         <span className="ow-note">{matterInWords[row.matter]}</span>
         <b className={styles.question}>{row.question}</b>
         <span>{row.whose}.</span>
+        {row.unwise && <UnwiseTag />}
       </span>
       <span className={styles.where}>
         <b>{row.status === 'draft' ? 'Draft' : capitalised(row.status)}</b>

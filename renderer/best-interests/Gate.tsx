@@ -72,6 +72,12 @@ function GateForm({ resident, draft, onOpened }: GateProps & { draft: Draft<Gate
   return (
     <div className={styles.gate}>
       <h2>What kind of thing is this?</h2>
+      <p>
+        <b>
+          <bdi>{resident.preferredName}</bdi> decides
+        </b>
+        , whatever it is, unless it is shown otherwise for one decision at one time.
+      </p>
       <Textarea
         label="The matter, in one sentence"
         description="As it was brought to you, by whom."

@@ -10,6 +10,7 @@ import {
   turnedBackSentence,
 } from '../../db/best-interests/model.ts';
 import { type DecisionId, maybeTwoDecisions, type Someone } from '../../db/capacity/model.ts';
+import { plannedNames } from '../../db/planned-care/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import type { Input } from '../../electron/core/contract.ts';
 import { useTell } from '../api.ts';
@@ -18,6 +19,7 @@ import { useMe } from '../home/useMe.tsx';
 import { capital, pronounsOf } from '../look/pronouns.ts';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
+import { AgreeForm } from '../planned-care/AgreeForm.tsx';
 import { useRoute } from '../route.tsx';
 import styles from './best-interests.module.css';
 import { type Heard, HeardField, statementFrom } from './form/HeardField.tsx';
@@ -55,6 +57,7 @@ export function OutcomeOfGate(props: OutcomeProps) {
   const [override, setOverride] = useState(props.form.values.reason !== '');
   const name = resident.preferredName;
   if (result.outcome === 'open') return <OpenForm {...props} override={false} />;
+  if (result.outcome === 'short') return <Short {...props} />;
   if (result.outcome === 'nobody') {
     return (
       <>
@@ -90,6 +93,32 @@ export function OutcomeOfGate(props: OutcomeProps) {
         </Button>
       )}
       {isManager && override && <OpenForm {...props} override />}
+    </>
+  );
+}
+
+/** Planned care opens its own short record, in the words in which it came. */
+function Short({ resident, form, matter, limits, draft }: OutcomeProps) {
+  const { go } = useRoute();
+  const planned = plannedNames.find((each) => each === matter);
+  if (!planned) return null;
+  const list = () => go({ screen: 'area', resident: resident.id, tab: 'best-interests', item: 'planned-care' });
+  return (
+    <>
+      {limits.length > 0 && (
+        <Notice kind="warn" title={`“${limits.join('”, “')}”: this would limit ${resident.preferredName}.`}>
+          Then choose the major decision that it really is.
+        </Notice>
+      )}
+      <AgreeForm
+        resident={resident}
+        matter={planned}
+        words={form.values.words}
+        onDone={() => {
+          draft.drop().then(list, list);
+        }}
+        onStop={list}
+      />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { VoicesPicture } from '../heard/VoicesPicture.tsx';
 import { AsKnown } from '../look/fields/AsKnown.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
+import { UnwiseTag } from './capacity/UnwiseTag.tsx';
 import type { Whole } from './DecisionDocument.tsx';
 import { usePeople } from './form/usePeople.ts';
 import styles from './thread.module.css';
@@ -60,6 +61,7 @@ function ThreadPage({ whole, resident, onStep }: PageProps) {
         {whole.reviewOn && ` Review by ${dateInWords(whole.reviewOn)}.`}{' '}
         {whole.thread.length === 1 ? 'One entry' : `${whole.thread.length} entries`}.
       </p>
+      {whole.unwise && <UnwiseTag />}
       <div className={styles.heads} aria-hidden>
         <span>When</span>
         <span />

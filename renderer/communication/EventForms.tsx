@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { eventInWords, metInWords } from '../../db/communication/model.ts';
 import { namesOf } from '../../db/daily-choices/model.ts';
+import type { PersonContact, PersonRow } from '../../db/people/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { useTell } from '../api.ts';
 import { DateField } from '../look/fields/DateField.tsx';
@@ -123,30 +124,54 @@ export function StillHoldsForm({ resident, onDone }: FormProps) {
 /** Whether the needs were met at one contact: a visit to the optician, a letter, a review. */
 export function ContactForm({ resident, onDone }: FormProps) {
   const tell = useTell('communication.keepContact');
+  return (
+    <ContactFields
+      label="Were the needs met?"
+      about={{ label: 'With whom, about what', placeholder: 'Optician, new glasses' }}
+      pending={tell.isPending}
+      error={tell.error}
+      onKeep={(contact) => tell.mutate({ resident: resident.id, contact }, { onSuccess: onDone })}
+      onDone={onDone}
+    />
+  );
+}
+
+/** The same of somebody in the person's life: a letter, a call, a meeting with them. */
+export function PersonContactForm({ resident, person, onDone }: FormProps & { person: PersonRow }) {
+  const tell = useTell('people.keepContact');
+  return (
+    <ContactFields
+      label={`Did ${person.name} have what they need?`}
+      about={{ label: 'Which contact it was', placeholder: 'The letter about the review' }}
+      pending={tell.isPending}
+      error={tell.error}
+      onKeep={(contact) => tell.mutate({ resident: resident.id, person: person.id, contact }, { onSuccess: onDone })}
+      onDone={onDone}
+    />
+  );
+}
+
+interface ContactFieldsProps {
+  label: string;
+  about: { label: string; placeholder: string };
+  pending: boolean;
+  error: Error | null;
+  onKeep: (contact: PersonContact) => void;
+  onDone: () => void;
+}
+
+function ContactFields({ label, about, pending, error, onKeep, onDone }: ContactFieldsProps) {
   const [on, setOn] = useState<string | null>(today());
   const [who, setWho] = useState('');
   const [met, setMet] = useState<keyof typeof metInWords>('met');
   const [words, setWords] = useState('');
   const ready = on !== null && who.trim() !== '' && (met === 'met' || words.trim() !== '');
-  const save = () =>
-    on &&
-    tell.mutate(
-      { resident: resident.id, contact: { on, with: who, met, words: words.trim() || null } },
-      { onSuccess: onDone },
-    );
+  const save = () => on && onKeep({ on, with: who, met, words: met === 'met' ? null : words.trim() });
   return (
-    <Form
-      label="Were the needs met?"
-      save="Keep it"
-      ready={ready}
-      pending={tell.isPending}
-      error={tell.error}
-      onSubmit={save}
-      onDone={onDone}
-    >
+    <Form label={label} save="Keep it" ready={ready} pending={pending} error={error} onSubmit={save} onDone={onDone}>
+      <h2>{label}</h2>
       <TextInput
-        label="With whom, about what"
-        placeholder="Optician, new glasses"
+        {...about}
         value={who}
         maxLength={120}
         autoComplete="off"

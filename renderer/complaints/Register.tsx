@@ -17,6 +17,7 @@ import type { EntryId } from '../../db/words/model.ts';
 import type { Output } from '../../electron/core/contract.ts';
 import { useAsk } from '../api.ts';
 import { usePeople } from '../best-interests/form/usePeople.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
@@ -125,7 +126,7 @@ function WhatChanged({ rows, onOpen }: { rows: readonly ComplaintRow[]; onOpen: 
       {changes.length === 0 ? (
         <p>Nothing yet. A complaint that changes nothing still has its answer; ask what would stop the next one.</p>
       ) : (
-        <table className={styles.table}>
+        <Table name="What changed because of complaints" from="complaints.list" className={styles.table ?? ''}>
           <thead>
             <tr>
               <th scope="col">What changed, or is to</th>
@@ -156,7 +157,7 @@ function WhatChanged({ rows, onOpen }: { rows: readonly ComplaintRow[]; onOpen: 
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       <dl className={styles.figures}>
         {figuresOf(rows, today()).map(({ label, count, of, what }) => (

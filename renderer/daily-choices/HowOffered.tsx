@@ -9,6 +9,7 @@ import styles from './DailyChoices.module.css';
 import { wayOn } from './form.ts';
 import type { PartProps } from './Offered.tsx';
 import { WaysOfOffering } from './WaysOfOffering.tsx';
+import { WhereTheyStood } from './WhereTheyStood.tsx';
 
 const quick: readonly [Offering, string][] = [
   ['real-things', 'Real things'],
@@ -27,6 +28,9 @@ interface HowOfferedProps extends PartProps {
 export function HowOffered({ form, onChange, last, resident, onGive }: HowOfferedProps) {
   const [open, setOpen] = useState(false);
   const [board, setBoard] = useState(false);
+  // The board has kept where each stood; one thing alone stands nowhere.
+  const canStand = form.offered.length > 1 && form.board.length === 0;
+  const [standing, setStanding] = useState(() => Object.values(form.stood).some((at) => at !== null));
   const before = last?.choice.howOffered ?? [];
   const aids = form.howOffered.filter((way) => !quick.some(([name]) => name === way));
   const swapped = { same: 'Sides swapped, same', changed: 'Sides swapped, another answer', 'not-done': '' }[form.swap];
@@ -70,6 +74,12 @@ export function HowOffered({ form, onChange, last, resident, onGive }: HowOffere
           Other ways, aids
         </UnstyledButton>
       </div>
+      {canStand && (
+        <UnstyledButton className={styles.quiet} aria-expanded={standing} onClick={() => setStanding(!standing)}>
+          Where each stood
+        </UnstyledButton>
+      )}
+      {canStand && standing && <WhereTheyStood resident={resident} form={form} onChange={onChange} />}
       {aids.length > 0 && <p className="ow-note">And {besides}.</p>}
       <BeforeBoard
         resident={resident}

@@ -26,6 +26,7 @@ import { pronounsOf } from '../look/pronouns.ts';
 import { Notice } from '../look/tell/Notice.tsx';
 import styles from './DailyChoices.module.css';
 import { express, say } from './form.ts';
+import { LookAgain } from './LookAgain.tsx';
 import type { PartProps } from './Offered.tsx';
 
 const usual: readonly [Expression, string, TablerIcon, string][] = [
@@ -147,6 +148,7 @@ function Further({
             What <bdi>{resident.preferredName}</bdi> chose still goes down as it was. Nobody else decides by writing
             here.
           </p>
+          <LookAgain resident={resident} />
         </Notice>
       )}
       <div className={styles.about}>

@@ -1,11 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { domainInWords, guideInWords, namesOf, reactionInWords } from '../../db/daily-choices/model.ts';
 import { goesIntoPacks } from '../../db/life-history/model.ts';
-import { entryId } from '../../db/words/model.ts';
+import { lookInWords } from '../../db/patterns/model.ts';
+import type { ResidentRow } from '../../db/residents/model.ts';
+import type { EntryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
+import type { ChoiceForm } from './form.ts';
 import type { PartProps } from './Offered.tsx';
 import { guideQuestion } from './sentence.ts';
 
@@ -53,32 +56,20 @@ export function Unseen({ resident, form, onChange }: PartProps) {
   );
 }
 
-/** The very item that guided: one of the usual preferences by choice from a list, anything else in words. */
+/** The very thing that guided, by choice from a list where something is known; in words where nothing is. */
 function Which({ resident, form, onChange }: PartProps) {
-  const preferences = useAsk('preferences.list', { resident: resident.id }, { enabled: form.guide === 'preference' });
-  const items = useAsk('lifeHistory.list', { resident: resident.id }, { enabled: form.guide === 'life-history' });
+  const known = useKnown(resident, form);
   if (form.guide === null || form.guide === 'nothing-known') return null;
-  const known =
-    form.guide === 'preference'
-      ? (preferences.data ?? []).map(({ id, domain, text }) => ({
-          value: id,
-          label: `${domainInWords[domain]}: ${text}`,
-        }))
-      : form.guide === 'life-history'
-        ? (items.data ?? [])
-            .filter(({ withdrawn, privacy }) => !withdrawn && goesIntoPacks(privacy))
-            .map(({ item, story }) => ({ value: item, label: story.title }))
-        : [];
   return known.length > 0 ? (
     <NativeSelect
       label={guideQuestion[form.guide]}
-      value={form.guideEntry ?? ''}
-      data={[{ value: '', label: 'Choose' }, ...known]}
+      value={form.guideEntry ?? form.guideWhat}
+      data={[{ value: '', label: 'Choose' }, ...known.map(({ value, label }) => ({ value, label }))]}
       onChange={({ currentTarget: { value } }) => {
         const chosen = known.find((each) => each.value === value);
         onChange((so) => ({
           ...so,
-          guideEntry: chosen ? entryId.parse(chosen.value) : null,
+          guideEntry: chosen?.entry ?? null,
           guideWhat: chosen?.label.slice(0, 200) ?? '',
         }));
       }}
@@ -92,4 +83,39 @@ function Which({ resident, form, onChange }: PartProps) {
       onChange={({ currentTarget: { value } }) => onChange((so) => ({ ...so, guideWhat: value }))}
     />
   );
+}
+
+interface Known {
+  readonly value: string;
+  readonly label: string;
+  /** Null for a pattern: it is a count of many entries. */
+  readonly entry: EntryId | null;
+}
+
+/** What there is to go by: usual preferences, parts of the story that all may read, what was chosen again and again. */
+function useKnown(resident: ResidentRow, { guide, domain }: Pick<ChoiceForm, 'guide' | 'domain'>): readonly Known[] {
+  const of = { resident: resident.id };
+  const preferences = useAsk('preferences.list', of, { enabled: guide === 'preference' });
+  const items = useAsk('lifeHistory.list', of, { enabled: guide === 'life-history' });
+  const patterns = useAsk('patterns.get', of, { enabled: guide === 'pattern' });
+  switch (guide) {
+    case 'preference':
+      return (preferences.data ?? []).map(({ id, domain: about, text }) => ({
+        value: id,
+        label: `${domainInWords[about]}: ${text}`,
+        entry: id,
+      }));
+    case 'life-history':
+      return (items.data ?? [])
+        .filter(({ withdrawn, privacy }) => !withdrawn && goesIntoPacks(privacy))
+        .map(({ item, story }) => ({ value: item, label: story.title, entry: item }));
+    case 'pattern':
+      return (patterns.data?.looks ?? []).flatMap((look) => {
+        if (look.type !== 'chosen-often' || look.thing.domain !== domain) return [];
+        const { saw } = lookInWords(look, resident);
+        return [{ value: saw, label: saw, entry: null }];
+      });
+    default:
+      return [];
+  }
 }

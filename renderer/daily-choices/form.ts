@@ -1,4 +1,4 @@
-import { type BoardRound, type ChoiceBoard, sideOf, whatWasTouched } from '../../db/choice-board/model.ts';
+import { type BoardRound, type ChoiceBoard, whatWasTouched } from '../../db/choice-board/model.ts';
 import {
   type Certainty,
   type Choice,
@@ -16,6 +16,7 @@ import type { SuggestionRow } from '../../db/suggestions/model.ts';
 import type { Happened } from '../../db/time/model.ts';
 import type { EntryId, StaffId } from '../../db/words/model.ts';
 import { pictureFor } from './pictures.ts';
+import { notNoted, placesAt, type Stood } from './stood.ts';
 
 /** Something offered, and the suggestion that it came from, where it did. */
 export type Offered = Pick<Option, 'label' | 'photograph' | 'picture'> & {
@@ -31,6 +32,8 @@ export interface ChoiceForm {
   readonly named: boolean;
   readonly howOffered: readonly Offering[];
   readonly swap: Choice['swap']['check'];
+  /** Where things stood and which was named first, where it was asked without the board. */
+  readonly stood: Stood;
   /** What was touched on the choice board, where it was asked there. */
   readonly board: readonly BoardRound[];
   readonly answer: { type: 'chosen'; option: number } | { type: 'chose-other' | 'declined' | 'no-choice-seen' } | null;
@@ -68,6 +71,7 @@ export const emptyForm: ChoiceForm = {
   named: false,
   howOffered: [],
   swap: 'not-done',
+  stood: notNoted,
   board: [],
   answer: null,
   other: '',
@@ -105,7 +109,11 @@ export function offer(form: ChoiceForm, label: string, known?: Offered): ChoiceF
   const name = label.trim();
   const same = (each: Offered) => each.label.toLocaleLowerCase('en-GB') === name.toLocaleLowerCase('en-GB');
   if (name === '' || form.offered.length >= 6 || form.offered.some(same)) return form;
-  return { ...form, offered: [...form.offered, known ?? { label: name, photograph: null, picture: pictureFor(name) }] };
+  return {
+    ...form,
+    stood: notNoted,
+    offered: [...form.offered, known ?? { label: name, photograph: null, picture: pictureFor(name) }],
+  };
 }
 
 /** Begins with what somebody suggested, so that more can be named beside it: one thing alone is no choice. */
@@ -119,7 +127,14 @@ type Suggested = Pick<SuggestionRow, 'id' | 'domain' | 'label'>;
 /** Takes something off again; an answer that rested on it goes too. */
 export function takeBack(form: ChoiceForm, index: number): ChoiceForm {
   const answer = form.answer?.type === 'chosen' ? null : form.answer;
-  return { ...form, offered: form.offered.filter((_, at) => at !== index), named: false, answer, board: [] };
+  return {
+    ...form,
+    offered: form.offered.filter((_, at) => at !== index),
+    named: false,
+    answer,
+    stood: notNoted,
+    board: [],
+  };
 }
 
 /** What was asked on the choice board: how it was put and where things stood. What was touched is for staff to say. */
@@ -132,6 +147,7 @@ export function fromBoard(form: ChoiceForm, { domain, things, rounds }: ChoiceBo
     named: true,
     howOffered: [...new Set([...form.howOffered, 'choice-board' as const])],
     swap: whatWasTouched(rounds).swap.check,
+    stood: notNoted,
     board: rounds,
   };
 }
@@ -224,8 +240,7 @@ function draftOf(form: ChoiceForm, me: StaffId) {
       matter: form.matter === null ? null : { words: form.matter, from: null },
       offered: form.offered.map((each, index) => ({
         ...each,
-        place: null,
-        side: sideAt(form, index),
+        ...placesAt(form, index),
         suggestedIn: each.suggestedIn ?? null,
       })),
       howOffered: form.howOffered,
@@ -243,10 +258,6 @@ function draftOf(form: ChoiceForm, me: StaffId) {
     ...(text(form.words) ? { words: { said: form.words, language: languageOf(form) } } : {}),
     ...(text(form.note) ? { note: form.note } : {}),
   };
-}
-
-function sideAt({ board: [first] }: ChoiceForm, index: number): Option['side'] {
-  return first ? sideOf(first, index) : null;
 }
 
 /** The other answer, where the board saw it change with the sides. */

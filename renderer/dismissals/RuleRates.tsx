@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { type Figures, flagsIn, type RuleFigures } from '../../db/audit/model.ts';
 import { rules } from '../../db/evidence/model.ts';
+import { Table } from '../look/tables/Table.tsx';
 import styles from './dismissals.module.css';
 
 interface RuleRatesProps {
@@ -22,7 +23,7 @@ export function RuleRates({ figures: { records, rules: found }, chosen = null, o
   const sorted = found.toSorted((a, b) => countOf(b) - countOf(a));
   const most = Math.max(1, ...sorted.map(countOf));
   return (
-    <table className={styles.rates}>
+    <Table name="What is asked of records" from="numbers.get" className={styles.rates ?? ''}>
       <caption>
         <b>{per100(all, records)}</b> for every 100 records: {open} open, {mended} mended by a later wording,{' '}
         {dismissed} dismissed with a reason, in {records} records.
@@ -57,7 +58,7 @@ export function RuleRates({ figures: { records, rules: found }, chosen = null, o
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   IconArrowRight,
   IconClockExclamation,
   IconEyeOff,
+  IconFileAlert,
   IconHandStop,
   IconPackageOff,
   IconRefresh,
@@ -18,6 +19,7 @@ import { useRoute } from '../route.tsx';
 import styles from './Handover.module.css';
 
 const icons: Record<HandoverLine['about'], typeof IconEyeOff> = {
+  treatment: IconFileAlert,
   look: IconZoomExclamation,
   owed: IconClockExclamation,
   'not-delivered': IconPackageOff,

@@ -24,7 +24,7 @@ export function AreaScreen({ tab, resident, carried, item }: AreaScreenProps) {
     case 'best-interests':
       return <BestInterestsScreen resident={resident} {...(item ? { item } : {})} />;
     case 'support-plan':
-      return <SupportPlanScreen resident={resident} {...(item ? { item } : {})} />;
+      return <SupportPlanScreen resident={resident} {...(item ? { item } : {})} {...(carried ? { carried } : {})} />;
     case 'how-to-ask':
       return <CommunicationScreen resident={resident} />;
     case 'people':

@@ -17,6 +17,7 @@ import {
   IconPackage,
   IconReportAnalytics,
   IconSettings,
+  IconTransfer,
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
@@ -58,6 +59,7 @@ const inAndOut: Group = {
     { words: 'Check a pack', icon: IconFileCheck, to: { screen: 'verify' }, who: 'everyone' },
     { words: 'Paper for a power cut', icon: IconBolt, to: { screen: 'downtime' }, who: 'seniors' },
     { words: 'Bring in from a file', icon: IconFileImport, to: { screen: 'imports' }, who: 'managers' },
+    { words: 'Move a record', icon: IconTransfer, to: { screen: 'transfer' }, who: 'managers' },
   ],
 };
 const howItIsDone: Group = {

@@ -1,6 +1,7 @@
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { AccessScreen } from '../access/AccessScreen.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
+import { AdvanceDecisionLine } from '../authority/AuthorityLine.tsx';
 import { MovingScreen } from '../backups/MovingScreen.tsx';
 import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { ComplaintsScreen } from '../complaints/ComplaintsScreen.tsx';
@@ -31,9 +32,11 @@ import { SearchScreen } from '../search/SearchScreen.tsx';
 import { SheetsScreen } from '../sheets/SheetsScreen.tsx';
 import { PermissionsScreen } from '../staff/PermissionsScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
+import { SubjectAccessScreen } from '../subject-access/SubjectAccessScreen.tsx';
 import { OwnSupervision } from '../supervision/OwnSupervision.tsx';
 import { SupervisionScreen } from '../supervision/SupervisionScreen.tsx';
 import { TasksScreen } from '../tasks/TasksScreen.tsx';
+import { TransferScreen } from '../transfer/TransferScreen.tsx';
 import { AreaScreen } from './AreaScreen.tsx';
 import { Board } from './board/Board.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -87,6 +90,8 @@ export function Screen() {
       return <RetentionScreen />;
     case 'imports':
       return <ImportScreen />;
+    case 'transfer':
+      return <TransferScreen />;
     case 'keys':
       return <KeysScreen />;
     case 'moving':
@@ -129,12 +134,22 @@ function InBinder({ resident, route }: { resident: ResidentRow; route: BinderRou
       open={open}
       onFront={() => go({ screen: 'front', resident: resident.id })}
       onOpen={(tab) => go({ screen: 'area', resident: resident.id, tab })}
-      line={open === 'how-to-ask' || route.screen === 'access' ? null : <HowToAskLine resident={resident} />}
+      line={
+        <>
+          <AdvanceDecisionLine resident={resident} />
+          {open === 'how-to-ask' || route.screen === 'access' ? null : <HowToAskLine resident={resident} />}
+        </>
+      }
       below={<JustWritten resident={resident} />}
     >
       {route.screen === 'identity' && <IdentityScreen resident={resident} />}
       {route.screen === 'card' && <CardScreen resident={resident} />}
-      {route.screen === 'access' && <AccessScreen resident={resident} />}
+      {route.screen === 'access' &&
+        (resident.status === 'died' ? (
+          <AccessScreen resident={resident} />
+        ) : (
+          <SubjectAccessScreen resident={resident} />
+        ))}
       {route.screen === 'area' && <AreaScreen {...route} resident={resident} />}
     </Binder>
   );

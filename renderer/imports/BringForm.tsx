@@ -1,16 +1,17 @@
-import { Button, NativeSelect, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type ImportWhat, importFields, type RowProblem, type Tried } from '../../db/imports/model.ts';
-import { recorders } from '../../db/staff/model.ts';
 import { staffId } from '../../db/words/model.ts';
 import type { Input } from '../../electron/core/contract.ts';
-import { useAsk, useTell } from '../api.ts';
+import { useTell } from '../api.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { FormError } from '../look/tell/FormError.tsx';
 import { Notice } from '../look/tell/Notice.tsx';
 import { JobLine } from '../packs/JobLine.tsx';
 import { useJob } from '../packs/useJob.ts';
 import styles from './Imports.module.css';
 import { NotDone } from './NotDone.tsx';
+import { Voucher } from './Voucher.tsx';
 import { rowsCounted } from './words.ts';
 
 interface BringFormProps {
@@ -53,7 +54,9 @@ export function BringForm({ what, request, tried, onBrought }: BringFormProps) {
       <Problems what={what} tried={tried} />
       {tried.good > 0 && (
         <>
-          {needsVoucher && <Voucher rows={tried.ownWords} who={who} pin={pin} onWho={setWho} onPin={setPin} />}
+          {needsVoucher && (
+            <Voucher about={vouchedFor(tried.ownWords)} who={who} pin={pin} onWho={setWho} onPin={setPin} />
+          )}
           <FormError error={bring.error ?? error} />
           {running ? (
             <JobLine state={state} onCancel={cancel} />
@@ -76,6 +79,9 @@ export function BringForm({ what, request, tried, onBrought }: BringFormProps) {
     </section>
   );
 }
+
+const vouchedFor = (rows: number) =>
+  `${rowsCounted(rows)} ${rows === 1 ? 'holds' : 'hold'} what a person said, showed or wrote. Whoever signs here vouches that it stands there as it was, and as nobody else’s account of it.`;
 
 function Samples({ tried: { samples, good } }: { tried: Tried }) {
   if (samples.length === 0) return null;
@@ -105,7 +111,7 @@ function Problems({ what, tried }: { what: ImportWhat; tried: Tried }) {
       <p className="ow-note">
         Put them right in the file, save it, and try it once more. Or bring in the others, and write these by hand.
       </p>
-      <table className={styles.problems}>
+      <Table name="Rows that are left out" from="imports.try" className={styles.problems ?? ''}>
         <thead>
           <tr>
             <th scope="col">Row</th>
@@ -125,7 +131,7 @@ function Problems({ what, tried }: { what: ImportWhat; tried: Tried }) {
             )),
           )}
         </tbody>
-      </table>
+      </Table>
       {rows.size < problemRows && (
         <Notice>Only the first {rows.size} rows are listed. Put these right first, then try the file once more.</Notice>
       )}
@@ -147,45 +153,5 @@ function whereOf(what: ImportWhat, { field, cell }: RowProblem) {
         </>
       )}
     </>
-  );
-}
-
-interface VoucherProps {
-  rows: number;
-  who: string;
-  pin: string;
-  onWho: (who: string) => void;
-  onPin: (pin: string) => void;
-}
-
-function Voucher({ rows, who, pin, onWho, onPin }: VoucherProps) {
-  const names = useAsk('staff.names', {});
-  const may = (names.data ?? []).filter(({ role }) => recorders.some((each) => each === role));
-  const name = may.find(({ id }) => id === who)?.name ?? 'Whoever signs here';
-  return (
-    <div className={styles.voucher}>
-      <h3>The person’s own words</h3>
-      <p>
-        {rowsCounted(rows)} {rows === 1 ? 'holds' : 'hold'} what a person said, showed or wrote. {name} vouches that it
-        stands there as it was, and as nobody else’s account of it.
-      </p>
-      <div className="ow-pair">
-        <NativeSelect
-          label="Who vouches"
-          value={who}
-          data={[{ value: '', label: 'Choose a name' }, ...may.map(({ id, name: label }) => ({ value: id, label }))]}
-          onChange={({ currentTarget: { value } }) => onWho(value)}
-        />
-        <PasswordInput
-          label="Their own PIN"
-          inputMode="numeric"
-          maxLength={12}
-          autoComplete="off"
-          value={pin}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the PIN' }}
-          onChange={({ currentTarget: { value } }) => onPin(value)}
-        />
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
+import { law, notChecked } from '../../db/law/model.ts';
 import {
   type ApplicationRow,
   application,
@@ -10,6 +11,8 @@ import {
   applicationStands,
   applicationTypes,
   conditionsOpen,
+  longestRun,
+  runsTooLong,
   runsUntil,
 } from '../../db/liberty/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
@@ -23,6 +26,7 @@ import type { People } from '../best-interests/form/usePeople.ts';
 import { useMe } from '../home/useMe.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
 import { capital } from '../look/pronouns.ts';
+import { Notice } from '../look/tell/Notice.tsx';
 
 import { happenedNearby, onDay, today } from '../look/when.ts';
 import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
@@ -115,6 +119,7 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
   const { application: asked } = row;
   const chase = applicationChaseDue(row);
   const until = runsUntil(row);
+  const tooLong = runsTooLong(row);
   return (
     <article className={styles.thing} aria-label={capital(asked.type)}>
       <div className={styles.body}>
@@ -134,6 +139,7 @@ function ApplicationCard({ resident, people, row }: Omit<ApplicationsProps, 'row
             </b>{' '}
             {chase && `Ask again on ${shortDateInWords(chase)}.`}
           </p>
+          {tooLong && <Notice kind="warn" title={tooLong} />}
           {row.news.map(({ entryId, at, news }) => (
             <p key={entryId}>
               <b>{capital(news.type)}</b>, {happenedNearby(at)}
@@ -212,6 +218,7 @@ function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => 
               error={form.errors['application.askedOf']}
             />
           </div>
+          <HowLong type={form.values.type} />
           <Textarea
             label="The arrangements, as they are"
             description="Doors, supervision, one to one, holding, medicine, contact: what, how long, why, what it does."
@@ -230,5 +237,17 @@ function ApplyForm({ resident, onDone }: { resident: ResidentRow; onDone: () => 
         </>
       )}
     </InlineForm>
+  );
+}
+
+/** How long what is asked for may run, as soon as it is chosen. */
+function HowLong({ type }: { type: string }) {
+  const most = longestRun[applicationTypes.find((each) => each === type) ?? 'a review'];
+  return (
+    most && (
+      <p className="ow-note">
+        <b>{law[most.law].cite}</b> {most.plain} {notChecked}
+      </p>
+    )
   );
 }

@@ -68,7 +68,7 @@ export function LooksScreen() {
 
 /** Names by id, for this screen: staff who left are among them. */
 function useNames() {
-  const staff = useAsk('staff.names', {}).data ?? [];
+  const staff = useAsk('staff.names', {}).data?.filter(({ role }) => role !== null) ?? [];
   const residents = useAsk('residents.list', {}).data ?? [];
   const ofStaff = staff.map(({ id, name }) => [id, name] as const);
   const ofResidents = residents.map(({ id, fullName, room }) => [id, `${fullName}, room ${room}`] as const);

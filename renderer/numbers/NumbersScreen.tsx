@@ -39,13 +39,18 @@ function GroupOf({ group, found }: { group: Group; found: Numbers }) {
   return (
     <section className={styles.group} aria-labelledby={`numbers-${group}`}>
       <h2 id={`numbers-${group}`}>{groups[group]}</h2>
-      <ul>
-        {figures.map((figure) => (
-          <li key={figure.label}>
-            <One figure={figure} />
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(figures, ({ under }) => under)].map(([under, some]) => (
+        <div key={under}>
+          {under && <h3>{under}</h3>}
+          <ul>
+            {some.map((figure) => (
+              <li key={figure.label}>
+                <One figure={figure} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {group === 'choices' && found.reasons.length > 0 && (
         <p>
           Why not delivered, most often: {found.reasons.map(({ reason, count }) => `${reason} (${count})`).join(', ')}.
@@ -94,7 +99,7 @@ function Listed({ figure: { list } }: { figure: Figure }) {
   const residents = useAsk('residents.list', {}).data ?? [];
   return (
     <ul className={styles.list}>
-      {list.map(({ resident, what, tab, item }, index) => (
+      {list.map(({ resident, what, tab, item, more }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one thing may be counted twice for somebody
         <li key={`${resident} ${what} ${index}`}>
           <UnstyledButton
@@ -106,6 +111,11 @@ function Listed({ figure: { list } }: { figure: Figure }) {
             </b>
             : <span dir="auto">{what}</span>
           </UnstyledButton>
+          {more && (
+            <p className="ow-note" dir="auto">
+              {more}
+            </p>
+          )}
         </li>
       ))}
     </ul>

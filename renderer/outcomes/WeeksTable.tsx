@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { helpInWords, type Turn, type Week } from '../../db/outcomes/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { daysBetween, shortDateInWords } from '../../db/time/model.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { BarLine } from '../patterns/Bars.tsx';
 import styles from './outcomes.module.css';
 
@@ -19,7 +20,7 @@ export function WeeksTable({ resident, weeks, turns }: WeeksTableProps) {
   return (
     <section className="ow-stack" aria-labelledby="outcomes-weeks">
       <h3 id="outcomes-weeks">Week by week</h3>
-      <table className={styles.weeks}>
+      <Table name={`Week by week of ${name}`} from="outcomes.get" about={resident.id} className={styles.weeks ?? ''}>
         <thead>
           <tr>
             <th scope="col">Week from</th>
@@ -39,7 +40,7 @@ export function WeeksTable({ resident, weeks, turns }: WeeksTableProps) {
             </Fragment>
           ))}
         </tbody>
-      </table>
+      </Table>
       <p className={styles.key} aria-hidden>
         <span>
           <BarLine parts={[1]} outOf={1} /> accepted, or within the window

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { domainInWords, type PreferenceRow } from '../../db/daily-choices/model.ts';
-import { type CardVersion, domainMayStandOnCard, mayStandOnCard, saysOnCard } from '../../db/packs/model.ts';
+import { type CardVersion, cardToBeginWith, domainMayStandOnCard, mayBeOnCard } from '../../db/packs/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { isOwnWords } from '../../db/voices/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
@@ -16,8 +16,6 @@ const about: Record<CardVersion, string> = {
   hospital:
     'Both sides of a sheet that goes along: full name and birth, how to ask, what you choose below, and who may hear about health. No medicines and no diagnoses: those go on the hospital’s own form.',
 };
-/** So many parts of a story stand on it unless someone chooses others. */
-const BEGIN_WITH: Record<CardVersion, number> = { room: 3, hospital: 6 };
 
 interface CardFormProps {
   version: CardVersion;
@@ -30,11 +28,12 @@ interface CardFormProps {
 export function CardForm({ version, resident, items, preferences }: CardFormProps) {
   const start = useTell('packs.startCard');
   const { them } = pronounsOf(resident);
-  const may = items.filter((item) => mayStandOnCard(item, version) && saysOnCard(item)).toSorted(ownWordsFirst);
+  const may = mayBeOnCard(items, version);
   const usual = preferences.filter(({ domain }) => domainMayStandOnCard(domain, version));
-  const [onCard, setOnCard] = useState<ReadonlySet<EntryId>>(
-    () => new Set([...may.slice(0, BEGIN_WITH[version]).map(({ item }) => item), ...usual.map(({ id }) => id)]),
-  );
+  const [onCard, setOnCard] = useState<ReadonlySet<EntryId>>(() => {
+    const first = cardToBeginWith(items, preferences, version);
+    return new Set([...first.items, ...first.preferences]);
+  });
   const [photograph, setPhotograph] = useState(resident.photograph !== null);
   const [asked, setAsked] = useState('');
   const line = (id: EntryId, title: string, text: string) => (
@@ -101,10 +100,6 @@ export function CardForm({ version, resident, items, preferences }: CardFormProp
     </MakePaper>
   );
 }
-
-const ownWordsFirst = (a: StoryItem, b: StoryItem): number => rank(a) - rank(b);
-const rank = ({ words, story }: StoryItem): number =>
-  (isOwnWords(words) ? 0 : 2) + (story.heading === 'matters-most' ? 0 : 1);
 
 const ownWords = (words: StoryItem['words']): string => {
   if (words.voice === 'person-documented') return `Wrote: “${words.words}”`;

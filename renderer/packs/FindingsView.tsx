@@ -2,59 +2,67 @@ import {
   IconCheck,
   IconCircleDashed,
   IconCircleX,
+  IconKey,
   IconRosetteDiscountCheck,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { Findings } from '../../db/packs/model.ts';
+import { type Findings, findingsHeadings, verdictOf } from '../../db/packs/model.ts';
 import styles from './Packs.module.css';
-
-const what: Record<Findings['what'], string> = { pack: 'pack', backup: 'backup', home: 'record' };
 
 /** What checking found, in words: it shows change, and promises no more than that. */
 export function FindingsView({ findings }: { findings: Findings }) {
-  const { holds, problems, checked, notChecked, fingerprint, entries } = findings;
+  const { holds, problems, checked, notChecked, fingerprintAdds, fingerprint, files } = findings;
   return (
     <section className={styles.verdict} aria-live="polite">
       <h2 data-holds={holds}>
         {holds ? <IconRosetteDiscountCheck size={36} aria-hidden /> : <IconCircleX size={36} aria-hidden />}
-        {holds ? `No change found in this ${what[findings.what]}` : `This ${what[findings.what]} does not hold`}
+        {verdictOf(findings)}
       </h2>
-      <Lines kind="problem" icon={IconCircleX} lines={problems} />
-      <Lines kind="held" icon={IconCheck} lines={checked} />
-      <Lines kind="open" icon={IconCircleDashed} lines={notChecked} />
+      <Lines kind="problems" icon={IconCircleX} lines={problems} />
+      <Lines kind="checked" icon={IconCheck} lines={checked} />
+      <Lines kind="notChecked" icon={IconCircleDashed} lines={notChecked} />
+      <Lines kind="fingerprintAdds" icon={IconKey} lines={fingerprintAdds === null ? [] : [fingerprintAdds]} />
       {fingerprint && (
         <div className={styles.fingerprint}>
           <span>Signed with the key that has this fingerprint</span>
           <b>{fingerprint}</b>
-          <p className="ow-note">
-            Compare it with the one that the home gave you another way. Without that, it says only: unchanged since it
-            was signed with this key.
-          </p>
         </div>
       )}
-      <p className="ow-note">{entries} entries.</p>
+      {files.length > 0 && (
+        <div>
+          <h3>The files</h3>
+          <ul className={styles.files}>
+            {files.map((file) => (
+              <li key={file.name} data-holds={file.holds}>
+                <span>{file.about ?? file.name}</span>
+                <b>{file.holds ? 'No change found' : 'Does not hold'}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }
 
-function Lines({
-  kind,
-  icon: Icon,
-  lines,
-}: {
-  kind: 'problem' | 'held' | 'open';
+interface LinesProps {
+  kind: keyof typeof findingsHeadings;
   icon: TablerIcon;
   lines: readonly string[];
-}) {
+}
+function Lines({ kind, icon: Icon, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.lines} data-kind={kind}>
-      {lines.map((line) => (
-        <li key={line}>
-          <Icon size={22} aria-hidden />
-          <span>{line}</span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <h3>{findingsHeadings[kind]}</h3>
+      <ul className={styles.lines} data-kind={kind}>
+        {lines.map((line) => (
+          <li key={line}>
+            <Icon size={22} aria-hidden />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

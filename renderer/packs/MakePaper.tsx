@@ -16,12 +16,21 @@ interface MakePaperProps<I extends { folder: string }> {
   start: UseMutationResult<{ job: string }, unknown, I>;
   /** What goes with the folder. */
   rest: Omit<I, 'folder'>;
+  /** Whether all that is asked for is there. */
+  ready?: boolean;
   /** What is asked before the folder. */
   children?: ReactNode;
 }
 
 /** Asks where a paper is to be saved, shows it being set, and what came of it. */
-export function MakePaper<I extends { folder: string }>({ label, about, start, rest, children }: MakePaperProps<I>) {
+export function MakePaper<I extends { folder: string }>({
+  label,
+  about,
+  start,
+  rest,
+  ready = true,
+  children,
+}: MakePaperProps<I>) {
   const [job, setJob] = useState<string | null>(null);
   const [folder, setFolder] = useState('');
   const watched = useJob(job);
@@ -47,7 +56,7 @@ export function MakePaper<I extends { folder: string }>({ label, about, start, r
       <PathField label="Save the paper in this folder" value={folder} onChange={setFolder} />
       <FormError error={start.error} />
       <div>
-        <Button type="submit" variant="filled" disabled={start.isPending || folder.trim() === ''}>
+        <Button type="submit" variant="filled" disabled={start.isPending || !ready || folder.trim() === ''}>
           Make the paper
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { JobState } from '../../db/packs/model.ts';
 import { useTell } from '../api.ts';
 import { FormError } from '../look/tell/FormError.tsx';
@@ -16,6 +17,9 @@ interface PackResultProps {
 /** What came of making a pack: the files, the fingerprint to hand over another way, or why there is none. */
 export function PackResult({ what, state, error, onAgain }: PackResultProps) {
   const show = useTell('packs.show');
+  // The core tells it once; whatever is asked after that, it stays on this screen until it is left.
+  const [passphrase, setPassphrase] = useState<string | null>(null);
+  if (state?.passphrase && passphrase === null) setPassphrase(state.passphrase);
   const again = (
     <div>
       <Button onClick={onAgain}>Make another</Button>
@@ -39,11 +43,7 @@ export function PackResult({ what, state, error, onAgain }: PackResultProps) {
   }
   return (
     <>
-      <h2>
-        {state.files.length === 1
-          ? `The ${what} is ready`
-          : `${state.files.length} ${what === 'paper' ? 'files' : 'packs'} are ready`}
-      </h2>
+      <h2>{readyInWords(what, state.files.length, passphrase !== null)}</h2>
       <ul className={styles.files}>
         {state.files.map((file) => (
           <li key={file}>
@@ -74,6 +74,16 @@ export function PackResult({ what, state, error, onAgain }: PackResultProps) {
         <Notice>This PC has no program here that opens it. Open the file from its folder.</Notice>
       )}
       <FormError error={show.error} />
+      {passphrase && (
+        <div className={styles.fingerprint}>
+          <span>Passphrase of the zip, shown this once</span>
+          <b>{passphrase}</b>
+          <p className="ow-note">
+            Write it down, and give it to the reader another way than the zip: by telephone. Own Words keeps no copy; if
+            it is lost, make the packs again. The verifier beside the zip opens it in any browser.
+          </p>
+        </div>
+      )}
       {state.fingerprint && (
         <div className={styles.fingerprint}>
           <span>Fingerprint of this home’s key</span>
@@ -87,4 +97,10 @@ export function PackResult({ what, state, error, onAgain }: PackResultProps) {
       {again}
     </>
   );
+}
+
+function readyInWords(what: PackResultProps['what'], files: number, isProtected: boolean): string {
+  if (isProtected) return 'The zip is ready';
+  if (files === 1) return `The ${what} is ready`;
+  return what === 'paper' ? `${files} files are ready` : `${files - 1} packs and their index are ready`;
 }

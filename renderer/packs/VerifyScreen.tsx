@@ -10,12 +10,13 @@ import { Notice } from '../look/tell/Notice.tsx';
 import { FindingsView } from './FindingsView.tsx';
 import { JobLine } from './JobLine.tsx';
 import styles from './Packs.module.css';
+import { PutVerifier } from './PutVerifier.tsx';
 import { useJob } from './useJob.ts';
 import { VerifyForm } from './VerifyForm.tsx';
 
 /** Whether a pack, a backup or this record was changed since it was signed. */
 export function VerifyScreen() {
-  const { isManager } = useMe();
+  const { isManager, isSenior } = useMe();
   return (
     <AreaFrame
       area="neutral"
@@ -24,6 +25,7 @@ export function VerifyScreen() {
     >
       <div className="ow-stack">
         <VerifyForm />
+        {isSenior && <PutVerifier />}
         {isManager && <VerifyHome />}
       </div>
     </AreaFrame>

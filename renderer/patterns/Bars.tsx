@@ -1,3 +1,5 @@
+import type { ResidentId } from '../../db/words/model.ts';
+import { Table } from '../look/tables/Table.tsx';
 import styles from './Patterns.module.css';
 
 export interface Bar {
@@ -8,10 +10,22 @@ export interface Bar {
   readonly said: string;
 }
 
+interface BarsProps {
+  caption: string;
+  bars: readonly Bar[];
+  about: ResidentId;
+}
+
 /** Bars with their numbers beside them: nobody has to guess at a length, and grey reads as colour does. */
-export function Bars({ caption, bars }: { caption: string; bars: readonly Bar[] }) {
+export function Bars({ caption, bars, about }: BarsProps) {
   return (
-    <table className={styles.bars}>
+    <Table
+      name={caption}
+      from="patterns.get"
+      about={about}
+      headings={[caption, 'How often']}
+      className={styles.bars ?? ''}
+    >
       <caption>{caption}</caption>
       <tbody>
         {bars.map(({ label, parts, outOf, said }) => (
@@ -26,7 +40,7 @@ export function Bars({ caption, bars }: { caption: string; bars: readonly Bar[] 
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

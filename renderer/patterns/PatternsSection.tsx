@@ -6,10 +6,12 @@ import { dayTimeInWords, lookInWords, type Patterns, placeInWords, type SecondLo
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
+import { LookAgain } from '../daily-choices/LookAgain.tsx';
 import { PreferenceForm, type PreferenceStart } from '../daily-choices/PreferenceForm.tsx';
 import { useMe } from '../home/useMe.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
+import { AskAboutPlan } from './AskAboutPlan.tsx';
 import { Bars } from './Bars.tsx';
 import styles from './Patterns.module.css';
 
@@ -55,6 +57,7 @@ function Found({ found, resident }: { found: Patterns; resident: ResidentRow }) 
       </p>
       <div className={styles.charts}>
         <Bars
+          about={resident.id}
           caption="By time of day"
           bars={times.map(({ at, chosen, declined, unseen }) => ({
             label: dayTimeInWords[at],
@@ -66,6 +69,7 @@ function Found({ found, resident }: { found: Patterns; resident: ResidentRow }) 
           }))}
         />
         <Bars
+          about={resident.id}
           caption="By what was offered"
           bars={things.slice(0, MOST_THINGS).map(({ domain, label, offered, chosen, declined }) => ({
             label: `${label} (${domainInWords[domain].toLowerCase()})`,
@@ -75,6 +79,7 @@ function Found({ found, resident }: { found: Patterns; resident: ResidentRow }) 
           }))}
         />
         <Bars
+          about={resident.id}
           caption="Chosen, and what came of it"
           bars={[
             { label: 'Delivered', times: came.delivered },
@@ -90,6 +95,7 @@ function Found({ found, resident }: { found: Patterns; resident: ResidentRow }) 
         />
         {places.length > 0 && (
           <Bars
+            about={resident.id}
             caption="Where the answer stood"
             bars={places.map(({ place, times: of, outOf, byChance }) => ({
               label: placeInWords[place],
@@ -130,15 +136,19 @@ function Looks({ found, resident }: { found: Patterns; resident: ResidentRow }) 
                 <b>{saw}</b>
                 <p>{ask}</p>
               </div>
-              {start && (
-                <Button mih={44} onClick={() => setWriting(start)}>
-                  Write it down as usual
-                </Button>
-              )}
+              <div className={styles.then}>
+                {look.type === 'declined-often' && <AskAboutPlan resident={resident} thing={look.thing} />}
+                {start && (
+                  <Button mih={44} onClick={() => setWriting(start)}>
+                    Write it down as usual
+                  </Button>
+                )}
+              </div>
             </li>
           );
         })}
       </ul>
+      <LookAgain resident={resident} />
       {writing && <PreferenceForm resident={resident} start={writing} onClose={() => setWriting(null)} />}
     </>
   );

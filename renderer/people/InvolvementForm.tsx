@@ -84,7 +84,10 @@ export function InvolvementForm({ resident, person, onDone }: InvolvementFormPro
         label="Asked by"
         value={values.askedBy ?? ''}
         onChange={(event) => form.setFieldValue('askedBy', staffId.parse(event.currentTarget.value))}
-        data={(staff.data ?? [me]).map(({ id, name: label }) => ({ value: id, label }))}
+        data={(staff.data?.filter(({ role }) => role !== null) ?? [me]).map(({ id, name: label }) => ({
+          value: id,
+          label,
+        }))}
       />
       <FormError error={record.error} />
       <div className="ow-row">

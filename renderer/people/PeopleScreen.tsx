@@ -6,6 +6,7 @@ import type { ResidentRow } from '../../db/residents/model.ts';
 import { entryId } from '../../db/words/model.ts';
 import { useAsk } from '../api.ts';
 import { usePeople } from '../best-interests/form/usePeople.ts';
+import { PersonContactForm } from '../communication/EventForms.tsx';
 import { AskForView } from '../contribution/AskForView.tsx';
 import { VoicesPicture } from '../heard/VoicesPicture.tsx';
 import { useMe } from '../home/useMe.tsx';
@@ -20,7 +21,10 @@ import { PersonCard } from './PersonCard.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonNeedsForm } from './PersonNeedsForm.tsx';
 
-type Open = { form: 'new' } | { form: 'details' | 'involvement' | 'needs' | 'view'; person: PersonRow } | null;
+type Open =
+  | { form: 'new' }
+  | { form: 'details' | 'involvement' | 'needs' | 'contact' | 'view'; person: PersonRow }
+  | null;
 
 /** Whom the person wants involved, in what, what may be shared, who not: asked of the person, s.4(7)(a). */
 export function PeopleScreen({ resident }: { resident: ResidentRow }) {
@@ -50,6 +54,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
       {open?.form === 'details' && <PersonForm resident={resident} person={open.person} onDone={close} />}
       {open?.form === 'involvement' && <InvolvementForm resident={resident} person={open.person} onDone={close} />}
       {open?.form === 'needs' && <PersonNeedsForm resident={resident} person={open.person} onDone={close} />}
+      {open?.form === 'contact' && <PersonContactForm resident={resident} person={open.person} onDone={close} />}
       {open?.form === 'view' && <AskForView resident={resident} person={open.person} onDone={close} />}
       {!open && (
         <Asking asked={people} what="the people">
@@ -74,6 +79,7 @@ export function PeopleScreen({ resident }: { resident: ResidentRow }) {
                               onDetails: () => setOpen({ form: 'details', person }),
                               onInvolvement: () => setOpen({ form: 'involvement', person }),
                               onNeeds: () => setOpen({ form: 'needs', person }),
+                              onContact: () => setOpen({ form: 'contact', person }),
                               onView: () => setOpen({ form: 'view', person }),
                               ...(isSenior && { onWrong: () => setWrong(person) }),
                             }

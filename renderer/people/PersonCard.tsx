@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { hasNeeds, metInWords } from '../../db/communication/model.ts';
 import type { PersonRow } from '../../db/people/model.ts';
 import { dateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
@@ -15,6 +16,8 @@ interface PersonCardProps {
   onDetails?: () => void;
   onInvolvement?: () => void;
   onNeeds?: () => void;
+  /** Whether what they need was there at a contact with them. */
+  onContact?: () => void;
   /** Lets them write their own view, where the person wants them involved. */
   onView?: () => void;
   /** That they are in somebody else's life, not in this person's. */
@@ -29,6 +32,7 @@ export function PersonCard({
   onDetails,
   onInvolvement,
   onNeeds,
+  onContact,
   onView,
   onWrong,
 }: PersonCardProps) {
@@ -45,6 +49,7 @@ export function PersonCard({
         </p>
         {person.contact && <p className="ow-note">{person.contact}</p>}
         <NeedsFlag needs={person.needs} />
+        <LastContact person={person} />
       </header>
       <div className={styles.wish} data-wanted={involvement.wanted}>
         <Wish person={person} residentName={residentName} past={past} />
@@ -70,6 +75,11 @@ export function PersonCard({
               What they need to read and hear
             </Button>
           )}
+          {onContact && person.needs !== null && hasNeeds(person.needs) && (
+            <Button mih={44} variant="subtle" onClick={onContact}>
+              Did they have it?
+            </Button>
+          )}
           {onDetails && (
             <Button mih={44} variant="subtle" onClick={onDetails}>
               Change details
@@ -83,6 +93,19 @@ export function PersonCard({
         </footer>
       )}
     </article>
+  );
+}
+
+/** Whether what they need was there when somebody last spoke or wrote to them. */
+function LastContact({ person: { needs, contacts } }: Pick<PersonCardProps, 'person'>) {
+  const [last] = contacts;
+  if (needs === null || !hasNeeds(needs)) return null;
+  if (!last) return <p className="ow-note">At no contact yet was it written down whether that was there.</p>;
+  return (
+    <p className="ow-note">
+      {metInWords[last.met]}, {dateInWords(last.on)}: <bdi>{last.with}</bdi>
+      {last.words && <>. {last.words}</>}
+    </p>
   );
 }
 

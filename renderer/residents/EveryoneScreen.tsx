@@ -4,6 +4,7 @@ import { useAsk } from '../api.ts';
 import { useMe } from '../home/useMe.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Portrait } from '../look/frame/Portrait.tsx';
+import { Table } from '../look/tables/Table.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import { useRoute } from '../route.tsx';
@@ -38,7 +39,7 @@ export function EveryoneScreen() {
               <p>The first person you add appears here and on the home board.</p>
             </EmptyState>
           ) : (
-            <table className={styles.table}>
+            <Table name="Everyone" from="residents.list" className={styles.table ?? ''}>
               <thead>
                 <tr>
                   <th scope="col">Who</th>
@@ -71,7 +72,7 @@ export function EveryoneScreen() {
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </Table>
           )
         }
       </Asking>

@@ -11,6 +11,7 @@ import { useFocusKept } from '../look/useFocusKept.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
 import { useRoute } from '../route.tsx';
+import { CameFrom } from '../transfer/CameFrom.tsx';
 import { Doors } from './Doors.tsx';
 import styles from './FrontPage.module.css';
 import { born, inShort, whereabouts } from './words.ts';
@@ -42,6 +43,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
           </p>
           <LastWords resident={resident} />
           <AuthorityLine resident={resident} />
+          <CameFrom resident={resident} />
           <div className={styles.ways}>
             <Button
               leftSection={<IconListCheck size={22} aria-hidden />}
@@ -73,7 +75,7 @@ export function FrontPage({ resident }: { resident: ResidentRow }) {
                 Pack
               </Button>
             )}
-            {isManager && resident.status === 'died' && (
+            {isManager && (
               <Button
                 leftSection={<IconUserQuestion size={22} aria-hidden />}
                 aria-label={`Who asks for ${resident.preferredName}’s record`}

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { RetentionRow } from '../../db/retention/model.ts';
 import { type ResidentId, residentId } from '../../db/words/model.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
 import styles from './Retention.module.css';
 import { careEndedInWords, stateInWords } from './words.ts';
@@ -22,13 +23,13 @@ export function RecordList({ rows, onOpen }: RecordListProps) {
           <p>When somebody leaves or dies, change their status under “Who they are”. The clock starts on that day.</p>
         </EmptyState>
       ) : (
-        <table className={styles.table}>
+        <Table name="Records that are kept" from="retention.list" className={styles.table ?? ''}>
           <thead>
             <tr>
               <th scope="col">Name</th>
               <th scope="col">Care</th>
               <th scope="col">The record</th>
-              <th scope="col">
+              <th scope="col" data-act>
                 <span className="ow-hidden">Look</span>
               </th>
             </tr>
@@ -55,7 +56,7 @@ export function RecordList({ rows, onOpen }: RecordListProps) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {others.length > 0 && (
         <NativeSelect

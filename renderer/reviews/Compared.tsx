@@ -4,6 +4,7 @@ import { wishInWords } from '../../db/people/model.ts';
 import { type Comparison, compared, type ReviewRow, reviewTypes } from '../../db/reviews/model.ts';
 import type { ElementRow } from '../../db/support-plan/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../look/when.ts';
@@ -31,7 +32,7 @@ export function Compared({ all, onNext, ...given }: ComparedProps) {
       <section className="ow-stack" aria-labelledby="compared-changes">
         <h3 id="compared-changes">From a preference to what we changed</h3>
         {changes.length === 0 && <p className="ow-note">Nothing in the plan was worded anew in this time.</p>}
-        <ChangeList changes={changes} people={people} />
+        <ChangeList about={resident.id} changes={changes} people={people} />
         <Parts label="New in the plan" parts={found.begun} />
         <Parts label="No longer in the plan" parts={found.ended} />
       </section>
@@ -87,7 +88,7 @@ function Parts({ label, parts }: { label: string; parts: readonly ElementRow[] }
 type TableProps = ReviewProps & { found: Comparison };
 
 /** Two columns of the person's own words, in the order of the points. Where one is empty, that is said. */
-function Said({ people, found: { said, before } }: TableProps) {
+function Said({ resident, people, found: { said, before } }: TableProps) {
   if (said.length === 0) return <p className="ow-note">Nothing in their own words stands in the points yet.</p>;
   const cell = (views: Comparison['said'][number]['now'], nothing: string) =>
     views.length === 0 ? (
@@ -102,7 +103,12 @@ function Said({ people, found: { said, before } }: TableProps) {
       </td>
     );
   return (
-    <table className={styles.then}>
+    <Table
+      name={`Then and now, ${resident.preferredName}`}
+      from="reviews.list"
+      about={resident.id}
+      className={styles.then ?? ''}
+    >
       <thead>
         <tr>
           <th scope="col">Point</th>
@@ -121,15 +127,20 @@ function Said({ people, found: { said, before } }: TableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 
 /** Whom the person wanted in what, then and now; a wish that moved is marked with a word. */
-function Wishes({ people, found: { involved, before } }: TableProps) {
+function Wishes({ resident, people, found: { involved, before } }: TableProps) {
   if (involved.length === 0) return <p className="ow-note">Nobody is listed under People yet.</p>;
   return (
-    <table className={styles.then}>
+    <Table
+      name={`Who was wanted then and now, ${resident.preferredName}`}
+      from="reviews.list"
+      about={resident.id}
+      className={styles.then ?? ''}
+    >
       <thead>
         <tr>
           <th scope="col">Who</th>
@@ -156,6 +167,6 @@ function Wishes({ people, found: { involved, before } }: TableProps) {
           );
         })}
       </tbody>
-    </table>
+    </Table>
   );
 }

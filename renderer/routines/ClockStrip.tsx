@@ -10,6 +10,7 @@ import {
 } from '../../db/routines/model.ts';
 import { dateInWords, dayPlus, daysBetween, shortDateInWords } from '../../db/time/model.ts';
 import { capital } from '../look/pronouns.ts';
+import { Table } from '../look/tables/Table.tsx';
 import styles from './routines.module.css';
 
 /** Pixels an hour of the day takes, and the row below in which days without a time stand. */
@@ -178,7 +179,7 @@ function DaysInWords({ kept }: { kept: Kept }) {
   return (
     <details className={styles.days}>
       <summary>Every day in words</summary>
-      <table>
+      <Table name="Every day in words" from="routines.get">
         <thead>
           <tr>
             {['Day', 'Wanted', 'What the record shows', 'Beside the window'].map((title) => (
@@ -203,7 +204,7 @@ function DaysInWords({ kept }: { kept: Kept }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </details>
   );
 }

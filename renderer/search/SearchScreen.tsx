@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { asked } from '../../db/search/model.ts';
 import { useAsk } from '../api.ts';
+import { HowToAskLine } from '../communication/HowToAskLine.tsx';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Key } from '../look/keys/Key.tsx';
 import { Keys } from '../look/keys/Keys.tsx';
@@ -42,6 +43,7 @@ export function SearchScreen({ resident, text: begun = '' }: SearchScreenProps) 
       line="What was said, shown, chosen and told. What you may not read is not found."
     >
       <div className="ow-stack">
+        {resident && !everywhere && <HowToAskLine resident={resident} />}
         <div className={styles.bar}>
           <TextInput
             label="Words"

@@ -1,4 +1,5 @@
 import type { SheetPart } from '../../db/sheets/model.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { Line } from './Line.tsx';
 import styles from './sheets.module.css';
 
@@ -9,7 +10,7 @@ export function NamesTable({ part: { title, columns, rows } }: { part: Extract<S
     // A wide table is moved sideways by itself, by keyboard too; the page is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={styles.wide} aria-label={`${title}, as a table`} tabIndex={0}>
-      <table>
+      <Table name={title} from="sheets.read">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -32,7 +33,7 @@ export function NamesTable({ part: { title, columns, rows } }: { part: Extract<S
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </section>
   );
 }

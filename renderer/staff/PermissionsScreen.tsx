@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { type Role, roleInWords, roles } from '../../db/staff/model.ts';
 import { contract } from '../../electron/core/contract.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
+import { Table } from '../look/tables/Table.tsx';
 import { useRoute } from '../route.tsx';
 import { type Act, acts } from './acts.ts';
 import styles from './Staff.module.css';
@@ -18,7 +19,7 @@ export function PermissionsScreen() {
       line="By role. The program goes by these rules on every call, and keeps each try that it refuses."
       action={<Button onClick={() => go({ screen: 'staff' })}>Back to the staff</Button>}
     >
-      <table className={styles.table}>
+      <Table name="Who may do what" from="staff.list" className={styles.table ?? ''}>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -50,7 +51,7 @@ export function PermissionsScreen() {
             </Fragment>
           ))}
         </tbody>
-      </table>
+      </Table>
       <p className="ow-note">
         An inspector sees the residents that they asked for and nobody else, until the day on which their login ends.
         Words kept for key staff or for oneself are shown to fewer than this table says.

@@ -6,6 +6,7 @@ import { shortDateInWords } from '../../db/time/model.ts';
 import { useAsk } from '../api.ts';
 import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { Portrait } from '../look/frame/Portrait.tsx';
+import { Table } from '../look/tables/Table.tsx';
 import { Asking } from '../look/tell/Asking.tsx';
 import { useRoute } from '../route.tsx';
 import { AccessForm } from './AccessForm.tsx';
@@ -49,13 +50,13 @@ export function StaffScreen() {
 function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange: (id: StaffRow['id']) => void }) {
   const { go } = useRoute();
   return (
-    <table className={styles.table}>
+    <Table name="Staff" from="staff.list" className={styles.table ?? ''}>
       <thead>
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role</th>
           <th scope="col">May sign in</th>
-          <th scope="col">
+          <th scope="col" data-act>
             <span className="ow-hidden">Change</span>
           </th>
         </tr>
@@ -105,7 +106,7 @@ function StaffTable({ staff, onChange }: { staff: readonly StaffRow[]; onChange:
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

@@ -38,6 +38,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'advocates.list',
           'disagreements.list',
           'liberty.get',
+          'plannedCare.list',
           'plan.get',
           'consent.list',
           'routines.get',
@@ -51,6 +52,7 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
           'communication.tallies',
           'voices.list',
           'wrongPerson.list',
+          'transfer.of',
           'staff.names',
           'backups.state',
           'verify.state',
@@ -129,10 +131,18 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         methods: ['residents.admit', 'residents.changeIdentity', 'residents.changeStatus'],
       },
       {
-        words: 'Write down whom somebody wants involved, in what, and what those people need to read and hear',
-        methods: ['people.add', 'people.changeDetails', 'people.recordInvolvement', 'people.recordNeeds'],
+        words:
+          'Write down whom somebody wants involved, in what, what those people need to read and hear, and whether it was there',
+        methods: [
+          'people.add',
+          'people.changeDetails',
+          'people.recordInvolvement',
+          'people.recordNeeds',
+          'people.keepContact',
+        ],
       },
       { words: 'Take down a complaint, whoever makes it', methods: ['complaints.receive'] },
+      { words: 'Save a table that one may read as a file', methods: ['tables.save'] },
       { words: 'Move what was written on the wrong person', methods: ['wrongPerson.look', 'wrongPerson.move'] },
       { words: 'Keep a half-written form for oneself', methods: ['drafts.get', 'drafts.save', 'drafts.drop'] },
       { words: 'Go on with what somebody else has half written', methods: ['drafts.others', 'drafts.takeOver'] },
@@ -156,6 +166,11 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       { words: 'Write down an assessment of capacity', methods: ['capacity.assess'] },
+      {
+        words: 'Write down planned care that is agreed once and then followed, and ask about it again',
+        methods: ['plannedCare.agree', 'plannedCare.review'],
+      },
+      { words: 'Raise planned care to a major decision', methods: ['plannedCare.raise'] },
       {
         words:
           'Write down a power or paper, that one was seen, that an advocate was asked for, a disagreement, and what somebody shows about living here',
@@ -284,10 +299,37 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
         ],
       },
       {
+        words: 'Give somebody’s record to another home or system, take one in, and undo it',
+        methods: [
+          'transfer.export',
+          'transfer.aboutMe',
+          'transfer.look',
+          'transfer.bring',
+          'transfer.list',
+          'transfer.undo',
+          'transfer.deleteWords',
+        ],
+      },
+      {
         words: 'Read and make evidence sheets, and say on them what only the home knows',
         methods: ['sheets.read', 'sheets.start', 'sheets.say'],
       },
-      { words: 'Make packs and life-story books', methods: ['packs.start', 'packs.startBook'] },
+      { words: 'Make packs under a passphrase, and life-story books', methods: ['packs.start', 'packs.startBook'] },
+      { words: 'Make a plain print: packs that anybody can open', methods: ['packs.startPlain'] },
+      {
+        words: 'Answer those who ask for their own record: the clock, what is left out and why, and their copy',
+        methods: [
+          'subjectAccess.list',
+          'subjectAccess.ask',
+          'subjectAccess.askMore',
+          'subjectAccess.moreCame',
+          'subjectAccess.extend',
+          'subjectAccess.giveOpinion',
+          'subjectAccess.decide',
+          'subjectAccess.answer',
+          'packs.proposals',
+        ],
+      },
       {
         words: 'Decide who is given the record of somebody who has died, and give it',
         methods: [
@@ -301,9 +343,10 @@ export const acts: readonly { readonly group: string; readonly acts: readonly Ac
       },
       {
         words:
-          'Print know-me cards, invitations, complaints forms, the paper for a power cut, the handover sheet and what is due',
+          'Print know-me cards, invitations, complaints forms, the paper for a power cut, the handover sheet and what is due; hand over the verifier',
         methods: [
           'packs.startCard',
+          'verify.putVerifier',
           'packs.startInvitation',
           'packs.startPlanPaper',
           'packs.startComplaintForm',

@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { goneForGoodNamed } from '../../db/areas/model.ts';
 import { type Domain, domainInWords, namesOf } from '../../db/daily-choices/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
 import { suggestion } from '../../db/suggestions/model.ts';
@@ -8,6 +9,7 @@ import { ownView } from '../../db/voices/model.ts';
 import { useAsk, useTell } from '../api.ts';
 import { Act } from '../daily-choices/Act.tsx';
 import { DateField } from '../look/fields/DateField.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
 
 const domains = namesOf(domainInWords);
 
@@ -72,6 +74,11 @@ export function SuggestionForm({ resident, onClose }: { resident: ResidentRow; o
           onChange={({ currentTarget }) => setLabel(currentTarget.value)}
         />
       </div>
+      {goneForGoodNamed(words).length > 0 && (
+        <Notice kind="warn" title={`“${goneForGoodNamed(words)[0]}” would take something away for good.`}>
+          <p>It is kept as their view. Nothing is taken away by it: look again with the nurse.</p>
+        </Notice>
+      )}
       <DateField label="When did they say it?" value={on} onChange={setOn} />
     </Act>
   );

@@ -1,16 +1,28 @@
 import type { ChangeRow } from '../../db/support-plan/model.ts';
 import { shortDateInWords } from '../../db/time/model.ts';
+import type { ResidentId } from '../../db/words/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
+import { Table, When } from '../look/tables/Table.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
-import { happenedNearby } from '../look/when.ts';
 import styles from './support-plan.module.css';
 
+interface ChangeListProps {
+  about: ResidentId;
+  changes: readonly ChangeRow[];
+  people: People;
+}
+
 /** What the person said or showed, and what was changed because of it: the commissioner's table. */
-export function ChangeList({ changes, people }: { changes: readonly ChangeRow[]; people: People }) {
+export function ChangeList({ about, changes, people }: ChangeListProps) {
   if (changes.length === 0) return null;
   return (
-    <table className={styles.changes}>
+    <Table
+      name={`What changed for ${people.names.resident}`}
+      from="plan.get"
+      about={about}
+      className={styles.changes ?? ''}
+    >
       <caption className="ow-hidden">What was said or shown, and what was changed because of it</caption>
       <thead>
         <tr>
@@ -44,12 +56,12 @@ export function ChangeList({ changes, people }: { changes: readonly ChangeRow[];
             <td>
               <p dir="auto">{row.reason}</p>
               <p className="ow-note">
-                {happenedNearby(row.at)}, {people.names.staff(row.by)}
+                <When at={row.at} />, {people.names.staff(row.by)}
               </p>
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -21,6 +21,7 @@ import { happenedNearby } from '../look/when.ts';
 import { NotTheirs } from '../wrong-person/NotTheirs.tsx';
 import { ChangeList } from './Changes.tsx';
 import styles from './support-plan.module.css';
+import { TalkedAbout } from './TalkedAbout.tsx';
 
 interface PlanHistoryProps {
   resident: ResidentRow;
@@ -57,7 +58,7 @@ export function PlanHistory({ resident, people, plan, now, onOpen }: PlanHistory
       {changes.length > 0 && (
         <section className="ow-stack" aria-labelledby="plan-changes">
           <h2 id="plan-changes">From a preference to what we changed</h2>
-          <ChangeList changes={changes} people={people} />
+          <ChangeList about={resident.id} changes={changes} people={people} />
         </section>
       )}
       {reviews.length > 0 && (
@@ -167,6 +168,7 @@ function Meeting({ resident, people, row }: { resident: ResidentRow; people: Peo
           Why not there: {person.absent.why} Before: {person.absent.before} Afterwards: {person.absent.after}
         </p>
       )}
+      <TalkedAbout resident={resident} people={people} talked={row.talked} />
       <dl className={styles.facts}>
         {[
           ['Where', review.where],

@@ -21,6 +21,7 @@ import {
 } from '../../db/support-plan/model.ts';
 import type { EntryId } from '../../db/words/model.ts';
 import type { People } from '../best-interests/form/usePeople.ts';
+import { Table } from '../look/tables/Table.tsx';
 import { voiceOf } from '../look/voices/statements.ts';
 import { UsedList } from '../look/voices/UsedList.tsx';
 import { VoiceCard } from '../look/voices/VoiceCard.tsx';
@@ -39,7 +40,12 @@ export function PlanTable({ resident, people, plan, onOpen }: PlanTableProps) {
   const ranked = new Set(plan.rankings[0]?.ranking.order.map(({ element }) => element));
   const standing = plan.elements.filter(({ ended }) => !ended);
   return (
-    <table className={styles.plan}>
+    <Table
+      name={`Support plan of ${resident.preferredName}`}
+      from="plan.get"
+      about={resident.id}
+      className={styles.plan ?? ''}
+    >
       <caption className="ow-hidden">
         The plan: what is done, what {resident.preferredName}, family and staff say, and how each view was used.
       </caption>
@@ -75,7 +81,7 @@ export function PlanTable({ resident, people, plan, onOpen }: PlanTableProps) {
           />
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

@@ -3,7 +3,15 @@ import type { UseFormReturnType } from '@mantine/form';
 import { z } from 'zod';
 import type { Someone } from '../../db/capacity/model.ts';
 import type { ResidentRow } from '../../db/residents/model.ts';
-import { changesSince, meetingTypes, type Plan, presences, review, reviewPerson } from '../../db/support-plan/model.ts';
+import {
+  changesSince,
+  meetingTypes,
+  type Plan,
+  presences,
+  review,
+  reviewPerson,
+  talkedAbout,
+} from '../../db/support-plan/model.ts';
 import { happened } from '../../db/time/model.ts';
 import { useTell } from '../api.ts';
 import { type Heard, HeardField, statementFrom, unheard } from '../best-interests/form/HeardField.tsx';
@@ -20,6 +28,7 @@ import { dayPlus, onDay, today } from '../look/when.ts';
 import { WantedInvolved } from '../people/WantedInvolved.tsx';
 import { ChangeList } from './Changes.tsx';
 import styles from './support-plan.module.css';
+import { TalkedThings, type TypedTalk, talkedFrom, talksFrom } from './TalkedThings.tsx';
 
 interface ReviewFormProps {
   resident: ResidentRow;
@@ -27,7 +36,7 @@ interface ReviewFormProps {
   plan: Plan;
   onDone: () => void;
 }
-interface Values extends Record<string, unknown> {
+export interface Values extends Record<string, unknown> {
   on: string | null;
   type: string | null;
   where: string;
@@ -38,12 +47,13 @@ interface Values extends Record<string, unknown> {
   before: string;
   after: string;
   present: (Someone | null)[];
+  talked: TypedTalk[];
   minutes: string;
   readBack: string;
   involvement: string;
   nextOn: string | null;
 }
-const schema = z.strictObject({ at: happened, review, person: reviewPerson });
+const schema = z.strictObject({ at: happened, review, person: reviewPerson, talked: z.array(talkedAbout).max(8) });
 const REVIEW_DAYS = 90;
 
 /** A meeting of three sides about the plan: the person's part first, then what was talked about, then when again. */
@@ -67,14 +77,16 @@ export function ReviewForm({ resident, people, plan, onDone }: ReviewFormProps) 
         before: '',
         after: '',
         present: [],
+        talked: talksFrom(plan),
         minutes: '',
         readBack: '',
         involvement: '',
         nextOn: dayPlus(today(), REVIEW_DAYS),
       }}
       schema={schema}
-      shape={({ on, there, heard, why, before, after, present, ...rest }) => ({
+      shape={({ on, there, heard, why, before, after, present, talked, ...rest }) => ({
         at: onDay(on),
+        talked: talkedFrom(talked),
         review: { ...rest, present: present.filter((each) => each !== null) },
         person: {
           there,
@@ -93,11 +105,13 @@ export function ReviewForm({ resident, people, plan, onDone }: ReviewFormProps) 
               ? 'Nothing in the plan has changed since it was last looked at. Change what needs changing first: then it stands here by itself.'
               : 'This changed since the plan was last looked at, and stands with the meeting:'}
           </p>
-          <ChangeList changes={changes} people={people} />
+          <ChangeList about={resident.id} changes={changes} people={people} />
           <PersonsPart form={form} resident={resident} people={people} />
           <WantedInvolved resident={resident} />
           <Others form={form} people={people} />
-          <TalkedAbout form={form} resident={resident} />
+          <TalkedThings form={form} resident={resident} people={people} plan={plan} />
+          {talkProblem(form) && <p role="alert">{talkProblem(form)}</p>}
+          <Minutes form={form} resident={resident} />
         </>
       )}
     </InlineForm>
@@ -186,7 +200,17 @@ function Others({ form, people }: PartProps & { people: People }) {
   );
 }
 
-function TalkedAbout({ form, resident }: PartProps & { resident: ResidentRow }) {
+/** What stands in the way of keeping a thing that was talked about, as one line. */
+function talkProblem({ errors }: UseFormReturnType<Values>): string | null {
+  const [field] = Object.keys(errors).filter((each) => each.startsWith('talked.'));
+  if (!field) return null;
+  const thing = Number(field.split('.')[1]) + 1;
+  return field.endsWith('informedBy')
+    ? `Thing ${thing}: what was decided rests on views that were given on it. Choose the view above first.`
+    : `Thing ${thing}: please say what it was, and how it was found out that it was understood.`;
+}
+
+function Minutes({ form, resident }: PartProps & { resident: ResidentRow }) {
   const { values, errors } = form;
   const name = resident.preferredName;
   return (

@@ -15,6 +15,7 @@ import { AreaFrame } from '../look/frame/AreaFrame.tsx';
 import { pronounsOf } from '../look/pronouns.ts';
 import { Asking } from '../look/tell/Asking.tsx';
 import { EmptyState } from '../look/tell/EmptyState.tsx';
+import { Notice } from '../look/tell/Notice.tsx';
 import { OutcomesPage } from '../outcomes/OutcomesPage.tsx';
 import { ReviewsPage } from '../reviews/ReviewsPage.tsx';
 import { useRoute } from '../route.tsx';
@@ -51,7 +52,16 @@ const pageInWords: Record<At['page'], string> = {
 };
 
 /** The plan that the person, their people and staff make together: the person's column first, and in their order. */
-export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; item?: string }) {
+export function SupportPlanScreen({
+  resident,
+  item,
+  carried,
+}: {
+  resident: ResidentRow;
+  item?: string;
+  /** What was seen elsewhere and asks about the plan. It changes nothing: staff ask, and write it down here. */
+  carried?: string;
+}) {
   const { mayWrite, isSenior } = useMe();
   const { route } = useRoute();
   const [knownOn, setKnownOn] = useState<string | null>(null);
@@ -120,6 +130,11 @@ export function SupportPlanScreen({ resident, item }: { resident: ResidentRow; i
             </UnstyledButton>
           ))}
         </nav>
+      )}
+      {carried && knownOn === null && (at.page === 'plan' || at.page === 'element') && (
+        <Notice title={`From ${resident.preferredName}’s choices`}>
+          <p>{carried} Nothing has been changed here.</p>
+        </Notice>
       )}
       {knownOn !== null && <AsKnown on={knownOn} onChange={setKnownOn} />}
       <Asking asked={asked} what="the plan">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf, rowsOf, shownProblems } from '../../build/steps/shown.ts';
-import type { ShownRow } from '../shown.ts';
+import { changesOf, pageOf, rowsOf, shownProblems } from '../../build/steps/shown.ts';
+import type { ChangeRow, ShownRow } from '../shown.ts';
 
 const killed: ShownRow = {
   part: 'Faults',
@@ -18,6 +18,12 @@ const rebuilt: ShownRow = {
   survivors: ['everything rebuilt under a new root', 'a checkpoint left out'],
 };
 
+const changes: ChangeRow[] = [
+  { change: 'a body, by hand', found: 'alone' },
+  { change: 'a body | and all about it', found: 'only against a checkpoint from outside' },
+  { change: 'all', found: 'by neither' },
+];
+
 describe('The page of what is shown stands as the tests write it', () => {
   test('it lists the ledger before the faults, and names what got through', () => {
     const page = pageOf([killed, rebuilt]);
@@ -30,9 +36,27 @@ describe('The page of what is shown stands as the tests write it', () => {
     expect(rowsOf(pageOf([killed, rebuilt]))).toEqual([rebuilt, killed]);
   });
 
+  test('changes to a ledger stand in a table of their own, with the check that shows each', () => {
+    const page = pageOf([killed, rebuilt], changes);
+    expect(page).toContain('| a body, by hand | yes |  |\n| a body \\| and all about it |  | yes |\n| all |  | NO |\n');
+    expect(changesOf(page)).toEqual(changes);
+    expect(changesOf(pageOf([killed]))).toEqual([]);
+    expect(rowsOf(page)).toEqual([rebuilt, killed]);
+    expect(shownProblems({ rows: [killed, rebuilt], changes }, page)).toEqual([]);
+    const other = changes.map((row) => ({ ...row, found: 'alone' as const }));
+    expect(shownProblems({ rows: [killed, rebuilt], changes: other }, page)).toHaveLength(4);
+  });
+
+  test('a row that a machine cannot try stands as it is, and nothing else does', () => {
+    const page = pageOf([killed, rebuilt]);
+    const untried = { ...killed, count: 0, untried: 'no disk can be mounted here' };
+    expect(shownProblems({ rows: [untried, rebuilt], changes: [] }, page)).toEqual([]);
+    expect(shownProblems({ rows: [untried, { ...rebuilt, count: 13 }], changes: [] }, page)).not.toEqual([]);
+  });
+
   test('a count that chance decides may differ; nothing else may', () => {
     const page = pageOf([killed, rebuilt]);
-    expect(shownProblems([{ ...killed, count: 7 }, rebuilt], page)).toEqual([]);
+    expect(shownProblems({ rows: [{ ...killed, count: 7 }, rebuilt], changes: [] }, page)).toEqual([]);
     const differences: readonly (readonly [string, readonly ShownRow[]])[] = [
       ['a count that is fixed', [killed, { ...rebuilt, count: 13 }]],
       ['one survivor fewer', [killed, { ...rebuilt, survivors: ['a checkpoint left out'] }]],
@@ -48,6 +72,6 @@ describe('The page of what is shown stands as the tests write it', () => {
         ],
       ],
     ];
-    expect(differences.filter(([, rows]) => shownProblems(rows, page).length === 0)).toEqual([]);
+    expect(differences.filter(([, rows]) => shownProblems({ rows, changes: [] }, page).length === 0)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newPassphrase } from '../../build/steps/headless.ts';
-import { hasDisplay, shellByHand } from '../../build/steps/start.ts';
+import { asked, hasDisplay, shellByHand } from '../../build/steps/start.ts';
 import { launchProblem } from '../../electron/shell/chromium.ts';
 import { findChromium } from '../../electron/shell/find-chromium.ts';
 
@@ -15,6 +15,21 @@ describe('Which shell opens', () => {
     expect(() => shellByHand('chrome')).toThrow(
       /^OWN_WORDS_SHELL is either "electron" or "chromium", or not set at all\.$/,
     );
+  });
+
+  test('What npm start is given is understood, or refused in one line before anything is built', () => {
+    expect(asked([], '/')).toEqual({ demo: false, allowCapture: false });
+    expect(asked(['--demo', '--allow-capture'], '/')).toEqual({ demo: true, allowCapture: true });
+    for (const [args, says] of [
+      [['--dmo'], /^npm start takes [^\n]+\.$/],
+      [['demo'], /^npm start takes [^\n]+\.$/],
+      [['--home'], /^npm start takes [^\n]+\.$/],
+      [['--home', 'nothing-here'], /^This folder holds no Own Words home\. [^\n]+$/],
+      [['--home', ''], /^This folder holds no Own Words home\. [^\n]+$/],
+    ] as const)
+      expect(() => asked(args, import.meta.dirname), args.join(' ')).toThrow(
+        expect.objectContaining({ exitCode: 2, message: expect.stringMatching(says) }),
+      );
   });
 
   test('Linux without an X or Wayland display has none', () => {

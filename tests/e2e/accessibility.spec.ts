@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -40,6 +40,8 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
   const edith = /Edith.*room 12/;
   const step = (name: string) =>
     page.getByRole('navigation', { name: 'Steps of this decision' }).getByRole('button', { name: new RegExp(name) });
+  const part = (name: string) =>
+    page.getByRole('navigation', { name: 'Parts of Best interests' }).getByRole('button', { name }).click();
   const openDecision = async () => {
     await toArea(page, edith, 'Best interests');
     await page.getByRole('list', { name: 'Decisions' }).getByRole('button').first().click();
@@ -47,6 +49,14 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
   };
   const screens: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['home board', () => toBoard(page)],
+    [
+      'who asks for a living person’s record',
+      async () => {
+        await toFront(page, edith);
+        await page.getByRole('button', { name: 'Who asks for Edith’s record' }).click();
+        await page.getByRole('button', { name: 'Write down who asks' }).click();
+      },
+    ],
     ['front page', () => toFront(page, edith)],
     [
       'a know-me card',
@@ -96,6 +106,24 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ['words in another script', () => toArea(page, /Samira/, 'Life history')],
     ['daily choices', () => toArea(page, edith, 'Daily choices')],
     ['a choice half recorded', () => page.getByRole('button', { name: 'Drink', exact: true }).click()],
+    [
+      'where each stood, and what asks for a second look',
+      async () => {
+        for (const thing of ['Tea', 'Milk']) {
+          await page.getByLabel('What was offered?').fill(thing);
+          await page.getByLabel('What was offered?').press('Enter');
+        }
+        for (const name of ['These were offered', 'Where each stood', 'Raise a worry'])
+          await page.getByRole('button', { name, exact: true }).click();
+      },
+    ],
+    [
+      'a choice begun again',
+      async () => {
+        await page.getByRole('button', { name: 'Start again', exact: true }).click();
+        await page.getByRole('button', { name: 'Drink', exact: true }).click();
+      },
+    ],
     [
       'a choice that was saved',
       async () => {
@@ -317,6 +345,7 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       async () => {
         await page.getByRole('button', { name: 'The whole plan' }).click();
         await page.getByRole('button', { name: 'Look at it together' }).click();
+        await page.getByRole('region', { name: 'Thing by thing' }).waitFor();
         await page.getByRole('button', { name: 'Not there', exact: true }).click();
       },
     ],
@@ -506,16 +535,13 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
         ['Disagreements and advocates', 'Write down a disagreement', 'A disagreement'],
         ['Limits and liberty', 'Write down a limit', 'A limit'],
       ] as const
-    ).flatMap(([part, button, form]) => [
+    ).flatMap(([name, button, form]) => [
       [
-        part.toLowerCase(),
+        name.toLowerCase(),
         async () => {
-          await toArea(page, part === 'Limits and liberty' ? /Frank/ : /Gurdev/, 'Best interests');
-          await page
-            .getByRole('navigation', { name: 'Parts of Best interests' })
-            .getByRole('button', { name: part })
-            .click();
-          await page.getByRole('heading', { name: part, level: 2 }).waitFor();
+          await toArea(page, name === 'Limits and liberty' ? /Frank/ : /Gurdev/, 'Best interests');
+          await part(name);
+          await page.getByRole('heading', { name, level: 2 }).waitFor();
         },
       ] as const,
       [
@@ -540,12 +566,50 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
     ],
     ['and left here', () => page.getByRole('dialog').getByRole('button', { name: 'Leave it here' }).click()],
     [
+      'planned care',
+      async () => {
+        await toArea(page, /Hyacinth/, 'Best interests');
+        await part('Planned care');
+        await page.getByRole('article').first().waitFor();
+      },
+    ],
+    ['planned care asked about again', () => page.getByRole('button', { name: 'Ask Hyacinth again' }).click()],
+    [
+      'planned care raised',
+      async () => {
+        await page.getByRole('button', { name: 'Not now' }).click();
+        await page.getByRole('button', { name: 'Raise it to a major decision' }).click();
+      },
+    ],
+    [
+      'planned care agreed',
+      async () => {
+        await page.getByRole('button', { name: 'Is there a decision to make?' }).click();
+        await page.getByLabel('The matter, in one sentence').fill('A key of her own.');
+        await page.getByRole('button', { name: 'Care agreed once, then followed' }).click();
+        await page.getByRole('button', { name: 'A key to the room' }).click();
+        await page.getByRole('button', { name: 'No, not this one' }).click();
+      },
+    ],
+    [
+      'the law',
+      async () => {
+        await page.getByRole('button', { name: 'All decisions' }).click();
+        await part('The law here');
+      },
+    ],
+    [
       'people',
       async () => {
         await toFront(page, edith);
         await page.getByRole('main').getByRole('button', { name: 'People' }).click();
       },
     ],
+    [
+      'what a daughter needed, at a contact',
+      () => page.getByRole('button', { name: 'Did they have it?' }).first().click(),
+    ],
+    ['people again', () => page.getByRole('button', { name: 'Leave without saving' }).click()],
     ['someone in a life', () => page.getByRole('button', { name: 'Add someone' }).click()],
     [
       'name, room, photograph',
@@ -600,7 +664,14 @@ test('axe finds nothing on any screen of a home that is in use', async ({ app, p
       },
     ],
     ['staff again', () => fromMenu(page, 'Staff')],
+    ['a table to be saved', () => page.getByRole('button', { name: 'Save as a table (CSV): Staff' }).click()],
     ['someone new on the staff', () => page.getByRole('button', { name: 'Add someone' }).click()],
+    ['somebody who leaves for another home', () => fromMenu(page, 'Move a record')],
+    [
+      'somebody who comes from another home',
+      () => page.getByRole('button', { name: 'Somebody comes from another home' }).click(),
+    ],
+    ['About Me for another system', () => page.getByRole('button', { name: 'About Me, for another system' }).click()],
     ['keys', () => fromMenu(page, 'Keys of the record')],
     [
       'a passphrase of somebody’s own',
@@ -679,7 +750,9 @@ test('axe finds nothing on the screens of a home that begins, nor on what they s
   all.push(...(await found(page, 'the recovery sheet')));
   await page.getByRole('button', { name: 'I have it on paper' }).click();
   all.push(...(await found(page, 'typing the sheet back')));
-  await homeWithEdith(app, dataFolder);
+  const { folder } = await homeWithEdith(app, dataFolder);
+  const { job } = await tell(app, 'backups.make', { folder: join(dataFolder, 'stick'), keep: true });
+  await expect.poll(async () => (await tell(app, 'jobs.progress', { job })).state).toBe('done');
   await tell(app, 'home.lock', {});
   await page.getByRole('button', { name: /Moira Keane/ }).click();
   await page.keyboard.type('000000');
@@ -713,6 +786,26 @@ test('axe finds nothing on the screens of a home that begins, nor on what they s
   await page.keyboard.press('Enter');
   await page.getByText(/That passphrase does not open this record/).waitFor();
   all.push(...(await found(page, 'a wrong passphrase')));
+
+  const record = join(folder, 'record.db');
+  const bytes = readFileSync(record);
+  writeFileSync(record, bytes.with(5000, (bytes[5000] ?? 0) ^ 1));
+  const [backup = ''] = readdirSync(join(dataFolder, 'stick')).filter((name) => name.endsWith('.owbackup'));
+  await page.getByLabel('Passphrase of the home').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByText('Newest good backup').waitFor();
+  all.push(...(await found(page, 'a damaged record')));
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: 'Restore a backup' }).click();
+  await page.getByLabel('Backup file').fill(join(dataFolder, 'stick', backup));
+  await page.getByLabel('Restore into this folder').fill(folder);
+  await page.getByLabel('Passphrase of the home').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await page.getByText('There is already a home in this folder.').waitFor();
+  all.push(...(await found(page, 'a backup for a folder that is taken')));
+  await page.getByRole('button', { name: 'Put the backup in its place' }).click();
+  await page.getByRole('heading', { name: 'The backup is put back' }).waitFor();
+  all.push(...(await found(page, 'a backup that is put back')));
   expect(all).toEqual([]);
 });
 

@@ -267,7 +267,14 @@ test.describe('A major decision, made properly', () => {
     const people = await homeWithEdith(app, dataFolder);
     const { decision } = await openTheMove(app, people);
     await lacksCapacity(app, people, decision);
-    const bare = { available: null, limits: 'no new limits', whatLimits: null, restraint: null } as const;
+    const bare = {
+      available: null,
+      limits: 'no new limits',
+      whatLimits: null,
+      restraint: null,
+      notRestraint: null,
+      lifeSustaining: null,
+    } as const;
     const on = { resident: people.edith, decision, at: null, changed: null };
     await tell(app, 'decisions.setOptions', {
       ...on,

@@ -116,16 +116,22 @@ test('Another answer with the sides swapped is no clear answer, and is not taken
   page,
   dataFolder,
 }) => {
-  await givenTwoDrinks(app, page, dataFolder);
-  await giveTheScreen(page);
-  await thing(page, 'Tea').click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Swap sides and ask again' }).click();
-  await thing(page, 'Orange juice').click();
-  await page.keyboard.press('Escape');
-  await leave(page);
-  await expect(page.getByText('The answer changed with the sides')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'I saw her choose it' })).toHaveCount(0);
+  await test.step('Given Edith touched tea on the board', async () => {
+    await givenTwoDrinks(app, page, dataFolder);
+    await giveTheScreen(page);
+    await thing(page, 'Tea').click();
+  });
+  await test.step('When Grace swaps the sides, and Edith touches what stands there now', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Swap sides and ask again' }).click();
+    await thing(page, 'Orange juice').click();
+    await page.keyboard.press('Escape');
+    await leave(page);
+  });
+  await test.step('Then nobody can take it for a choice: it may have been the side', async () => {
+    await expect(page.getByText('The answer changed with the sides')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'I saw her choose it' })).toHaveCount(0);
+  });
 });
 
 test('A page that is loaded anew, and a program that is started anew, lose no touch and let nobody in', async ({

@@ -153,7 +153,10 @@ test('The whole main job by hand, from nothing to a checked pack, a backup and b
     await fromMenu(again, 'Make a pack');
     await again.getByLabel('For whom').fill('Helen Marsh, CQC');
     await again.getByLabel('Why it is made').fill('Inspection of 4 March');
+    await again.getByLabel('About').selectOption({ index: 1 });
     await again.getByLabel('Save it in this folder').fill(packs);
+    await again.getByLabel(/^A plain print/).check();
+    await again.getByLabel('Your own PIN, to sign this').fill(PIN);
     await again.getByRole('button', { name: 'Make the pack' }).click();
     await expect
       .poll(() => readdirSync(packs, { recursive: true }).filter((file) => String(file).endsWith('.pdf')).length)

@@ -120,7 +120,14 @@ test('What a decision changes is on the board until somebody writes that it is d
     lookedWhere: 'Her file.',
     maker: { who: { type: 'staff', id: moira }, reason: null },
   });
-  const bare = { available: null, limits: 'no new limits', whatLimits: null, restraint: null } as const;
+  const bare = {
+    available: null,
+    limits: 'no new limits',
+    whatLimits: null,
+    restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
+  } as const;
   const { entry } = await tell(app, 'decisions.setOptions', {
     ...on,
     options: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { staffId } from '../../db/words/model.ts';
 import { said } from '../db/voices/statements.ts';
 import { expect, test } from './fixture.ts';
-import { fromMenu, homeWithEdith, signInAs, tell } from './home.ts';
+import { fromMenu, homeWithEdith, PIN, signInAs, tell } from './home.ts';
 
 test('A manager stops a pack half-way: no file is left, nothing is said to be exported, and another can be made', async ({
   page,
@@ -29,6 +29,42 @@ test('A manager stops a pack half-way: no file is left, nothing is said to be ex
   await page.getByLabel('For whom').fill('Helen Marsh, CQC');
   await page.getByLabel('Why it is made').fill('Inspection of 4 March');
   await page.getByLabel('Save it in this folder').fill(packs);
+  await page.getByRole('button', { name: 'Make the pack' }).click();
+  await expect(page.getByRole('heading', { name: 'The zip is ready' })).toBeVisible();
+  const passphrase = (await page.getByText(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/).textContent()) ?? '';
+  const zip = readdirSync(packs).find((name) => name.endsWith('.zip')) ?? '';
+
+  await fromMenu(page, 'Check a pack');
+  await page.getByLabel('Pack or backup', { exact: true }).fill(join(packs, zip));
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(page.getByRole('alert')).toContainText('under a passphrase');
+  await page.getByLabel('Passphrase of the packs').fill(passphrase);
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(page.getByRole('heading', { name: 'No change found in this set of packs' })).toBeVisible();
+  await expect(page.getByText(/^Inspector pack Edith Hartley room 12/)).toBeVisible();
+  await page.getByLabel('Put the verifier into this folder').fill(join(dataFolder, 'stick'));
+  await page.getByRole('button', { name: 'Put the verifier there' }).click();
+  await expect(page.getByText('It is there')).toBeVisible();
+  expect(readdirSync(join(dataFolder, 'stick'))).toEqual(['Check a pack of Own Words.html']);
+});
+
+test('A plain print is one PDF that anybody can open, and its manager signs for it', async ({
+  page,
+  app,
+  dataFolder,
+}) => {
+  await homeWithEdith(app, dataFolder);
+  const packs = join(dataFolder, 'packs');
+  await page.reload();
+  await fromMenu(page, 'Make a pack');
+  await page.getByLabel('About').selectOption({ index: 1 });
+  await page.getByLabel('For whom').fill('Helen Marsh, CQC');
+  await page.getByLabel('Why it is made').fill('Inspection of 4 March');
+  await page.getByLabel('Save it in this folder').fill(packs);
+  await page.getByLabel(/^A plain print/).check();
+  await page.getByRole('button', { name: 'Make the pack' }).click();
+  await expect(page.getByText('Please type your PIN: a plain print is signed for.')).toBeVisible();
+  await page.getByLabel('Your own PIN, to sign this').fill(PIN);
   await page.getByRole('button', { name: 'Make the pack' }).click();
   await expect(page.getByRole('heading', { name: 'The pack is ready' })).toBeVisible();
   const [name = '', ...more] = readdirSync(packs);

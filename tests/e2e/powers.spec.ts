@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Input } from '../../electron/core/contract.ts';
 import { lacksCapacity, missing, openBestInterests, openTheMove, QUESTION, step } from './decision.ts';
 import { expect, test } from './fixture.ts';
-import { homeWithEdith, PIN, tell } from './home.ts';
+import { fromMenu, homeWithEdith, PIN, tell } from './home.ts';
 
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of Best interests' }).getByRole('button', { name });
@@ -120,8 +120,24 @@ test.describe('Who has authority', () => {
       ).toBeVisible();
     }
     await page.reload();
+    await expect(page.getByRole('button', { name: /Edith/ }).first()).toContainText(
+      'Advance decision to refuse treatment: claimed, nobody here has seen it.',
+    );
     await page.getByRole('button', { name: /Edith/ }).first().click();
     await expect(page.getByRole('button', { name: /Advance decision to refuse treatment: claimed/ })).toBeVisible();
+
+    // And the head of every page about her, and the handover
+    for (const tab of [/Life history/, /Daily choices/, /Best interests/, /How to ask/]) {
+      await page.getByRole('button', { name: tab }).first().click();
+      await expect(
+        page.getByRole('button', { name: /claimed, nobody here has seen it.*refuse: No feeding by tube/ }),
+      ).toBeVisible();
+    }
+    await fromMenu(page, 'Handover');
+    await expect(page.getByRole('article', { name: 'Edith' })).toContainText(
+      'Before any treatment. Advance decision to refuse treatment: claimed',
+    );
+    await page.reload();
 
     // When Dr Rao has read it and says that it is valid and applies
     await openBestInterests(page);
@@ -172,6 +188,8 @@ test.describe('Nobody to ask', () => {
       limits: 'no new limits',
       whatLimits: null,
       restraint: null,
+      notRestraint: null,
+      lifeSustaining: null,
       weighs: [],
     } as const;
     const { entry } = await tell(app, 'decisions.setOptions', {

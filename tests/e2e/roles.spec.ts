@@ -34,6 +34,23 @@ async function openDecision(page: Page) {
   await page.getByRole('button', { name: new RegExp(QUESTION.slice(0, 30)) }).click();
 }
 
+test('From one person to another takes two taps and a PIN', async ({ page, app, dataFolder }) => {
+  await homeFor(page, app, dataFolder, GRACE);
+  const taps: string[] = [];
+  const tap = async (name: RegExp | string) => {
+    taps.push(String(name));
+    await page.getByRole('button', { name }).click();
+  };
+  await tap(/^Lock/);
+  await tap(/Angela Price/);
+  await page.keyboard.type(ANGELA.pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+  const { me } = await tell(app, 'home.status', {});
+  expect(me?.name).toBe(ANGELA.name);
+  expect(taps).toHaveLength(2);
+});
+
 test.describe('What each role meets on the screens', () => {
   test('A care worker reads a decision, and finds that a nurse or manager saves who decides', async ({
     page,

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +10,11 @@ import { readKeyfile } from '../../db/keys/file.ts';
 import { openWithPassphrase } from '../../db/keys/keyfile.ts';
 import { openDatabase } from '../../db/store/open.ts';
 import type { Input, MethodName, Output } from '../../electron/core/contract.ts';
+import { notTriedHere, shown } from '../shown.ts';
 import { expect, test } from './fixture.ts';
 import { fromMenu, homeWithEdith, tell } from './home.ts';
 import { processTree } from './processes.ts';
-import { ended, startIn, type World } from './world.ts';
+import { DUMPS, ended, startIn, type World } from './world.ts';
 
 const PASSPHRASE = 'four barm cakes before the milkman';
 const PIN = '482915';
@@ -24,6 +27,19 @@ const PURPOSE = 'Ferrowhelk';
 const ALT = 'Vellumsparrow';
 const KEPT = [NAME, SAID, HALF_TYPED, ALT];
 
+const nowhere = (how: string) =>
+  ({ part: 'The page', property: 'No word of the record is found on the disk outside of it', how }) as const;
+const SEARCHED =
+  'words, names, pictures and the passphrase are typed, shown, refused, locked and killed; then every file, log, profile and address is searched, and the record, where they are';
+
+/** The parts of the program that can fall over by themselves, and how each is told among its processes. */
+const PARTS = {
+  'the page': (command: string) => command.includes('--type=renderer'),
+  'the browser': (command: string) => command.includes('own-words-profile-') && !command.includes('--type='),
+  'the program that holds the record': (command: string) => command.includes('chromium-shell.js'),
+} as const;
+const asFelled = (part: string) => `${part} falls over, and the system is asked to write down its memory`;
+
 /** How long Chromium waits before it writes down what its windows hold, and a margin. */
 const BROWSER_WRITES_AFTER = 6000;
 
@@ -31,6 +47,10 @@ test.skip(
   ({ host }) => host === 'electron' || process.platform !== 'linux',
   'The browser is reached through a shell script of its own: the Chromium shell on Linux alone',
 );
+
+if (process.platform !== 'linux')
+  for (const how of [SEARCHED, ...Object.keys(PARTS).map(asFelled)])
+    notTriedHere(nowhere(how), 'only Linux lets a test stand between the program and its browser');
 
 /** The files below a folder that hold one of these, as UTF-8 or as UTF-16. */
 function filesWith(folder: string, wanted: readonly (string | Buffer)[]): string[] {
@@ -228,12 +248,58 @@ test('Nothing of the record, no key of it and no word half typed lies anywhere o
       writeFileSync(join(folder, 'home', 'b.db'), open);
       writeFileSync(join(folder, 'data', `${NAME}.tmp`), '');
       expect(found().sort()).toEqual([join('data', `${NAME}.tmp`), join('home', 'b.db'), join('tmp', 'a.log')]);
+      shown({ ...nowhere(SEARCHED), count: wanted.length, survivors: [] });
     });
   } finally {
     for (const { child } of worlds) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+const dumps = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(^|\/)core(\.\d+)?$|\.dmp$/.test(name));
+
+for (const [part, isIt] of Object.entries(PARTS)) {
+  test(`Nothing of the record is written down when ${part} falls over`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'own-words-crash-'));
+    let world: World | undefined;
+    try {
+      world = await startIn(folder, PASSPHRASE);
+      const { child, page } = world;
+      await someoneWithAStory(world);
+      await page.getByText(SAID).first().waitFor();
+      const victims = processTree(child.pid ?? 0).filter((pid) => isIt(bytesOf(`/proc/${pid}/cmdline`).toString()));
+      expect(victims.length).toBeGreaterThan(0);
+      for (const victim of victims) process.kill(victim, part === 'the page' ? 'SIGSEGV' : 'SIGABRT');
+      await expect.poll(() => victims.filter((pid) => /^State:\s+[^ZX]/m.test(stateOf(pid)))).toEqual([]);
+      await page.waitForTimeout(BROWSER_WRITES_AFTER).catch(() => {}); // the page may be gone
+      expect(dumps(folder)).toEqual([]);
+      expect(filesWith(folder, [...KEPT, PASSPHRASE])).toEqual([]);
+      expect(wouldHaveBeenFound(folder), 'another program, felled in the same way').toBe(true);
+      shown({ ...nowhere(asFelled(part)), count: 1, survivors: [] });
+    } finally {
+      await gone(world);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+}
+async function gone(world: World | undefined) {
+  const { child } = world ?? {};
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+const stateOf = (pid: number) => bytesOf(`/proc/${pid}/status`).toString();
+
+/** Whether a program without our safeguard leaves its words behind here; true too where the system keeps such files elsewhere. */
+function wouldHaveBeenFound(folder: string): boolean {
+  const pattern = bytesOf('/proc/sys/kernel/core_pattern').toString();
+  if (/^[|/]/.test(pattern)) return true;
+  const felled = `globalThis.said = ['${SAID.slice(0, 6)}', '${SAID.slice(6)}'].join(''); Buffer.from(said); process.abort()`;
+  spawnSync('/bin/sh', ['-c', `${DUMPS} exec "$@"`, 'sh', process.execPath, '-e', felled], { cwd: folder });
+  return dumps(folder).length === 1 && filesWith(folder, [SAID]).length === 1;
+}
 
 /** The record as it would be without its encryption. */
 async function laidOpen(home: string): Promise<Buffer> {

@@ -1,24 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { findChromium } from '../../electron/shell/find-chromium.ts';
 import { builtShell, expect, test } from './fixture.ts';
+import { ask, listen, stop } from './outside.ts';
 import { listeningPorts, processTree } from './processes.ts';
 
 const ORIGIN = 'https://own-words.invalid';
-const asksStatus = JSON.stringify({ method: 'home.status', input: {} });
 const linuxOnly = process.platform !== 'linux';
 
-const ask = (page: Page) =>
-  page.evaluate(
-    (message) => (Reflect.get(window, 'ownWords') as { call(text: string): Promise<string> }).call(message),
-    asksStatus,
-  );
 const profilesOf = (pid: number) =>
   readdirSync(tmpdir()).filter((name) => name.startsWith(`own-words-profile-${pid}-`));
 
@@ -28,19 +20,6 @@ test.skip(
 );
 
 test.describe('The Chromium shell is shut in', () => {
-  test('The page may call the core, and sees one function of it', async ({ page }) => {
-    expect(JSON.parse(await ask(page))).toMatchObject({ ok: true });
-    const seen = await page.evaluate(() => {
-      const given = Reflect.get(window, 'ownWords') as object;
-      return {
-        names: Object.getOwnPropertyNames(given),
-        frozen: Object.isFrozen(given),
-        binding: '__ownWordsCall' in window,
-      };
-    });
-    expect(seen).toEqual({ names: ['call'], frozen: true, binding: false });
-  });
-
   test('No part of it listens on a network port', async ({ page }) => {
     test.skip(linuxOnly, 'Only Linux tells which process listens');
     await expect(page).toHaveTitle(/.+/);
@@ -52,93 +31,10 @@ test.describe('The Chromium shell is shut in', () => {
     expect(listeningPorts(tree)).toBe(0);
   });
 
-  test('Nothing outside its own files is reached, by any way a page has', async ({ page }) => {
-    const { server, address, seen } = await listen();
-    await fetch(`${address}/proof`);
-    expect(seen, 'the server is there').toEqual(['/proof']);
-    await page.evaluate(async (there) => {
-      await fetch(`${there}/fetch`).catch(() => {});
-      navigator.sendBeacon(`${there}/beacon`);
-      for (const tag of ['img', 'script', 'iframe'] as const) {
-        document.body.append(Object.assign(document.createElement(tag), { src: `${there}/${tag}` }));
-      }
-      document.head.append(
-        Object.assign(document.createElement('link'), { rel: 'prefetch', href: `${there}/prefetch` }),
-      );
-    }, address);
-    await expect(page.goto(`${address}/navigation`)).rejects.toThrow(/ERR_/);
-    await expect(page).toHaveURL('chrome-error://chromewebdata/');
-    await page.goto('about:blank'); // where no CSP is in force, interception alone has to hold
-    const failed = await page.evaluate(async (there) => {
-      const socket = new WebSocket(there.replace('http', 'ws'));
-      const closed = new Promise((done) => socket.addEventListener('close', done));
-      const fetched = await fetch(`${there}/bare-fetch`, { mode: 'no-cors' }).catch(() => 'refused');
-      await closed;
-      return fetched;
-    }, address);
-    expect(failed).toBe('refused');
-    expect(seen).toEqual(['/proof']);
-    await stop(server);
-  });
-
   test('A path that leads out of its folder, or to no file, is not answered', async ({ page }) => {
     for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/main/app.js', '/no-such-file.js', '/%00', '/%']) {
       await expect(page.goto(ORIGIN + path), path).rejects.toThrow(/ERR_ADDRESS_UNREACHABLE/);
     }
-  });
-
-  test('Its content security policy stops scripts that are not its own', async ({ page }) => {
-    const outcome = await page.evaluate(async () => {
-      const violations = new Set<string>();
-      document.addEventListener('securitypolicyviolation', (event) => violations.add(event.effectiveDirective));
-      document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ranInline = true' }));
-      // In a task of its own: what Playwright itself evaluates is exempt.
-      const evaluated = await new Promise((done) =>
-        setTimeout(() => {
-          try {
-            done(new Function('return true')());
-          } catch {
-            setTimeout(() => done(false), 100); // after the report of the violation
-          }
-        }),
-      );
-      return { ranInline: 'ranInline' in window, evaluated, violations: [...violations] };
-    });
-    expect(outcome).toEqual({ ranInline: false, evaluated: false, violations: ['script-src-elem', 'script-src'] });
-  });
-
-  test('A frame in the page gets no answer', async ({ page }) => {
-    const reply = await page.evaluate((message) => {
-      const frame = document.body.appendChild(document.createElement('iframe'));
-      return (Reflect.get(frame.contentWindow as object, 'ownWords') as { call(text: string): Promise<string> }).call(
-        message,
-      );
-    }, asksStatus);
-    expect(JSON.parse(reply)).toMatchObject({ ok: false, code: 'not-allowed' });
-  });
-
-  test('Another page in its place gets no answer', async ({ page }) => {
-    await page.goto('about:blank');
-    expect(JSON.parse(await ask(page))).toMatchObject({ ok: false, code: 'not-allowed' });
-  });
-
-  test('A window that it opens is closed at once', async ({ page }) => {
-    const opened = page.context().waitForEvent('page');
-    await page.evaluate(() => void window.open('/'));
-    const other = await opened;
-    if (!other.isClosed()) await other.waitForEvent('close');
-    expect(page.context().pages()).toEqual([page]);
-  });
-
-  test('It is given no permission and downloads nothing', async ({ page }) => {
-    const states = await page.evaluate(() =>
-      Promise.all(
-        (['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]).map(
-          async (name) => (await navigator.permissions.query({ name })).state,
-        ),
-      ),
-    );
-    expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
   });
 
   test('Locking destroys the page: nothing of it is left, and no way back leads to it', async ({ page, opened }) => {
@@ -153,6 +49,21 @@ test.describe('The Chromium shell is shut in', () => {
     expect(await marker()).toBeNull();
     await page.goBack();
     expect(await marker()).toBeNull();
+  });
+});
+
+test.describe('A page that will not leave', () => {
+  test('is destroyed all the same: its "beforeunload" is not asked', async ({ page, opened }) => {
+    await page.mouse.click(5, 5); // Chromium asks only pages that somebody has touched
+    await page.evaluate(() => {
+      Reflect.set(window, 'marker', 'half-written words');
+      window.addEventListener('beforeunload', (event) => event.preventDefault());
+    });
+    const left = page.waitForEvent('framenavigated', (frame) => frame.url() === 'about:blank');
+    opened.ports?.freshPage?.();
+    await left;
+    await page.waitForURL(`${ORIGIN}/`);
+    expect(await page.evaluate(() => Reflect.get(window, 'marker') ?? null)).toBeNull();
   });
 });
 
@@ -231,25 +142,4 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-async function listen(): Promise<{ server: Server; address: string; seen: string[] }> {
-  const seen: string[] = [];
-  const server = createServer((request, response) => {
-    seen.push(request.url ?? '');
-    response.end();
-  });
-  server.on('upgrade', (request, socket) => {
-    seen.push(`upgrade ${request.url}`);
-    socket.destroy();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
-}
-
-async function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
 }

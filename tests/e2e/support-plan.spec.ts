@@ -3,35 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { fromMenu, homeWithEdith, PASSPHRASE, PIN, signInAs, tell } from './home.ts';
-
-async function openPlan(page: Page) {
-  page.setDefaultTimeout(30_000);
-  await page.reload();
-  await page.getByRole('button', { name: /Edith/ }).first().click();
-  await page.getByRole('button', { name: 'Support plan' }).click();
-  await page.getByRole('main', { name: 'Support plan' }).waitFor();
-}
-
-async function begin(page: Page, title: string, what: string) {
-  await page.getByLabel('What is it about?').fill(title);
-  await page.getByLabel('What is done', { exact: true }).fill(what);
-  await page.getByRole('button', { name: 'Add it to the plan' }).click();
-  await page.getByRole('article', { name: title }).waitFor();
-}
-
-/** Says what became of the view that waits for its answer. */
-async function became(page: Page, column: string, used: string, how: string) {
-  await page.getByRole('region', { name: column }).getByRole('button', { name: 'What became of it?' }).click();
-  await page.getByRole('button', { name: 'Save what became of it' }).click();
-  await expect(page.getByText('Please say whether it was used.')).toBeVisible();
-  await page
-    .getByRole('group', { name: 'What became of it?' })
-    .getByRole('button', { name: used, exact: true })
-    .click();
-  await page.getByLabel('How it shapes what is done').fill(how);
-  await page.getByRole('button', { name: 'Save what became of it' }).click();
-  await expect(page.getByText(how)).toBeVisible();
-}
+import { became, begin, openPlan } from './plan.ts';
 
 test.describe('The support plan, made together', () => {
   test('A plan that Edith ranked, whose review shows the one preference that changed the routine', async ({
@@ -109,7 +81,23 @@ test.describe('The support plan, made together', () => {
     await page.getByLabel('Where', { exact: true }).fill('The kitchen');
     await page.getByLabel('What was talked about').fill('Edith: the trays are hers. Susan: a nap after dinner.');
     await page.getByLabel('Whom does Edith want involved, asked again').fill('Asked with the photographs: Susan, yes.');
+    const thing = page.getByRole('region', { name: 'Thing by thing' });
+    await thing.getByRole('button', { name: 'Add a thing that was talked about' }).click();
+    await thing.getByLabel('What it was').fill('The trays');
+    const choose = async (field: string, view: RegExp) => {
+      await thing.getByRole('combobox', { name: field }).click();
+      await page.getByRole('option', { name: view }).click();
+      await page.keyboard.press('Escape');
+    };
+    await choose('Views given on it', /lying in/);
+    await thing.getByLabel('How it was found out that Edith had understood').fill('Put the tray card down first.');
+    await thing.getByLabel('What was decided, if anything').fill('Tea at five stays.');
+    await choose('The views that it rests on', /lying in/);
     await page.getByRole('button', { name: 'Save the meeting' }).click();
+    const held = page.getByRole('article', { name: /Looked at together/ }).getByRole('region', { name: 'The trays' });
+    await expect(held).toContainText('Put the tray card down first.');
+    await expect(held).toContainText('Tea at five stays.');
+    await expect(held.getByRole('figure')).toContainText('lying in');
     await expect(page.getByRole('heading', { name: 'From a preference to what we changed' })).toBeVisible();
 
     // Then all of it is there after a restart, and the front of the life history is untouched

@@ -17,11 +17,16 @@ export interface World {
   readonly seen: string[];
 }
 
+/** Lets the system write down a program that falls over, where it may be told to at all. */
+export const DUMPS = 'ulimit -c unlimited 2>/dev/null;';
+
 /** Starts the built Chromium shell as a program of its own, everything that it may write to below one folder. */
 export async function startIn(folder: string, passphrase: string): Promise<World> {
   for (const name of ['home', 'tmp', 'data']) mkdirSync(join(folder, name), { recursive: true });
-  const child = spawn(process.execPath, [join('out', 'main', 'chromium-shell.js'), '--headless'], {
-    cwd: join(import.meta.dirname, '..', '..'),
+  const program = join(import.meta.dirname, '..', '..', 'out', 'main', 'chromium-shell.js');
+  // Where whoever set the PC up wants to be left what was in the memory of programs that fall over, it falls in here.
+  const child = spawn('/bin/sh', ['-c', `${DUMPS} exec "$@"`, 'sh', process.execPath, program, '--headless'], {
+    cwd: folder,
     env: {
       PATH: process.env['PATH'],
       HOME: join(folder, 'home'),

@@ -5,6 +5,8 @@ import type { Asked } from '../../consent/model.ts';
 import { listConsentsForResident } from '../../consent/queries.ts';
 import type { Offering } from '../../daily-choices/vocabulary.ts';
 import { SAME, similarity } from '../../evidence/copies.ts';
+import type { PersonRow } from '../../people/model.ts';
+import { listPeopleForResident } from '../../people/queries.ts';
 import type { ReadContext } from '../../store/model.ts';
 import type { Plan } from '../../support-plan/model.ts';
 import { dayPlus, londonDay, shortDateInWords } from '../../time/model.ts';
@@ -83,6 +85,17 @@ export function needNotMet(
   ].filter((each) => each !== false);
 }
 
+/** D25 of the people in somebody's life: the Standard asks it of relatives and carers too. */
+export function peopleUnmet(
+  people: readonly Pick<PersonRow, 'name' | 'needs' | 'contacts' | 'involvement'>[],
+): string[] {
+  return people.flatMap(({ name, needs, contacts: [last], involvement }) => {
+    if (needs === null || !hasNeeds(needs) || involvement.wanted === 'not wanted') return [];
+    if (!last) return [`${name} needs something to read or hear, and no contact says that it was there.`];
+    return last.met === 'met' ? [] : [`At the last contact with ${name} (${last.with}) the need was not met in full.`];
+  });
+}
+
 /** How one resident is asked now, and what they were asked (D15, D25). */
 export function askingFindings(context: ReadContext, resident: ResidentId, plan: Plan): Finding[] {
   const { current, earlier, held, events, contacts } = howToAsk(context.db, resident);
@@ -105,6 +118,9 @@ export function askingFindings(context: ReadContext, resident: ResidentId, plan:
     ...askedAsBefore(asking).map((what) => findingOf('D15', resident, what, at)),
     ...needNotMet(current?.needs ?? null, consent, contacts[0] ?? null).map((what) =>
       findingOf('D25', resident, what, what.startsWith('When') ? byConsent : at),
+    ),
+    ...peopleUnmet(listPeopleForResident(context.db, resident)).map((what) =>
+      findingOf('D25', resident, what, { tab: 'people' }),
     ),
   ];
 }

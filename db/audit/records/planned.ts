@@ -67,6 +67,15 @@ function planLines({ kind, body }: PlanEvent): Line[] {
       ];
     case 'plan.reviewed@1':
       return [{ label: 'Talked about', text: body.review.minutes, checked: { name: 'minutes', ...staff } }];
+    case 'plan.talked-about@1':
+      return [
+        { label: body.talked.title, text: body.talked.decided, checked: { name: 'decided', ...staff } },
+        {
+          label: 'Understood',
+          text: body.talked.understood,
+          checked: { name: 'understood', ...staff, field: 'understanding' },
+        },
+      ];
     default:
       return [];
   }

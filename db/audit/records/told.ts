@@ -1,16 +1,14 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { maySee } from '../../life-history/model.ts';
 import { lifeHistoryRow } from '../../life-history/projection.ts';
-import { actorStaff } from '../../store/actor.ts';
+import { seenBy } from '../../life-history/queries.ts';
 import type { ReadContext, ReadDb } from '../../store/model.ts';
 import { isOwnWords, type Statement } from '../../voices/model.ts';
 import { voiceStatement } from '../../voices/projection.ts';
-import { type ResidentId, staffId } from '../../words/model.ts';
+import type { ResidentId } from '../../words/model.ts';
 import { type Draft, draft, type Line, meets, type Which } from './draft.ts';
 
 /** Parts of a life story that the reader may see, in every wording. */
 export function stories(context: ReadContext, resident: ResidentId, which: Which): Draft[] {
-  const who = actorStaff(context);
   const { entryId, recordedAt, writtenBy: author } = lifeHistoryRow;
   const rows = context.db
     .select()
@@ -24,7 +22,7 @@ export function stories(context: ReadContext, resident: ResidentId, which: Which
     )
     .all();
   return rows
-    .filter(({ tier, author: first }) => maySee({ tier, author: staffId.parse(first) }, who))
+    .filter(seenBy(context))
     .map(({ entryId: entry, item, story, words, care, writtenBy: by, recordedAt: written, state }) =>
       draft(
         { entry, item, resident, by, at: words.when, recordedAt: written, shelf: 'life-history', about: story.title },

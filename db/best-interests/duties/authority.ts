@@ -65,3 +65,38 @@ const reliesOnUnchecked = ({ papers }: AuthorityFound, { who }: Maker): boolean 
       who.type === 'person' &&
       holders.includes(who.id),
   );
+
+/**
+ * s.20(5): "A deputy may not refuse consent to the carrying out or continuation of life-sustaining treatment in relation to
+ * P." s.11(8): an attorney has no say over it "unless the instrument contains express provision to that effect". The law
+ * leaves no room here, so it stops the record from being called complete, whoever is named and whatever the reason.
+ */
+export function treatmentDuties({ matter, authority, options, made }: DecisionState): Duty[] {
+  if (matter !== 'life-sustaining-treatment' || authority?.maker.who.type !== 'person') return [];
+  const { id } = authority.maker.who;
+  const held = authority.authority.papers.filter(({ holders }) => holders.includes(id));
+  const expressly = held.some(({ type, lifeSustaining }) => type === 'lpa-health-welfare' && lifeSustaining === 'yes');
+  if (expressly) return [];
+  if (held.some(({ type }) => type === 'lpa-health-welfare'))
+    return [
+      stop(
+        's20',
+        'who-decides',
+        'The power does not expressly cover life-sustaining treatment, so its attorney cannot decide it: name whoever would give the treatment.',
+        's11-8',
+      ),
+    ];
+  if (!held.some(({ type }) => type === 'deputy-welfare')) return [];
+  const chosen = options?.options.find(({ key }) => key === made?.made.chosen);
+  if (!chosen) return [];
+  if (chosen.lifeSustaining === null)
+    return [
+      stop(
+        's20',
+        'options',
+        `A deputy decides: say whether life-sustaining treatment is given with option ${chosen.key}.`,
+      ),
+    ];
+  if (chosen.lifeSustaining === 'given') return [];
+  return [stop('s20', 'made', 'A deputy may not refuse life-sustaining treatment: choose again, or ask the court.')];
+}

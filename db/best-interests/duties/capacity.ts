@@ -45,10 +45,27 @@ function ageDuties({ assessed }: DecisionState): Duty[] {
   return assessed.daysBefore > ASSESSED_WITHIN_DAYS ? [must('D7', 'capacity', old)] : [];
 }
 
-/** D8: "fluctuating flagged and <2 attempts": what comes and goes is asked again at another time of day. */
-function tryDuties({ assessment, assessed }: DecisionState): Duty[] {
-  if (!assessment?.assessment.fluctuates || !assessed || assessed.tries >= 2) return [];
-  return [must('D8', 'capacity', 'It comes and goes: a second assessment at another, better time.')];
+/**
+ * D8: "fluctuating flagged and <2 attempts": what comes and goes is asked again at another time of day. Where it can wait,
+ * something holds meanwhile; and what the person wants when clear is written down for when it goes again (domain A2).
+ * The rule is a check where an assessment is only read, in an audit; where a decision rests on it, s.4(3) asks whether it
+ * can wait, so it stands on the list of what is to be done. It is no stop: nothing keeps a decision from being signed.
+ */
+function tryDuties({ assessment, assessed, preferredName }: DecisionState): Duty[] {
+  const fluctuates = assessment?.assessment.fluctuates;
+  if (!fluctuates || !assessed) return [];
+  const { canWaitUntil, holdingAction, wishesWhenClear } = fluctuates;
+  return [
+    ...(assessed.tries < 2
+      ? [must('D8', 'capacity', 'It comes and goes: a second assessment at another, better time.')]
+      : []),
+    ...(canWaitUntil !== null && holdingAction === null
+      ? [must('D8', 'capacity', 'It can wait: what holds things as they are until then.')]
+      : []),
+    ...(wishesWhenClear === null
+      ? [must('D8', 'capacity', `It comes and goes: what ${preferredName} wants when clear.`)]
+      : []),
+  ];
 }
 
 /** D4, D5, D7, D8: what the assessment that the decision rests on still lacks. */

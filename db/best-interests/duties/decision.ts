@@ -1,5 +1,6 @@
 import { isPersonsChannel } from '../../voices/model.ts';
-import { checklistRows, limitLevels, type Option, type Options, type Placing } from '../steps.ts';
+import { limitLevels, type Option, type Options, restraintMissing } from '../options.ts';
+import { checklistRows, type Placing } from '../steps.ts';
 import { type DecisionState, type Duty, must, stop, type View } from './model.ts';
 
 const rank = (one: Option) => limitLevels.indexOf(one.limits);
@@ -88,9 +89,6 @@ export function decisionDuties(state: DecisionState): Duty[] {
       ),
     );
   if (made.reviewOn === null) found.push(stop('D17', 'made', 'A review date.'));
-  // Domain A5: what restrains opens the log of limits, which says when it is looked at again and what limits less.
-  if (all.some(({ key, restraint }) => key === made.chosen && restraint) && !state.limitWritten)
-    found.push(must('s6', 'made', 'What was chosen restrains: write it down under Limits and liberty.'));
   if (against(state, made.chosen) && made.against === null) {
     found.push(
       stop(
@@ -117,3 +115,24 @@ export function against(
       own.has(view) && stances.some(({ option, stance }) => option === chosen && stance === 'opposes'),
   );
 }
+
+/**
+ * s.6(2)-(3): it must be "necessary ... in order to prevent harm to P", and "a proportionate response" to how likely and how
+ * serious the harm is. What was chosen and brings new limits says so, or why it is no restraint; what restrains opens the log
+ * of limits, which says when it is looked at again (domain A5).
+ */
+export function restraintDuties({ made, options, limitWritten }: DecisionState): Duty[] {
+  const chosen = options?.options.find(({ key }) => key === made?.made.chosen);
+  if (!chosen) return [];
+  const { key, restraint } = chosen;
+  const missing = restraintMissing(chosen);
+  if (restraint === null)
+    return missing.length === 0
+      ? []
+      : [must('s6', 'options', `Option ${key} brings new limits: ${listed(missing)}; or why it is no restraint.`)];
+  return [
+    ...missing.map((what) => must('s6', 'options', `Option ${key} restrains: ${what}.`)),
+    ...(limitWritten ? [] : [must('s6', 'made', 'What was chosen restrains: write it down under Limits and liberty.')]),
+  ];
+}
+const listed = (all: readonly string[]) => `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

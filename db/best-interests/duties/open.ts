@@ -1,8 +1,8 @@
-import { authorityDuties } from './authority.ts';
+import { authorityDuties, treatmentDuties } from './authority.ts';
 import { capacityDuties, closedBecause } from './capacity.ts';
-import { checklistDuties, decisionDuties, optionDuties } from './decision.ts';
+import { checklistDuties, decisionDuties, optionDuties, restraintDuties } from './decision.ts';
 import type { DecisionState, Duty } from './model.ts';
-import { advocateDuties, disagreementDuties, voiceDuties } from './voices.ts';
+import { advocateDuties, consulteeDuties, disagreementDuties, voiceDuties } from './voices.ts';
 
 /** Everything that one decision still lacks, in the order of its steps. */
 export function openDuties(state: DecisionState): Duty[] {
@@ -11,11 +11,14 @@ export function openDuties(state: DecisionState): Duty[] {
   return [
     ...capacityDuties(state),
     ...authorityDuties(state),
+    ...treatmentDuties(state),
     ...voiceDuties(state),
+    ...consulteeDuties(state),
     ...advocateDuties(state),
     ...optionDuties(state.options),
     ...disagreementDuties(state),
     ...checklistDuties(state),
     ...decisionDuties(state),
+    ...restraintDuties(state),
   ];
 }

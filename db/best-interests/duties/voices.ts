@@ -70,3 +70,20 @@ export function voiceDuties({ views, share, heardAtOpening }: DecisionState): Du
   }
   return found;
 }
+
+/**
+ * s.4(7), tail: each is consulted "as to what would be in the person's best interests and, in particular, as to the matters
+ * mentioned in subsection (6)". One duty for each, until both are asked or it is written why they were not.
+ */
+export function consulteeDuties({ consultees, preferredName }: DecisionState): Duty[] {
+  return consultees.flatMap(({ name, unasked }) => {
+    const [first, second] = unasked;
+    if (!first) return [];
+    const missing = second
+      ? `${name}, has not been asked: what is best and, apart from that, what ${preferredName} would want. Ask, or write why not.`
+      : first === 'what is best'
+        ? `${name}, has told what ${preferredName} would want, and has not been asked what is best.`
+        : `${name}, has told what is best, and has not been asked what ${preferredName} would want.`;
+    return [must('s4-7', 'who-took-part', missing)];
+  });
+}

@@ -45,7 +45,7 @@ export const involvementRules: readonly Rule[] = [
   },
   {
     id: 'T9',
-    version: 1,
+    version: 2,
     severity: 'info',
     title: 'Carried forward',
     message: 'What did you check, and with whom?',
@@ -57,12 +57,12 @@ export const involvementRules: readonly Rule[] = [
         ? null
         : matched(
             sentence.unquoted,
-            /\b(?:no (?:further )?changes?|nil changes?|as above|as before|as previous(?:ly)?|remains? (?:the same|unchanged|as is)|unchanged|contin(?:ue|ues|ued) (?:with|as per|on) (?:the )?(?:current|present|existing)?(?: care)? ?plan|same as (?:last|previous)|ditto|same same|rolled over|see previous|(?:nothing|nil) (?:further|new|else|more)? ?to (?:add|report)|from previous|(?:remains?|still|content) (?:appropriate|relevant|justified|valid|current|proportionate)|no gaps|up to date|as (?:usual|normal|planned|prev\w*)|cont(?:inue)? (?:as|with) (?:current|plan))\b/i,
+            /\b(?:no (?:further )?changes?|nil changes?|as above|as before|as previous(?:ly)?|remains? (?:the same|unchanged|as is)|unchanged|contin(?:ue|ues|ued) (?:with|as per|on) (?:the )?(?:current|present|existing)?(?: care)? ?plan|same as (?:last|previous)|ditto|same same|rolled over|see previous|(?:nothing|nil|not much) (?:(?:further|new|else|more|really|much) )?to (?:add|report|hand ?over|note|say|flag)|from previous|(?:remains?|still|content) (?:appropriate|relevant|justified|valid|current|proportionate)|no gaps|up to date|as (?:usual|normal|planned|prev\w*)|cont(?:inue)? (?:as|with) (?:current|plan))\b/i,
           ),
   },
   {
     id: 'T18',
-    version: 1,
+    version: 2,
     severity: 'info',
     title: 'A slogan',
     message: 'Describe one thing that happened.',
@@ -74,7 +74,7 @@ export const involvementRules: readonly Rule[] = [
         ? null
         : matched(
             sentence.unquoted,
-            /\b(?:person[- ]cent(?:re|er)d(?: care| approach)?|dignity (?:and respect )?(?:was |is |always )*(?:maintained|respected|upheld|preserved|promoted)|treated with (?:dignity|respect)|consent (?:was |is |always )*(?:gained|obtained|sought|assumed|given|implied)|implied consent|knows (?:what|her own|his own) (?:s?he likes?|mind)|needs (?:(?:are|is|were|have been|being|all|fully) )*met|holistic(?:ally)?|promot(?:e|es|ed|ing) (?:independence|dignity|choice))\b/i,
+            /\b(?:person[- ]cent(?:re|er)d(?: care| approach)?|dignity (?:and respect )?(?:was |is |always )*(?:maintained|respected|upheld|preserved|promoted)|treated with (?:dignity|respect)|consent (?:was |is |always )*(?:gained|obtained|sought|assumed|given|implied)|implied consent|knows (?:what|her own|his own) (?:s?he likes?|mind)|needs (?:(?:are|is|were|have been|being|all|fully) )*met|holistic(?:ally)?|with (?:good |some |positive )?effect(?! on)|promot(?:e|es|ed|ing) (?:independence|dignity|choice))\b/i,
           ),
   },
 ];

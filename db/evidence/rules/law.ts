@@ -17,9 +17,13 @@ const everyday =
 const escalators =
   /\b(?:restrain\w*|covert\w*|lock\w*|bed ?rails?|lap ?belts?|weight loss|los(?:t|ing) weight|chok\w*|thicken\w*|sedat\w*|harm\w*|operation|surgery|move to|placement|hospital)\b/i;
 const restricts =
-  /\b(?:locked|keypad(?:ded)?|bed ?rails?|bedrails|lap ?belts?|sensor (?:mats?|alarms?)|pressure mats?|covert(?:ly)?|1:1|one[- ]to[- ]one|sedat(?:ed|ion|ive|ing)|restrain(?:t|ed|ing)?|tilt(?:ed)? chair|out of (?:her |his |their )?reach|only \d+ (?:cigs?|cigarettes?|fags?|drinks?|pints?)|tables? across|closed with (?:a )?code|(?:isn['’]?t|is not|not|aren['’]?t) (?:allowed|aloud)|stays? in (?:his|her|their) (?:chair|room|bed)|supervised (?:due|because|at all)|separat(?:ed|ing) them|with the nurse in charge|in (?:the )?(?:clinic|treatment) room|access (?:is|to)\b[^.;]{0,20}\brestricted|off the list|(?:bell|buzzer|phone|frame|stick|key|cigarettes|lighter|money|bag)\b[^.;]{0,15}\b(?:taken|removed) (?:away|from|off)|no (?:more )?(?:phone ?calls?|visitors?|visits)\b|turned (?:visitors?|friends?|family|[a-zÀ-ÿ]+ friend) away\b|no (?:garden|kitchen|trips?|outings?) (?:unless|without|until)|door alarm(?:ed)?|confined to|(?:tray[- ]?table|table)\b[^.;]{0,20}\b(?:fixed|across|in front|locked)|mittens?\b|max(?:imum)?(?: of)? \d+\b[^.;]{0,12}\b(?:a|per|each) day|(?:kept|held|stored) (?:at|in|by) (?:the )?(?:nurses?['’]?s? station|office|staff)|limited to \d|rationed|(?:is |are |was )?not allowed\b|must not (?:go|leave|have|smoke)|kept in (?:her|his|their|bed)|door (?:is |was )?(?:kept )?(?:locked|shut|closed) (?:at|over|all|by|during|when)|not (?:allowed|permitted|able) to leave|stair ?gate|cot ?sides?)\b/i;
+  /\b(?:locked|keypad(?:ded)?|bed ?rails?|bedrails|lap ?belts?|sensor (?:mats?|alarms?)|(?:door|bed|chair|floor|movement|motion) sensors?|(?:tablets?|meds?|medication|medicines?)\b[^.;]{0,12}\b(?:in|with) (?:the |her |his |some |a spoon of )?(?:jam|yogh?urt|custard|porridge|pudding|ice ?cream|food|tea|drink|honey)|redirect(?:ed|ing)? (?:back |away )?(?:to|from)|pressure mats?|covert(?:ly)?|1:1|one[- ]to[- ]one|sedat(?:ed|ion|ive|ing)|restrain(?:t|ed|ing)?|tilt(?:ed)? chair|out of (?:her |his |their )?reach|only \d+ (?:cigs?|cigarettes?|fags?|drinks?|pints?)|tables? across|closed with (?:a )?code|(?:isn['’]?t|is not|not|aren['’]?t) (?:allowed|aloud)|stays? in (?:his|her|their) (?:chair|room|bed)|supervised (?:due|because|at all)|separat(?:ed|ing) them|with the nurse in charge|in (?:the )?(?:clinic|treatment) room|access (?:is|to)\b[^.;]{0,20}\brestricted|off the list|(?:bell|buzzer|phone|frame|stick|key|cigarettes|lighter|money|bag)\b[^.;]{0,15}\b(?:taken|removed) (?:away|from|off)|no (?:more )?(?:phone ?calls?|visitors?|visits)\b|turned (?:visitors?|friends?|family|[a-zÀ-ÿ]+ friend) away\b|no (?:garden|kitchen|trips?|outings?) (?:unless|without|until)|door alarm(?:ed)?|confined to|(?:tray[- ]?table|table)\b[^.;]{0,20}\b(?:fixed|across|in front|locked)|mittens?\b|max(?:imum)?(?: of)? \d+\b[^.;]{0,12}\b(?:a|per|each) day|(?:kept|held|stored) (?:at|in|by) (?:the )?(?:nurses?['’]?s? station|office|staff)|limited to \d|rationed|(?:is |are |was )?not allowed\b|must not (?:go|leave|have|smoke)|kept in (?:her|his|their|bed)|door (?:is |was )?(?:kept )?(?:locked|shut|closed) (?:at|over|all|by|during|when)|not (?:allowed|permitted|able) to leave|stair ?gate|so (?:that )?(?:s?he|they) (?:can['’]?t|cannot|could(?:n['’]t| not)) (?:get|leave|go|reach|stand|climb|move)|gated|gate (?:across|at the (?:top|bottom|foot))|cot ?sides?)\b/i;
 const restrictionReason =
-  /\b(?:not started|against as|swapped|switched off|offering it openly|openly|request; used|picture card|prevent|less restrictive|tried|trial|review(?:ed)? on|review (?:\d|date|in|by)|proportionate|only (?:when|while|at|if|after|until|during)|until|because|instead|asked for|wants?|wanted|likes|chose|removed|taken (?:off|down|away)|stopped|unlocked|off now|at (?:his|her|their) (?:own )?(?:request|wish)|can open|lower them|since (?:he|she|they|the|it|last|\d)|off since|off (?:now|by|at|again)|for (?:two|three|\d+) (?:nights|days)|knows the code|opens? it)\b/i;
+  /\b(?:not started|against as|swapped|switched off|offering it openly|openly|request; used|picture card|prevent|less restrictive|tried|trial|review(?:ed)? on|review (?:\d|date|in|by)|proportionate|only (?:when|while|at|if|after|until|during)|until|because|instead|asked for|wants?|wanted|likes|chose|removed|taken (?:off|down|away)|stopped|unlocked|off now|at (?:his|her|their) (?:own )?(?:request|wish)|can open|lower them|since (?:he|she|they|the|it|last|\d)|off since|off (?:now|by|at|again)|for (?:two|three|\d+) (?:nights|days)|knows the code|own choice|code is (?:on|with|beside)|(?:his|her|their) (?:own )?(?:key|fob)|opens? it)\b/i;
+
+/** Somebody was left unasked, and what they are said always to answer stands for the asking. */
+const leftUnasked =
+  /\b(?:says no to everything|do ?n['’]?t ask (?:him|her|them|\p{Lu}\p{Ll}+)\b|(?:did ?n['’]?t|do ?n['’]?t|not) ask(?:ed)? (?:re|about)\b[^.;]{0,40}\b(?:cos|because|as|since) (?:s?he|they|staff)|just (?:do|did|got on w))/iu;
 
 /** So much is shown that a reason may stand in it without a word that says "because". */
 const ENOUGH = 4;
@@ -90,7 +94,7 @@ export const lawRules: readonly Rule[] = [
   },
   {
     id: 'T15',
-    version: 1,
+    version: 2,
     severity: 'must-answer',
     title: 'A restriction without its reason',
     message: 'Why is it needed, what else was tried, and until when?',
@@ -102,7 +106,7 @@ export const lawRules: readonly Rule[] = [
   },
   {
     id: 'T16',
-    version: 1,
+    version: 2,
     severity: 'must-answer',
     title: 'Not asked',
     message: 'Ask, in a way that they can use, and write down what they said or showed.',
@@ -110,12 +114,16 @@ export const lawRules: readonly Rule[] = [
     source: `${act} s.1(2)-(3), s.2(3)`,
     example: 'Asked with the two photographs after her nap: she put her finger on the garden.',
     find: (sentence, { verbatim }) =>
-      verbatim || namesAct(sentence)
+      verbatim
         ? null
-        : matched(
-            sentence.unquoted,
-            /\b(?:at (?:her|his|their) age|(?:too|so) old (?:to|for)|(?:won['’]?t|will not|wouldn['’]?t|would not|doesn['’]?t|does not|can['’]?t|cannot|couldn['’]?t|could not|unable to|not able to) (?:even |really |be able to |possibly )*(?:remember|understand|comprehend|know (?:what|the difference|any)|make (?:a |any |an )?(?:informed )?(?:choice|decision)s?|engage|express (?:any |a |his |her )?(?:view|preference|opinion|wish)\w*|take part|participate|contribute|make (?:her|his) (?:wishes|needs|views) known)\b|(?:not|never) (?:invited|included|told|involved|informed|consulted)\b[^.;]{0,30}\b(?:as|because|since|so as|would|due)|would only (?:upset|confuse|worry|distress|agitate|unsettle|frighten)|(?:over|above) (?:her|his|their) head|(?:make|made|makes) (?:any |no |much )?sense to (?:him|her|them)|take (?:it|any of it) in|no hope of (?:her|him)|of (?:her|him) getting it|have followed it|asked (?:the )?(?:staff|family|daughter|son|wife|husband|us) instead|(?:did|has|have|was|were) ?n['’]?(?:o)?t (?:been )?(?:ask(?:ed)?|bring it up|brought it up|mention(?:ed)?|tell|told) (?:her|him|it|to|about|re|with|as|cos|since|because)|(?:do|does) ?n['’]?t (?:ask|need to know)|says no to everything|just (?:do|did|got on w)|no (?:point|use|need|sense) (?:in )?(?:asking|trying|explaining|consulting|involving|asking)|not worth (?:asking|it|explaining|upsetting|bothering)|past (?:asking|caring)|beyond (?:asking|choosing)|not asked (?:as|due|because)|(?:was|were) not (?:asked|consulted|involved)(?: (?:as|due|because))|didn['’]?t (?:bother|ask))/i,
-          ),
+        : // That somebody "says no to everything" is no answer to what they were not asked.
+          (matched(sentence.unquoted, leftUnasked) ??
+          (namesAct(sentence)
+            ? null
+            : matched(
+                sentence.unquoted,
+                /\b(?:at (?:her|his|their) age|(?:too|so) old (?:to|for)|(?:won['’]?t|will not|wouldn['’]?t|would not|doesn['’]?t|does not|can['’]?t|cannot|couldn['’]?t|could not|unable to|not able to|no longer able to) (?:even |really |be able to |possibly )*(?:remember|understand|comprehend|know (?:what|the difference|any)|make (?:a |any |an )?(?:informed )?(?:choice|decision)s?|engage|express (?:any |a |his |her )?(?:view|preference|opinion|wish)\w*|take part|participate|contribute|make (?:her|his) (?:wishes|needs|views) known)\b|(?:not|never) (?:invited|included|told|involved|informed|consulted)\b[^.;]{0,30}\b(?:as|because|since|so as|would|due)|would only (?:upset|confuse|worry|distress|agitate|unsettle|frighten)|(?:over|above) (?:her|his|their) head|(?:make|made|makes) (?:any |no |much )?sense to (?:him|her|them)|take (?:it|any of it) in|no hope of (?:her|him)|of (?:her|him) getting it|have followed it|asked (?:the )?(?:staff|family|daughter|son|wife|husband|us) instead|(?:did|has|have|was|were) ?n['’]?(?:o)?t (?:been )?(?:ask(?:ed)?|bring it up|brought it up|mention(?:ed)?|tell|told) (?:her|him|it|to|about|re|with|as|cos|since|because)|(?:do|does) ?n['’]?t (?:ask|need to know)|no (?:point|use|need|sense) (?:in )?(?:asking|trying|explaining|consulting|involving|asking)|not worth (?:asking|it|explaining|upsetting|bothering)|past (?:asking|caring)|beyond (?:asking|choosing)|not asked (?:as|due|because)|(?:was|were) not (?:asked|consulted|involved)(?: (?:as|due|because))|didn['’]?t (?:bother|ask))/i,
+              ))),
   },
   {
     id: 'T17',

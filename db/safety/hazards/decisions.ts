@@ -16,6 +16,22 @@ export const aboutDeciding: readonly Hazard[] = [
         'db/best-interests/decisions.test.ts',
         '"A claimed one warns at once": on every page, from the moment that somebody speaks of it',
       ]),
+      shownBy(
+        'It warns on the home board, at every handover, at the head of every page about the person, and on every paper that goes to where somebody may be treated.',
+        [
+          'db/authority/advance-decision.test.ts',
+          'from the moment that somebody speaks of it, on the home board and at every handover, new or not',
+        ],
+        ['electron/packs/advance-decision.test.ts', 'on the handover sheet and on the paper for a power cut'],
+        [
+          'electron/packs/advance-decision.test.ts',
+          'on the card for a hospital in full; on the wall, which visitors read, as papers to ask for',
+        ],
+        [
+          'e2e/powers.spec.ts',
+          'An advance decision warns as soon as somebody speaks of it, and ends the form once a named person says that it applies',
+        ],
+      ),
       shownBy('Once a named person says that it is valid and applies, no best interests decision can be made.', [
         'db/best-interests/decisions.test.ts',
         'An advance decision recorded as valid by a named person ends the form (s.26)',

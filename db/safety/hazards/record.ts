@@ -16,9 +16,17 @@ export const aboutTheRecord: readonly Hazard[] = [
         'electron/core/opening.test.ts',
         'a full disk while recording: nothing is half-written, and it goes on once there is room',
       ]),
+      shownBy('Nor is half a picture, key file, pack, paper or backup left on it.', [
+        'electron/faults/disks/full-disk.test.ts',
+        'no kind of writing leaves half a file, each says so, and each is done once there is room',
+      ]),
       shownBy('What was half written is there again for its author.', [
         'e2e/daily-choices.spec.ts',
         'A half-tapped choice is there again after a lock, for its author',
+      ]),
+      shownBy('So it is after the browser was killed.', [
+        'e2e/browser-killed.spec.ts',
+        'The browser is killed while a form is half filled: its author finds the words again, nobody else does, nothing is lost',
       ]),
       shownBy('A record whose last entries are gone is not opened as if nothing were.', [
         'electron/faults/damage.test.ts',
@@ -124,16 +132,16 @@ export const aboutTheRecord: readonly Hazard[] = [
     effect: 'Care and decisions rest on what nobody wrote.',
     controls: [
       shownBy('Whatever is changed, a check of the record says so.', [
-        'db/ledger/tamper.test.ts',
-        'whatever is changed, one line at least says so',
+        'db/ledger/changes.test.ts',
+        'is found out by the record alone, or by a checkpoint that left it before',
       ]),
       shownBy('A record found changed is told at the start, and no pack is made of it.', [
         'electron/core/checkpoints.test.ts',
         'is told at the start, and no pack is made of it',
       ]),
       shownBy('A checkpoint that left the building shows even a ledger that was rewritten whole.', [
-        'db/ledger/against.test.ts',
-        'is not found by the record alone, and always by a checkpoint that left it before',
+        'db/ledger/changes.test.ts',
+        'is found out by the record alone, or by a checkpoint that left it before',
       ]),
     ],
     left: 'What was changed since the last checkpoint that left the building.',

@@ -24,6 +24,10 @@ import { step as complaints } from './0026-complaints.ts';
 import { step as dismissals } from './0028-dismissals.ts';
 import { step as reviews } from './0029-reviews.ts';
 import { step as access } from './0031-access.ts';
+import { step as subjectAccess } from './0035-subject-access.ts';
+import { step as transfer } from './0037-transfer.ts';
+import { step as plannedCare } from './0038-planned-care.ts';
+import { step as contactsWithPeople } from './0039-contacts-with-people.ts';
 
 /** One numbered step a change, in order, never edited once landed. */
 export const steps = [
@@ -53,4 +57,8 @@ export const steps = [
   dismissals,
   reviews,
   access,
+  subjectAccess,
+  transfer,
+  plannedCare,
+  contactsWithPeople,
 ] as const;

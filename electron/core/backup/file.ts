@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Keyfile, keyfileText, parseKeyfile } from '../../../db/keys/format.ts';
 import { canonicalJson, type Json } from '../../../db/ledger/canonical.ts';
@@ -35,9 +35,14 @@ export interface Backup {
   readonly manifest: Manifest;
   readonly keyfile: Keyfile;
   readonly fingerprint: string;
+  /** Whether the database in it is, byte for byte, what was put into it. */
+  isWhole(): boolean;
   /** Copies the encrypted database out, checking it as it goes. Throws Refused('backup-damaged'). */
   extract(to: string): void;
 }
+
+// To an open file `writeFileSync` writes on from where it stands, and all of it: `writeSync` stops where a disk is full and
+// says nothing, so that what it left looks like a file that was cut later.
 
 /** Writes a backup beside its place and moves it there when it is whole. */
 export function writeBackup(
@@ -58,8 +63,8 @@ export function writeBackup(
   const signature = Buffer.from(signer.sign(Buffer.from(`${MAGIC}\n${line}\n`))).toString('base64');
   const out = openSync(beside, 'w', 0o600);
   try {
-    writeSync(out, `${MAGIC}\n${line}\n${signature}\n`);
-    eachChunk(record, 0, (chunk) => writeSync(out, chunk));
+    writeFileSync(out, `${MAGIC}\n${line}\n${signature}\n`);
+    eachChunk(record, 0, (chunk) => writeFileSync(out, chunk));
     fsyncSync(out);
   } catch (error) {
     closeSync(out);
@@ -86,6 +91,9 @@ export function readBackup(file: string): Backup {
     manifest: parsed.data,
     keyfile: parseKeyfile(parsed.data.keys),
     fingerprint: fingerprint(publicKey),
+    isWhole: () =>
+      statSync(file).size === offset + parsed.data.record.bytes &&
+      sha256From(file, offset) === parsed.data.record.sha256,
     extract: (to) => extract(file, offset, parsed.data.record, to),
   };
 }
@@ -114,7 +122,7 @@ function extract(file: string, offset: number, { bytes, sha256 }: Manifest['reco
   try {
     eachChunk(file, offset, (chunk) => {
       hash.update(chunk);
-      writeSync(out, chunk);
+      writeFileSync(out, chunk);
     });
     fsyncSync(out);
   } finally {
@@ -166,8 +174,10 @@ function eachChunk(file: string, offset: number, work: (chunk: Uint8Array) => vo
 }
 
 /** SHA-256 of a file, in hex. */
-export function sha256OfFile(file: string): string {
+export const sha256OfFile = (file: string): string => sha256From(file, 0);
+
+function sha256From(file: string, offset: number): string {
   const hash = createHash('sha256');
-  eachChunk(file, 0, (chunk) => hash.update(chunk));
+  eachChunk(file, offset, (chunk) => hash.update(chunk));
   return hash.digest('hex');
 }

@@ -24,6 +24,10 @@ export function keptBackups(folder: string, home: string): KeptBackup[] {
     .sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1));
 }
 
+/** The newest of them that is whole, if one is: a backup that rotted on its drive puts nothing back. */
+export const newestWholeBackup = (folder: string, home: string): KeptBackup | null =>
+  keptBackups(folder, home).find(({ file }) => readBackup(file).isWhole()) ?? null;
+
 /**
  * Takes away this home's backups that are kept no longer, and the pictures that no backup in the folder names any more.
  * While a backup there cannot be read, no picture is taken away: it may be one of its own.
@@ -36,7 +40,8 @@ export function removeOldBackups(folder: string, home: string): void {
   const pictures = join(folder, 'photographs');
   if (!existsSync(pictures)) return;
   for (const name of readdirSync(pictures)) {
-    if (/^[0-9a-f]{64}(\.being-made)?$/.test(name) && !named.has(name)) rmSync(join(pictures, name), { force: true });
+    if (/^[0-9a-f]{64}(\.new|\.being-made)?$/.test(name) && !named.has(name))
+      rmSync(join(pictures, name), { force: true });
   }
 }
 

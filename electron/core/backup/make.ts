@@ -1,15 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readKeyfile } from '../../../db/keys/file.ts';
 import type { Actor } from '../../../db/ledger/model.ts';
 import { type Instant, londonDay, timeInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { refuseIfChanged, signCheckpoint } from '../checkpoints.ts';
-import { filesOf, makeFolder, unmakeFolders } from '../home/folder.ts';
+import { filesOf, makeFolder, refuseUnwritable, unmakeFolders } from '../home/folder.ts';
 import type { Work } from '../jobs.ts';
 import { opensAsPicture } from '../photographs.ts';
 import { type OpenHome, signerOf } from '../state.ts';
 import { checkRecord } from '../verify/record.ts';
+import { copyWhole } from '../whole-file.ts';
 import { type Manifest, readBackup, sha256OfFile, writeBackup } from './file.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function makeBackup(
 ): Promise<string> {
   refuseIfChanged(home, 'backup');
   const made = makeFolder(folder);
+  refuseUnwritable(folder);
   const checkpoint = signCheckpoint(home, 'backup', now);
   const { ledger } = home.record;
   const entries = ledger.size();
@@ -51,10 +53,13 @@ export async function makeBackup(
     work.progress('Reading it back', 2, 3);
     await readBack(`${file}.unchecked`, home, entries, work);
     renameSync(`${file}.unchecked`, file);
-  } finally {
+  } catch (error) {
     clear();
+    unmakeFolders([join(folder, 'photographs')]);
     unmakeFolders(made);
+    throw error;
   }
+  clear();
   home.record.write(actor, now, (context) =>
     context.append({
       kind: 'home.backed-up@1',
@@ -96,9 +101,9 @@ function copyPhotographs(home: OpenHome, to: string, signal: AbortSignal): Manif
     const own = sha256OfFile(path);
     const there = existsSync(target) ? sha256OfFile(target) : null;
     if (there !== null && (there === own || opensAsPicture(home, target))) return { name, sha256: there };
-    copyFileSync(path, `${target}.being-made`);
-    if (sha256OfFile(`${target}.being-made`) !== own) throw new Refused('backup-not-good', NOT_AS_WRITTEN);
-    renameSync(`${target}.being-made`, target);
+    copyWhole(path, target, (copy) => {
+      if (sha256OfFile(copy) !== own) throw new Refused('backup-not-good', NOT_AS_WRITTEN);
+    });
     return { name, sha256: own };
   });
 }

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refused } from '../../../db/words/refused.ts';
 import { homeOf } from '../home/opened.ts';
 import { missingPhotographs, photographFile, readPhotograph } from '../photographs.ts';
 import type { OpenHome, State } from '../state.ts';
+import { copyWhole } from '../whole-file.ts';
 import { backupPlace } from './automatic.ts';
 
 /** Fetches pictures that are missing from the folder of the home out of the folder of its backups. */
@@ -23,8 +24,7 @@ function isReturned(home: OpenHome, sha256: string, from: string): boolean {
   const source = join(from, basename(file));
   if (!existsSync(source)) return false;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  copyFileSync(source, `${file}.new`);
-  renameSync(`${file}.new`, file);
+  copyWhole(source, file);
   try {
     readPhotograph(home, sha256);
     return true;

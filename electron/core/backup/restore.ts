@@ -49,7 +49,10 @@ export async function restoreBackup(
   try {
     const files = filesOf(place.path);
     backup.extract(files.record);
-    restorePhotographs(backup, join(dirname(file), 'photographs'), files.photographs);
+    // A damaged home may still have a picture that the drive has lost.
+    const shelves = [(name: string) => join(dirname(file), 'photographs', name)];
+    if (over) shelves.push((name) => join(filesOf(folder).photographs, name.slice(0, 2), name));
+    restorePhotographs(backup, shelves, files.photographs);
     const lost = over ? knownLost(folder, backup) : null;
     const entries = await goOnAsNewDevice(files.record, dataKey, vault.signingSeed, backup, { now, lost });
     writeKeyfile(files.keys, backup.keyfile);
@@ -99,11 +102,15 @@ function setAside(folder: string, now: Instant): string {
   }
 }
 
-function restorePhotographs({ manifest }: Backup, from: string, to: string): void {
+type Shelf = (name: string) => string;
+
+function restorePhotographs({ manifest }: Backup, shelves: readonly Shelf[], to: string): void {
   mkdirSync(to, { mode: 0o700 });
   for (const { name, sha256 } of manifest.photographs) {
-    const source = join(from, name);
-    if (!existsSync(source) || sha256OfFile(source) !== sha256) {
+    const source = shelves
+      .map((shelf) => shelf(name))
+      .find((path) => existsSync(path) && sha256OfFile(path) === sha256);
+    if (!source) {
       throw new Refused(
         'pictures-missing',
         'Pictures of this backup are missing or damaged. Keep the folder “photographs” beside the backup file, then try again.',

@@ -20,6 +20,7 @@ import { planFranksBedtime } from './decisions/franks-bedtime.ts';
 import { planFranksDoor } from './decisions/franks-door.ts';
 import { planGurdevsRails } from './decisions/gurdevs-rails.ts';
 import { planPatriciasTube } from './decisions/patricias-tube.ts';
+import { planPlannedCare } from './decisions/planned-care.ts';
 import { planSamirasEyes } from './decisions/samiras-eyes.ts';
 import { planWaltersOperation } from './decisions/walters-operation.ts';
 import { type Making, type Span, spanOf } from './home.ts';
@@ -133,6 +134,7 @@ async function fill(home: OpenHome, { residents, seed, span, progress }: Filling
   planSamirasEyes(making);
   planPatriciasTube(making);
   planWaltersOperation(making);
+  planPlannedCare(making);
   planEdithsPlan(making);
   planOthersPlans(making);
   planConsents(making);

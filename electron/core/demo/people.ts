@@ -56,6 +56,24 @@ function planAbsence({ span, timeline, ids }: Making, life: Life): void {
   });
 }
 
+/** Edith's daughter, who reads large print only, and whether her letters came in it. */
+function planSusansNeeds({ span, timeline, ids }: Making): void {
+  const susan = () => ({ resident: ids.of('resident/edith'), person: ids.of('person/edith/susan') });
+  timeline.put(dayPlus(span.begun, 8), 14 * 60 + 10, 'moira', (tell) => {
+    tell('people.recordNeeds', {
+      ...susan(),
+      needs: { formats: ['large-print'], support: [], other: null, reviewBy: dayPlus(span.begun, 190) },
+    });
+  });
+  const on = dayPlus(span.last, -6);
+  timeline.put(on, 11 * 60 + 25, 'moira', (tell) => {
+    tell('people.keepContact', {
+      ...susan(),
+      contact: { on, with: 'The letter about the review', met: 'met', words: null },
+    });
+  });
+}
+
 /** Who is in each life, and then, asked of the person on another day, whom they want involved in what (s.4(7)(a)). */
 export function planPeople(making: Making): void {
   for (const life of making.lives) {
@@ -68,6 +86,7 @@ export function planPeople(making: Making): void {
         random.int(10 * 60, 17 * 60),
       ]);
   }
+  if (making.lives.some(({ key }) => key === 'edith')) planSusansNeeds(making);
 }
 
 function planPerson(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Domain, Expression } from '../../../db/daily-choices/model.ts';
+import { rules } from '../../../db/evidence/model.ts';
 import type { item } from '../../../db/life-history/model.ts';
 import { dayPlus } from '../../../db/time/model.ts';
 import { choiceOf, type PlainAnswer } from './choices/plain.ts';
@@ -169,7 +170,7 @@ function planDismissal(
     tell('dismissals.dismiss', {
       resident: ids.of(resident),
       entry,
-      flag: { rule, version: 1, field: 'note', sentence: 0 },
+      flag: { rule, version: rules.find(({ id }) => id === rule)?.version ?? 1, field: 'note', sentence: 0 },
       reason: words,
     });
   });

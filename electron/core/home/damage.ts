@@ -5,7 +5,7 @@ import { readKeyfile } from '../../../db/keys/file.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { type Instant, instantInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
-import { keptBackups } from '../backup/kept.ts';
+import { newestWholeBackup } from '../backup/kept.ts';
 import type { Output } from '../contract.ts';
 import { asRefusal } from '../faults.ts';
 import { existingHome, filesOf } from './folder.ts';
@@ -94,13 +94,13 @@ const unreadable = () =>
     'The record file cannot be read with the keys beside it: it is damaged, or it is another home’s. Nothing was written to it. Restore the newest backup, and keep this folder.',
   );
 
-/** What can be said of a damaged home with no key: the newest backup that this PC knows of, and the last sign of the record. */
+/** What can be said of a damaged home with no key: the newest whole backup that this PC knows of, and the last sign of the record. */
 export function aboutDamage(path: string, dataFolder: string): Output<'home.damage'> {
   const folder = existingHome(path);
   const files = filesOf(folder);
   const { home } = readKeyfile(files.keys);
   const place = readSettings(dataFolder).backups[home];
-  const [newest] = place ? keptBackups(place.folder, home) : [];
+  const newest = place ? newestWholeBackup(place.folder, home) : null;
   return {
     newest: newest ? { file: newest.file, name: basename(newest.file), madeAt: newest.madeAt } : null,
     lastSign: readLastWritten(files.lastWritten)?.at ?? lastChange([files.record, `${files.record}-wal`]),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmdirSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Refused } from '../../../db/words/refused.ts';
 
@@ -78,6 +78,9 @@ export function unmakeFolders(made: readonly string[]): void {
     }
   }
 }
+
+/** Looks whether anything may be written into a folder: SQLite says of one that can only be read that it cannot be opened. */
+export const refuseUnwritable = (folder: string): void => accessSync(folder, constants.W_OK);
 
 /** Refuses a path at which a file stands. Throws Refused('not-a-folder'). */
 export function refuseFile(path: string): void {

@@ -12,6 +12,7 @@ import { backUpBeforeClosing } from '../backup/automatic.ts';
 import { signWhatIsNew } from '../checkpoints.ts';
 import type { Output } from '../contract.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
+import { asRefusal } from '../faults.ts';
 import { newPinWithSheet } from '../keys/forgotten-pin.ts';
 import { changePassphrase } from '../keys/passphrase.ts';
 import { groupsToTypeBack, refuseUnlessTypedBack, saveSheet } from '../keys/sheet.ts';
@@ -150,7 +151,7 @@ function create(state: State, { manager }: { manager: { name: string; pin: strin
   if (!being.confirmed)
     throw new Refused('recovery-not-confirmed', 'Type back the two groups from the recovery sheet first.');
   createHome({ ...being, demo: false, manager }, instantOf(state.ports));
-  writeSettings(state.ports.dataFolder, { lastHome: being.folder });
+  rememberHome(state, being.folder);
   const opened = { dataKey: Uint8Array.from(being.dataKey), vault: being.vault };
   state.preparing = null;
   scrub(being.dataKey);
@@ -168,8 +169,17 @@ async function open(state: State, opening: () => Promise<OpenHome>) {
   }
   state.home = home;
   // A look at the demo home does not make this PC forget its own.
-  if (!home.demo) writeSettings(state.ports.dataFolder, { lastHome: home.folder });
+  if (!home.demo) rememberHome(state, home.folder);
   return {};
+}
+
+// A full disk keeps nobody out: the folder is typed again the next time.
+function rememberHome({ ports }: State, lastHome: string): void {
+  try {
+    writeSettings(ports.dataFolder, { lastHome });
+  } catch (error) {
+    if (!asRefusal(error)) throw error;
+  }
 }
 
 /** With the recovery sheet, and a new passphrase from then on; the old one opens nothing any more. */

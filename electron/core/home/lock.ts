@@ -1,11 +1,14 @@
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refused } from '../../../db/words/refused.ts';
+import { refuseUnwritable } from './folder.ts';
 
 /**
  * Holds a home for one program at a time. The system itself lets go of the lock when the program ends, however it ends.
  * Throws Refused('already-open').
  */
 export function holdHome(file: string): () => void {
+  refuseUnwritable(dirname(file));
   const lock = new Database(file, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

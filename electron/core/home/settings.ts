@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../whole-file.ts';
 
 /** Where a home's backups are kept, and why the last one could not be made, in a sentence without a word of the record. */
 const backupPlace = z.object({
@@ -43,7 +44,5 @@ export function readSettings(dataFolder: string): Settings {
 
 export function writeSettings(dataFolder: string, changed: Partial<Settings>): void {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const file = fileIn(dataFolder);
-  writeFileSync(`${file}.new`, JSON.stringify({ ...readSettings(dataFolder), ...changed }), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(fileIn(dataFolder), JSON.stringify({ ...readSettings(dataFolder), ...changed }));
 }

@@ -12,7 +12,7 @@ import type { Instant } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
-import type { Work } from '../jobs.ts';
+import { counted, type Work } from '../jobs.ts';
 import { proveByPin } from '../own-pin.ts';
 import { instantOf, type OpenHome } from '../state.ts';
 import { type Table, tableFrom } from './table.ts';
@@ -73,7 +73,7 @@ export const importHandlers: ImportHandlers = {
       home.record.writeInSteps(
         actorOf(by),
         instantOf(state.ports),
-        (context) => counted(bringIn(context, bringing), table.rows.length, work),
+        (context) => counted(bringIn(context, bringing), 'Bringing in the rows', table.rows.length, work),
         work.signal,
       );
     return {
@@ -88,15 +88,6 @@ export const importHandlers: ImportHandlers = {
     };
   },
 };
-
-/** Says after each step how far it is. */
-function* counted<T>(steps: Generator<number, T>, total: number, { progress }: Work): Generator<number, T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    progress('Bringing in the rows', step.value, total);
-    yield step.value;
-  }
-}
 
 const actorOf = ({ id, role }: StaffRow) => ({ type: 'staff', id, role }) as const;
 

@@ -69,7 +69,7 @@ function fromText(bytes: Uint8Array): Table {
 }
 
 /** UTF-8 and UTF-16 by their marks, UTF-8 where it is sound, else as Windows writes it here. */
-function decoded(bytes: Uint8Array): { text: string; readAs: string } {
+export function decoded(bytes: Uint8Array): { text: string; readAs: string } {
   if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder('utf-16le').decode(bytes), readAs: 'UTF-16' };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder('utf-16be').decode(bytes), readAs: 'UTF-16' };
   try {

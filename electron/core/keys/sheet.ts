@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sameRecoveryGroup } from '../../../db/keys/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import { suitableFolder } from '../home/folder.ts';
 import { type RecoverySheet, recoverySheet } from '../packs/recovery-sheet.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** A recovery key as it is printed, and which two of its groups are typed back. */
 interface Printed {
@@ -39,7 +40,7 @@ export async function saveSheet(folder: string, sheet: RecoverySheet): Promise<s
   for (let again = 1; ; again += 1) {
     const file = join(suitable, `Own Words recovery sheet${again === 1 ? '' : ` (${again})`}.pdf`);
     if (existsSync(file)) continue;
-    writeFileSync(file, bytes, { mode: 0o600, flag: 'wx' });
+    writeWhole(file, bytes);
     return file;
   }
 }

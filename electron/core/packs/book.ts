@@ -1,4 +1,3 @@
-import { fingerprint } from '../../../db/ledger/note.ts';
 import { goesIntoBook } from '../../../db/life-history/book.ts';
 import type { LifeHistoryItem } from '../../../db/life-history/methods.ts';
 import { type Heading, headings, periodInWords } from '../../../db/life-history/model.ts';
@@ -9,12 +8,12 @@ import { type Instant, knownDateInWords, londonDay, shortDateInWords } from '../
 import { Refused } from '../../../db/words/refused.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import { type Gathering, gatheringFor } from './collect/gathering.ts';
 import { voiceOf } from './collect/voice.ts';
 import type { PackModel, Section } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** In pixels: 260 to the inch at the width of a page of a book. */
@@ -80,33 +79,27 @@ function modelOf(
 ): PackModel {
   const { resident } = gathering;
   const { preferredName: name } = resident;
-  return {
+  return paperModel(home, {
     layout: 'book',
     title: `Life story: ${resident.fullName}`,
-    homeName: home.name,
     profileName: 'The story of a life',
     subject: resident.fullName,
     ...(resident.dateOfBirth.known === 'not' ? {} : { about: lived(gathering) }),
     ...(resident.photograph ? { portrait: { sha256: resident.photograph.sha256, alt: `Portrait of ${name}` } } : {}),
-    from: londonDay(made.now),
-    to: londonDay(made.now),
     made: { at: made.now, by: made.by, why: 'A life-story book', forWhom: made.forWhom },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: 'A book for the family: no evidence.',
     front: {
       whatThisIs: [
         `${name} told these stories, or showed them, to people at ${home.name}; some were written down earlier, and some are remembered by others. Whose words they are stands above each. ${name}’s own words are in this warm, seriffed face.`,
         `Made for ${made.forWhom}, by ${made.by} at ${home.name}, ${shortDateInWords(made.now)}.`,
       ],
-      samples: [],
-      howToCheck: [],
       leftOut: [
         `What ${name} wanted fewer people to know, and what was told so that care is right.`,
         'What staff noted, and what others in the family think themselves.',
       ],
     },
     sections: chapters(gathering, items),
-  };
+  });
 }
 
 const lived = ({ resident: { dateOfBirth, status, statusSince } }: Gathering): string =>

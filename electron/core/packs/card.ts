@@ -1,8 +1,9 @@
+import { advanceDecisionsAmong, advanceDecisionWarning } from '../../../db/authority/model.ts';
+import { listPapersForResident } from '../../../db/authority/queries.ts';
 import { askingAtLevel, levelInWords, needsInWords, pointsOf } from '../../../db/communication/model.ts';
 import { howToAsk } from '../../../db/communication/queries.ts';
 import { domainInWords } from '../../../db/daily-choices/model.ts';
 import { getStandingPreference } from '../../../db/daily-choices/preference-queries.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import type { LifeHistoryItem } from '../../../db/life-history/methods.ts';
 import { getStandingItem } from '../../../db/life-history/queries.ts';
 import {
@@ -18,12 +19,12 @@ import { isOwnWords } from '../../../db/voices/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import { type Gathering, gatheringFor } from './collect/gathering.ts';
 import { voiceOf } from './collect/voice.ts';
 import type { Block, Leaf, PackModel, Section } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** In pixels: enough for a face the width of a hand. */
@@ -94,7 +95,8 @@ function gatherCard(home: OpenHome, request: CardRequest, maker: Maker, now: Ins
     preferences.some(({ domain }) => !domainMayStandOnCard(domain, version))
   )
     throw new Refused('not-for-this-card', 'Something chosen is not for this card. Choose again from the list.');
-  return { gathering, items, preferences, asking: howToAsk(context.db, resident) };
+  const advanceDecisions = advanceDecisionsAmong(listPapersForResident(context, resident));
+  return { gathering, items, preferences, advanceDecisions, asking: howToAsk(context.db, resident) };
 }
 
 interface Made {
@@ -109,10 +111,9 @@ function modelOf(home: OpenHome, card: Card, { version, portrait, by, now }: Mad
   const name = resident.preferredName;
   const today = londonDay(now);
   const born = resident.dateOfBirth.known === 'not' ? '' : `Born ${knownDateInWords(resident.dateOfBirth)}. `;
-  return {
+  return paperModel(home, {
     layout: 'card',
     title: `${titleOf[version]}: ${name}`,
-    homeName: home.name,
     profileName: titleOf[version],
     subject: name,
     about:
@@ -120,14 +121,16 @@ function modelOf(home: OpenHome, card: Card, { version, portrait, by, now }: Mad
         ? `Speaks ${resident.languages.join(', then ')}`
         : `${resident.fullName}. ${born}Speaks ${resident.languages.join(', then ')}. Lives at ${home.name}.`,
     ...(portrait ? { portrait: { sha256: portrait, alt: `Portrait of ${name}` } } : {}),
-    from: today,
-    to: today,
     made: { at: now, by, why: titleOf[version], forWhom: forWhom[version] },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: `Made on ${shortDateInWords(today)} by ${by}. What ${name} says or shows now comes before this card. ${version === 'room' ? 'Take it down' : 'Shred it'} when a newer one is made.`,
-    front: { whatThisIs: [], samples: [], howToCheck: [], leftOut: [] },
-    sections: [howTo(card), fromLife(card), usually(card), ...(version === 'hospital' ? [forHospital(card)] : [])],
-  };
+    sections: [
+      ...beforeTreatment(card, version),
+      howTo(card),
+      fromLife(card),
+      usually(card),
+      ...(version === 'hospital' ? [forHospital(card)] : []),
+    ],
+  });
 }
 
 const fact = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
@@ -138,6 +141,26 @@ const section = (area: Section['area'], title: string, blocks: Block[]): Section
   resident: null,
   blocks,
 });
+
+/**
+ * D2: a claimed advance decision warns at once. Those who treat are told what it is; on a wall, which every visitor reads,
+ * it says only that there is a paper to ask for.
+ */
+function beforeTreatment({ gathering: { resident }, advanceDecisions }: Card, version: CardVersion): Section[] {
+  if (advanceDecisions.length === 0) return [];
+  const name = resident.preferredName;
+  const told =
+    version === 'hospital'
+      ? advanceDecisions.map(advanceDecisionWarning)
+      : [`Ask staff for ${name}’s papers before any treatment, in an emergency too.`];
+  return [
+    section(
+      'neutral',
+      'Before any treatment',
+      told.map((text): Block => ({ type: 'gap', text })),
+    ),
+  ];
+}
 
 function howTo({ gathering: { resident }, asking: { current, question } }: Card): Section {
   const name = resident.preferredName;
@@ -191,7 +214,7 @@ function usually({ gathering: { resident }, preferences }: Card): Section {
   ]);
 }
 
-function forHospital({ gathering: { resident, people }, asking: { current } }: Card): Section {
+function forHospital({ gathering: { resident, people }, asking: { current }, advanceDecisions }: Card): Section {
   const name = resident.preferredName;
   const told = people.filter(mayHearOfHealth);
   return section('neutral', 'For whoever cares for them in hospital', [
@@ -213,7 +236,11 @@ function forHospital({ gathering: { resident, people }, asking: { current } }: C
         },
         {
           label: 'Not on this card',
-          value: `Medicines, diagnoses, and whether there is an advance decision to refuse treatment, an attorney or a deputy: ask the home before treatment.`,
+          value: `Medicines, diagnoses, and whether there is an attorney or a deputy: ask the home before treatment.${
+            advanceDecisions.length === 0
+              ? ' Nobody has told the home of an advance decision to refuse treatment; ask whether that still holds.'
+              : ''
+          }`,
         },
         {
           label: 'Deciding',

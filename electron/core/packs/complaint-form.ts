@@ -1,14 +1,13 @@
 import { type Signpost, signposts, subjectNames, subjects } from '../../../db/complaints/model.ts';
 import { getProcedure } from '../../../db/complaints/queries.ts';
 import { countryOf } from '../../../db/home/queries.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import type { ReadContext } from '../../../db/store/model.ts';
-import { type Instant, londonDay } from '../../../db/time/model.ts';
+import type { Instant } from '../../../db/time/model.ts';
 import type { Outcome, Work } from '../jobs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import type { Block, PackModel } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /**
@@ -50,7 +49,6 @@ const asking = (title: string, help: string, lines: number): Block => ({
 });
 
 function modelOf(home: OpenHome, context: ReadContext, { name: by }: Maker): PackModel {
-  const today = londonDay(context.now);
   const { acknowledge, answer } = getProcedure(context);
   const { ombudsman, data, regulator } = signposts[countryOf(context)];
   const address = (label: string, { name, phone }: Signpost) => ({
@@ -79,19 +77,14 @@ function modelOf(home: OpenHome, context: ReadContext, { name: by }: Maker): Pac
       ],
     },
   ];
-  return {
+  return paperModel(home, {
     layout: 'form',
     title: `Complaints form: ${home.name}`,
-    homeName: home.name,
     profileName: 'Complaints form',
     subject: 'Something is not right',
     about: `Tell anybody who works here, or give them this page. Nobody is treated worse for complaining. Within ${acknowledge} days we tell you that we have it; within ${answer} we answer.`,
-    from: today,
-    to: today,
     made: { at: context.now, by, why: 'A complaints form', forWhom: 'Anybody' },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: home.name,
-    front: { whatThisIs: [], samples: [], howToCheck: [], leftOut: [] },
     sections: [{ area: 'neutral', title: 'Complaints form', banner: 'Something is not right', resident: null, blocks }],
-  };
+  });
 }

@@ -1,19 +1,21 @@
+import { advanceDecisionsAmong, advanceDecisionWarning } from '../../../db/authority/model.ts';
+import { listPapersForResident } from '../../../db/authority/queries.ts';
 import { needsInWords, pointsOf } from '../../../db/communication/model.ts';
 import { howToAsk } from '../../../db/communication/queries.ts';
 import { domainInWords } from '../../../db/daily-choices/model.ts';
 import { listPreferencesForResident } from '../../../db/daily-choices/preference-queries.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import { listLifeHistoryForPack } from '../../../db/life-history/queries.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
 import { listResidents } from '../../../db/residents/queries.ts';
 import type { ReadContext } from '../../../db/store/model.ts';
-import { type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
+import { type Instant, instantInWords, shortDateInWords } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Outcome, Work } from '../jobs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
+import { hearLine } from './collect/communication.ts';
 import type { Block, PackModel, Section } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** So many lines fit on a sheet with room to write by hand. */
@@ -56,17 +58,12 @@ export async function makeDowntimePack(
 }
 
 function modelOf(home: OpenHome, context: ReadContext, here: readonly ResidentRow[], { name: by }: Maker): PackModel {
-  const today = londonDay(context.now);
-  return {
+  return paperModel(home, {
     layout: 'paper',
     title: `For a power cut: ${home.name}`,
-    homeName: home.name,
     profileName: 'For a power cut',
     subject: 'Everyone who is here',
-    from: today,
-    to: today,
     made: { at: context.now, by, why: 'To go on without the PC', forWhom: 'Staff of the home' },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: 'Paper for staff: no evidence.',
     front: {
       whatThisIs: [
@@ -74,12 +71,15 @@ function modelOf(home: OpenHome, context: ReadContext, here: readonly ResidentRo
         'Write down what you see and hear, as on the screen: what was offered, what was seen, what you took it to mean. A person’s own words go in quotation marks. Put your name and the time to each line.',
         'Afterwards each line is typed into Daily choices with the time at which it happened and the name of whoever saw it. The record keeps who typed it, and when, beside that. Then this paper is kept with the records or shredded, as the home decides.',
       ],
-      samples: [],
-      howToCheck: [],
-      leftOut: ['What only key staff or nobody else may read, decisions, and what was written about other days.'],
+      leftOut: [
+        'What only key staff or nobody else may read, decisions that others make, and what was written about other days.',
+      ],
     },
-    sections: here.flatMap((resident) => [knowMe(context, resident), blankSheet(resident)]),
-  };
+    sections: here.flatMap((resident) => [
+      knowMe(context, resident),
+      { ...blankSheet(resident), hear: hearLine({ context, resident }) },
+    ]),
+  });
 }
 
 function knowMe(context: ReadContext, resident: ResidentRow): Section {
@@ -90,7 +90,9 @@ function knowMe(context: ReadContext, resident: ResidentRow): Section {
   const cues = listLifeHistoryForPack(context.db, resident.id)
     .filter(({ withdrawn, care }) => !withdrawn && (care.useInCare || care.say || care.avoid))
     .slice(0, MOST_CUES);
+  const advance = advanceDecisionsAmong(listPapersForResident(context, resident.id));
   const blocks: Block[] = [
+    ...advance.map((each): Block => ({ type: 'gap', text: advanceDecisionWarning(each) })),
     {
       type: 'facts',
       rows: [

@@ -1,5 +1,4 @@
 import { areas } from '../../../db/areas/model.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import { actorStaff } from '../../../db/store/actor.ts';
 import {
   forPaper,
@@ -14,10 +13,10 @@ import {
 import { listTasks } from '../../../db/tasks/queries.ts';
 import { dayPlus, type Instant, instantInWords, londonDay, shortDateInWords } from '../../../db/time/model.ts';
 import type { Outcome, Work } from '../jobs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import type { PackModel, Part } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 const purpose = { why: 'To do what is due', forWhom: 'Staff of the home' };
@@ -60,24 +59,18 @@ function modelOf(home: OpenHome, tasks: readonly Task[], filter: TaskFilter, mak
     const title = `${groupOnPaper(group, today)}: ${due.length}`;
     return [{ type: 'part', title, blocks: [{ type: 'to-do', rows: due.map(rowOf) }] }];
   });
-  return {
+  return paperModel(home, {
     layout: 'list',
     title: `What is due: ${home.name}`,
-    homeName: home.name,
     profileName: 'What is due',
     subject: 'What is due',
     about: whatIsShown(tasks, filter, maker),
-    from: today,
-    to: today,
     made: { at: now, by: maker.name, ...purpose },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: 'Paper for staff: no evidence.',
     front: {
       whatThisIs: [
         `As of ${instantInWords(now)}, by date. A tick here is for you: what is done counts once it is written in the record, and goes from the list there.`,
       ],
-      samples: [],
-      howToCheck: [],
       leftOut: ['Not printed: what is half written, audits, supervision, how long records are kept, and backups.'],
     },
     sections: [
@@ -89,7 +82,7 @@ function modelOf(home: OpenHome, tasks: readonly Task[], filter: TaskFilter, mak
         blocks: tasks.length > 0 ? parts : [{ type: 'gap', text: 'Nothing of this is due.' }],
       },
     ],
-  };
+  });
 }
 
 /** Which part of the whole list it is, in words. */

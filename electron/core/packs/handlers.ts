@@ -1,13 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import type { Findings } from '../../../db/packs/model.ts';
+import type { PackRequest } from '../../../db/packs/model.ts';
 import type { StaffRow } from '../../../db/staff/model.ts';
+import { getSubjectAccess } from '../../../db/subject-access/queries.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { CoreHandlers } from '../core-handlers.ts';
 import { homeOf } from '../home/opened.ts';
 import { instantOf, type State } from '../state.ts';
-import { verifyBackup } from '../verify/backup.ts';
-import { checkStrangersPack, LARGEST_PACK } from '../verify/stranger.ts';
+import { verifyFile } from '../verify/file.ts';
+import { withFingerprint } from '../verify/fingerprint.ts';
 import { checkState, checkWhole } from '../verify/weekly.ts';
 import { afterDeathOrder } from './after-death.ts';
 import { makeBook } from './book.ts';
@@ -18,11 +18,17 @@ import { makeDueList } from './due.ts';
 import { makeHandoverSheet } from './handover.ts';
 import { makeInvitation } from './invitation.ts';
 import { makePacks } from './make.ts';
+import type { Wrapping } from './parcel.ts';
 import { makePlanPaper } from './plan-papers.ts';
+import { packMaker } from './profiles/pack-maker.ts';
+import { proposalsFor } from './profiles/subject-access.ts';
+import { putVerifier, verifierPage } from './verifier-file.ts';
 
 type PackHandlers = Pick<
   CoreHandlers,
   | 'packs.start'
+  | 'packs.proposals'
+  | 'packs.startPlain'
   | 'packs.startBook'
   | 'packs.startAfterDeath'
   | 'packs.startCard'
@@ -34,6 +40,7 @@ type PackHandlers = Pick<
   | 'packs.startPlanPaper'
   | 'packs.show'
   | 'verify.home'
+  | 'verify.putVerifier'
   | 'verify.state'
   | 'verify.file'
   | 'jobs.progress'
@@ -41,13 +48,15 @@ type PackHandlers = Pick<
 >;
 
 export const packHandlers: PackHandlers = {
-  'packs.start': (state, { folder, ...request }, staff) => {
-    const home = homeOf(state);
-    const { maker, now, out } = making(state, folder, staff);
-    return {
-      job: state.jobs.start(maker.actor.id, (work) => makePacks(home, request, out, maker, now, work, state.press)),
-    };
+  'packs.start': (state, { folder, ...request }, staff) => startPacks(state, folder, request, 'protected', staff),
+  'packs.startPlain': (state, { folder, as, pin: _, ...request }, staff) =>
+    startPacks(state, folder, request, as, staff),
+  'packs.proposals': (state, { resident, request }, staff) => {
+    const { record } = homeOf(state);
+    const context = record.reading(makerOf(staff).actor, instantOf(state.ports));
+    return proposalsFor(context, resident, getSubjectAccess(context.db, resident, request));
   },
+  'verify.putVerifier': (_, { folder }) => ({ file: putVerifier(verifierPage(), absolute(folder)) }),
   'packs.startBook': (state, { folder, ...request }, staff) => {
     const home = homeOf(state);
     const { maker, now, out } = making(state, folder, staff);
@@ -59,7 +68,9 @@ export const packHandlers: PackHandlers = {
     const { maker, now, out } = making(state, folder, staff);
     const order = afterDeathOrder(home.record.reading(maker.actor, now), request);
     return {
-      job: state.jobs.start(maker.actor.id, (work) => makePacks(home, order, out, maker, now, work, state.press)),
+      job: state.jobs.start(maker.actor.id, (work) =>
+        makePacks(home, order, out, maker, now, work, state.press, 'protected'),
+      ),
     };
   },
   'packs.startCard': (state, { folder, ...request }, staff) => {
@@ -120,7 +131,8 @@ export const packHandlers: PackHandlers = {
     return { job: state.jobs.start(staff?.id ?? null, (work) => checkWhole(state, home, work, against)) };
   },
   'verify.state': checkState,
-  'verify.file': (_, { path }) => verifyFile(path, null),
+  'verify.file': async (_, { path, passphrase, fingerprint }) =>
+    withFingerprint(await verifyFile(path, passphrase), fingerprint),
   'jobs.progress': ({ jobs }, { job }, staff) => jobs.progress(job, staff?.id ?? null),
   'jobs.cancel': ({ jobs }, { job }, staff) => {
     jobs.cancel(job, staff?.id ?? null);
@@ -130,39 +142,25 @@ export const packHandlers: PackHandlers = {
 
 /** Who makes a paper, when, and where to. */
 export function making({ ports }: State, folder: string, staff: StaffRow | null) {
-  if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
-  if (!isAbsolute(folder))
-    throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
-  const actor = { type: 'staff', id: staff.id, role: staff.role } as const;
-  return { maker: { actor, name: staff.name }, now: instantOf(ports), out: resolve(folder) };
+  return { maker: makerOf(staff), now: instantOf(ports), out: absolute(folder) };
 }
 
-/**
- * Checks a pack or a backup by what it is, not by its name; a backup also against a checkpoint from outside.
- * Throws Refused where it is neither, or is not there.
- */
-export async function verifyFile(
-  path: string,
-  passphrase: string | null,
-  against: string | null = null,
-): Promise<Findings> {
-  const file = resolve(path);
-  if (!statSync(file).isFile())
-    throw new Refused('is-a-folder', 'That is a folder, not a file. Choose the pack or the backup itself.');
-  if (/\.owbackup$/i.test(file)) return verifyBackup(file, passphrase, against);
-  if (against !== null)
-    throw new Refused(
-      'pack-has-no-ledger',
-      'A pack holds single entries, not the whole ledger. Check the home, or a backup of it, against this pack.',
-    );
-  if (statSync(file).size > LARGEST_PACK)
-    throw new Refused('too-large', 'This file is too large to be a pack. Choose a PDF that Own Words made.');
-  const bytes = readFileSync(file);
-  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
-    throw new Refused(
-      'not-a-pack',
-      'This file is neither a pack nor a backup of Own Words. Choose a PDF that Own Words made, or a file that ends in .owbackup.',
-    );
-  }
-  return checkStrangersPack(bytes);
+function makerOf(staff: StaffRow | null) {
+  if (!staff) throw new Refused('signed-out', 'Please sign in with your name and PIN.');
+  return { actor: { type: 'staff', id: staff.id, role: staff.role }, name: staff.name } as const;
+}
+
+function absolute(folder: string): string {
+  if (!isAbsolute(folder))
+    throw new Refused('relative-path', 'Please give the whole path of the folder, from the drive or the root on.');
+  return resolve(folder);
+}
+
+function startPacks(state: State, folder: string, request: PackRequest, wrapping: Wrapping, staff: StaffRow | null) {
+  const home = homeOf(state);
+  const { maker, now, out } = making(state, folder, staff);
+  const make = packMaker(request);
+  return {
+    job: state.jobs.start(maker.actor.id, (work) => make(home, out, maker, now, work, state.press, wrapping)),
+  };
 }

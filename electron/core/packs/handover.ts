@@ -1,15 +1,14 @@
 import { ownWordsOf } from '../../../db/daily-choices/model.ts';
 import { type HandoverHours, type HandoverNote, lineInWords, linesOf } from '../../../db/handover/model.ts';
 import { getHandover } from '../../../db/handover/queries.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
-import { listStaff } from '../../../db/staff/queries.ts';
+import { listAuthors } from '../../../db/staff/queries.ts';
 import { happenedInWords, type Instant, instantInWords, londonDay } from '../../../db/time/model.ts';
 import type { Outcome, Work } from '../jobs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import { languageTag } from './collect/voice.ts';
 import type { Block, Leaf, PackModel } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /**
@@ -26,7 +25,7 @@ export async function makeHandoverSheet(
 ): Promise<Outcome> {
   const context = home.record.reading(maker.actor, now);
   const { since, notes } = getHandover(context, { hours });
-  const staff = new Map(listStaff(context.db).map(({ id, name }) => [id, name]));
+  const staff = new Map(listAuthors(context.db).map(({ id, name }) => [id, name]));
   const entries = notes.reduce((sum, { choices }) => sum + choices, 0);
   return makePaper(
     home,
@@ -54,24 +53,19 @@ function modelOf(home: OpenHome, notes: readonly HandoverNote[], sheet: Sheet): 
   const { since, now, by } = sheet;
   const told = notes.filter((note) => note.own.length > 0 || linesOf(note).length > 0);
   const quiet = notes.filter((note) => !told.includes(note));
-  return {
+  return paperModel(home, {
     layout: 'paper',
     title: `Handover: ${home.name}`,
-    homeName: home.name,
     profileName: 'Handover',
     subject: 'Everyone who lives here',
     from: londonDay(since),
-    to: londonDay(now),
     made: { at: now, by, why: 'To hand over to the next shift', forWhom: 'Staff of the home' },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: 'Paper for staff: no evidence.',
     front: {
       whatThisIs: [
         `From ${instantInWords(since)} to ${instantInWords(now)}. What people said or showed stands first; then what cannot wait, what is owed, and what is not as it was.`,
         'Shred it when the shift is over: all of it is in the record.',
       ],
-      samples: [],
-      howToCheck: [],
       leftOut: ['What only key staff or nobody else may read.'],
     },
     sections: [
@@ -83,7 +77,7 @@ function modelOf(home: OpenHome, notes: readonly HandoverNote[], sheet: Sheet): 
         blocks: [...told.map((note) => partOf(note, sheet)), ...quietOf(quiet)],
       },
     ],
-  };
+  });
 }
 
 function partOf(note: HandoverNote, sheet: Sheet): Block {

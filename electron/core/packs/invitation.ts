@@ -1,15 +1,14 @@
 import { getDecision } from '../../../db/best-interests/queries.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import type { InvitationRequest } from '../../../db/packs/model.ts';
 import { dateInWords, type Instant, londonDay } from '../../../db/time/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import { type Gathering, gatheringFor } from './collect/gathering.ts';
 import type { Block, PackModel } from './document/model.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** In pixels: half a page's width. */
@@ -79,24 +78,19 @@ function modelOf(
       }),
     ),
   ];
-  return {
+  return paperModel(home, {
     layout: 'invitation',
     title: `Invitation for ${name}`,
-    homeName: home.name,
     profileName: 'Invitation',
     subject: `${name}, will you come?`,
     about: question,
     ...(resident.photograph ? { portrait: { sha256: resident.photograph.sha256, alt: `Portrait of ${name}` } } : {}),
-    from: londonDay(now),
-    to: londonDay(now),
     made: { at: now, by, why: 'An invitation', forWhom: name },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: `From ${by}, ${home.name}.`,
-    front: { whatThisIs: [], samples: [], howToCheck: [], leftOut: [] },
     sections: [
       { area: 'best-interests', title: question, banner: `${name}’s meeting`, resident: resident.fullName, blocks },
     ],
-  };
+  });
 }
 
 /** When, where, who comes, how long and what helps, one thing a line; what was not said is left out. */

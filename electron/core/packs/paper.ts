@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../../../db/ledger/note.ts';
 import { type Instant, londonDay } from '../../../db/time/model.ts';
 import type { ResidentId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { signWhatIsNew } from '../checkpoints.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
-import type { OpenHome } from '../state.ts';
+import { type OpenHome, signerOf } from '../state.ts';
 import { signsIn } from './document/characters.ts';
 import type { PackModel } from './document/model.ts';
 import type { PackFiles } from './document/typeset.ts';
@@ -27,6 +29,26 @@ export interface Paper {
   /** Refused where it would take more pages than that, and what to do then. */
   readonly most?: { readonly pages: number; readonly instead: string };
   readonly purpose: { readonly why: string; readonly forWhom: string };
+}
+
+/** What one paper says; whose it is, its key and its day are the same for all. */
+type Said = Omit<PackModel, 'homeName' | 'fingerprint' | 'from' | 'to' | 'front'> & {
+  /** Where it tells of more than the day on which it is made. */
+  readonly from?: string;
+  readonly front?: Partial<PackModel['front']>;
+};
+
+/** The frame of every paper: the home’s name and key, the day, and a front that is empty but for what is said there. */
+export function paperModel(home: OpenHome, { front, ...said }: Said): PackModel {
+  const day = londonDay(said.made.at);
+  return {
+    from: day,
+    to: day,
+    ...said,
+    homeName: home.name,
+    fingerprint: fingerprint(signerOf(home).publicKey),
+    front: { whatThisIs: [], samples: [], howToCheck: [], leftOut: [], ...front },
+  };
 }
 
 /** Where paper goes, for whom, and what is said meanwhile. */
@@ -61,7 +83,7 @@ export async function makePaper(
     work.signal.throwIfAborted();
     writeFileSync(beside, pdf, { flush: true, mode: 0o600 });
     for (const table of tables) writeFileSync(table.beside, table.text, { flush: true, mode: 0o600 });
-    record(home, paper, maker, now);
+    recordPaper(home, paper, maker, now);
     missing = signsIn(unprinted);
   } catch (error) {
     for (const file of [beside, ...tables.map((table) => table.beside)]) rmSync(file, { force: true });
@@ -79,8 +101,16 @@ export async function makePaper(
   };
 }
 
-function record(home: OpenHome, { exported, purpose }: Paper, { actor }: Maker, now: Instant): void {
+/** That something left the record on paper or as a file: what, about whom, why and for whom. */
+export function recordPaper(
+  home: OpenHome,
+  { exported, purpose }: Pick<Paper, 'exported' | 'purpose'>,
+  { actor }: Maker,
+  now: Instant,
+): void {
   const { ledger } = home.record;
+  // Paper carries no proof; the checkpoint keeps what the ledger held when it left.
+  signWhatIsNew(home, 'paper', now);
   home.record.write(actor, now, ({ append }) =>
     append({
       kind: 'pack.exported@1',

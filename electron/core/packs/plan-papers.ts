@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { whyNotAsked } from '../../../db/contribution/model.ts';
 import type { Picture } from '../../../db/daily-choices/model.ts';
-import { fingerprint } from '../../../db/ledger/note.ts';
 import type { PlanPaperRequest } from '../../../db/packs/model.ts';
 import type { PersonRow } from '../../../db/people/model.ts';
 import { type ElementRow, type Plan, viewsIn, type Wording } from '../../../db/support-plan/model.ts';
@@ -11,14 +10,14 @@ import { isOwnWords } from '../../../db/voices/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
 import type { Outcome, Work } from '../jobs.ts';
 import { photographAtWidth } from '../photographs.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import type { OpenHome } from '../state.ts';
 import { type Gathering, gatheringFor } from './collect/gathering.ts';
 import { voiceOf } from './collect/voice.ts';
 import type { Block, Leaf, PackModel } from './document/model.ts';
 import { drawingAsJpeg } from './drawings.ts';
 import { whenAndWhere } from './invitation.ts';
 import type { Maker } from './make.ts';
-import { makePaper } from './paper.ts';
+import { makePaper, paperModel } from './paper.ts';
 import type { Press } from './render.ts';
 
 /** In pixels: enough for a picture the width of a hand. */
@@ -51,18 +50,13 @@ export async function makePlanPaper(
   const { cards, why, forWhom, ...said } = contentOf(request, gathering, getPlan(context, request.resident));
   // The form goes to somebody else: no picture of the person goes with it.
   const portrait = request.paper === 'form' ? null : resident.photograph;
-  const model: PackModel = {
+  const model = paperModel(home, {
     ...said,
-    homeName: home.name,
     profileName: said.title,
     ...(portrait ? { portrait: { sha256: portrait.sha256, alt: `Portrait of ${resident.preferredName}` } } : {}),
-    from: londonDay(now),
-    to: londonDay(now),
     made: { at: now, by: maker.name, why, forWhom },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: `From ${maker.name}, ${home.name}, ${dateInWords(londonDay(now))}.`,
-    front: { whatThisIs: [], samples: [], howToCheck: [], leftOut: [] },
-  };
+  });
   return makePaper(
     home,
     {

@@ -6,6 +6,7 @@ import { digestOf, disclose } from '../../../db/ledger/disclosure.ts';
 import { leafOf } from '../../../db/ledger/entry.ts';
 import { inclusionProof, inclusionRanges, type NodeReader, verifyInclusion } from '../../../db/ledger/merkle.ts';
 import { type Header, header } from '../../../db/ledger/model.ts';
+import type { FirstWritten } from '../../../db/ledger/origin.ts';
 import type { StoredEntry } from '../../../db/ledger/read.ts';
 import type { Ledger } from '../../../db/ledger/store.ts';
 import { instantInWords } from '../../../db/time/model.ts';
@@ -98,6 +99,12 @@ export function seenIn(bytes: Uint8Array): Seen[] {
         })),
       ]),
   }));
+}
+
+/** Every entry of evidence that `checkEvidence` has found sound, as its own home wrote it, and the checkpoints. */
+export function provedIn(bytes: Uint8Array): { checkpoints: readonly string[]; entries: FirstWritten[] } {
+  const { checkpoints, entries } = evidence.parse(asJson(bytes));
+  return { checkpoints, entries: entries.map(({ number: _, ...first }) => first) };
 }
 
 /** What checking a pack's evidence found. */

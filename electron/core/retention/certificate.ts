@@ -4,7 +4,7 @@ import type { ResidentRow } from '../../../db/residents/model.ts';
 import { getResident } from '../../../db/residents/queries.ts';
 import type { Period, RetentionRow } from '../../../db/retention/model.ts';
 import { getPeriod } from '../../../db/retention/queries.ts';
-import { listStaff } from '../../../db/staff/queries.ts';
+import { listAuthors } from '../../../db/staff/queries.ts';
 import {
   dateInWords,
   type Instant,
@@ -36,7 +36,7 @@ const MOST_NAMED = 60;
 export function disposalCertificate(home: OpenHome, erasing: Erasing, now: Instant): Promise<Uint8Array> {
   const { db } = home.record.reading({ type: 'system' }, now);
   const resident = getResident(db, erasing.resident);
-  const staff = new Map<string, string>(listStaff(db).map(({ id, name }) => [id, name]));
+  const staff = new Map<string, string>(listAuthors(db).map(({ id, name }) => [id, name]));
   const name = (id: string | null) => (id === null ? 'Own Words' : (staff.get(id) ?? 'staff'));
   const context = home.record.reading({ type: 'system' }, now);
   return setPage(source, {

@@ -10,6 +10,7 @@ import { beginErasure, endErasure, listUnfinished } from '../../../db/retention/
 import { type Instant, londonDay } from '../../../db/time/model.ts';
 import { entryId, type ResidentId, type StaffId } from '../../../db/words/model.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { signWhatIsNew } from '../checkpoints.ts';
 import { asRefusal } from '../faults.ts';
 import { makeFolder, unmakeFolders } from '../home/folder.ts';
 import type { Outcome, Work } from '../jobs.ts';
@@ -60,6 +61,7 @@ export async function eraseForGood(home: OpenHome, agreed: Agreed, now: Instant,
   const unfinished = { entry, beside: join(folder, `${randomUUID()}.being-made`), file: join(folder, name) };
   try {
     writeFileSync(unfinished.beside, pdf, { mode: 0o600, flush: true, flag: 'wx' });
+    signWhatIsNew(home, 'paper', now);
     record.write(actor, now, (writing) => {
       beginErasure(writing.db, unfinished);
       eraseRecord(writing, resident, { id: entry, body });
@@ -108,7 +110,8 @@ export function finishErasures(home: OpenHome): void {
 }
 const SYSTEM: Actor = { type: 'system' };
 
-function finishOrSayLater(home: OpenHome): void {
+/** The same, saying what to do where the disk does not let it. Throws Refused('erased-not-tidied'). */
+export function finishOrSayLater(home: OpenHome): void {
   try {
     finishErasures(home);
   } catch (error) {

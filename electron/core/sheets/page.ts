@@ -1,4 +1,3 @@
-import { fingerprint } from '../../../db/ledger/note.ts';
 import type { Hazard } from '../../../db/safety/model.ts';
 import {
   FACTS_ONLY,
@@ -11,7 +10,8 @@ import {
 } from '../../../db/sheets/model.ts';
 import { instantInWords, londonDay, shortDateInWords, timeInWords } from '../../../db/time/model.ts';
 import type { Leaf, PackModel, Part, Section } from '../packs/document/model.ts';
-import { type OpenHome, signerOf } from '../state.ts';
+import { paperModel } from '../packs/paper.ts';
+import type { OpenHome } from '../state.ts';
 
 /** Room for two lines of handwriting. */
 const BLANK = '\n\n';
@@ -20,17 +20,13 @@ const BLANK = '\n\n';
 export function pagesOf(home: OpenHome, sheet: Sheet, purpose: { why: string; forWhom: string }): PackModel {
   const { title, scheme, what, when } = schemes[sheet.name];
   const day = londonDay(sheet.asOf);
-  return {
+  return paperModel(home, {
     layout: 'paper',
     title: `${title}: ${sheet.home.name}`,
-    homeName: sheet.home.name,
     profileName: 'Evidence sheet',
     subject: title,
     about: scheme,
-    from: day,
-    to: day,
     made: { at: sheet.asOf, by: sheet.by, ...purpose },
-    fingerprint: fingerprint(signerOf(home).publicKey),
     proof: `${FACTS_ONLY} As of ${shortDateInWords(day)}, ${timeInWords(sheet.asOf)}. Questions of ${shortDateInWords(sheet.version)}.`,
     front: {
       whatThisIs: [
@@ -38,12 +34,10 @@ export function pagesOf(home: OpenHome, sheet: Sheet, purpose: { why: string; fo
         `${what} ${when}`,
         `Read on ${instantInWords(sheet.asOf)} from a record of ${sheet.entries} entries. The questions are in this program’s own words and were last brought up to date on ${shortDateInWords(sheet.version)}.`,
       ],
-      samples: [],
-      howToCheck: [],
       leftOut: ['What the program cannot know: each question says what that is, and leaves room for the home.'],
     },
     sections: sectionsOf(sheet),
-  };
+  });
 }
 
 const neutral = { area: 'neutral', banner: FACTS_ONLY, resident: null } as const;

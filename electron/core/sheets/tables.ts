@@ -1,5 +1,6 @@
 import { type FactRow, type Sheet, schemes } from '../../../db/sheets/model.ts';
 import { instantInWords } from '../../../db/time/model.ts';
+import { csv } from '../tables/csv.ts';
 
 /** A table as it goes into a file. */
 interface Table {
@@ -95,10 +96,3 @@ const originOf = ({ home, asOf, by, version, notices }: Sheet): string[] => [
   version,
   notices.join(' '),
 ];
-
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-const csv = (rows: readonly (readonly string[])[]): string =>
-  `\u{FEFF}${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
-// A spreadsheet would work out what begins like a formula: what somebody typed as their name must stay what it is.
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

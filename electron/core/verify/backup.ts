@@ -15,6 +15,7 @@ import { type Backup, isSignedByHome, readBackup, sha256OfFile } from '../backup
 import { type AgainstFindings, compareAgainst } from './against.ts';
 import { checkRecord } from './record.ts';
 import { readSeen } from './seen.ts';
+import { FINGERPRINT_ADDS } from './words.ts';
 
 /**
  * Checks a backup: its signature, its bytes and its pictures; with the passphrase, the whole record in it, and whether it
@@ -63,8 +64,10 @@ export async function verifyBackup(
       ].slice(0, problems.length === 0 ? undefined : 0),
       problems,
       notChecked: opened ? [] : ['The record inside, which only opens with the passphrase of the home.'],
+      fingerprintAdds: FINGERPRINT_ADDS,
       fingerprint: backup.fingerprint,
       entries,
+      files: [],
     };
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'wrong-passphrase' || error.code === 'not-a-backup') throw error;
@@ -74,8 +77,10 @@ export async function verifyBackup(
       checked: [],
       problems: [error.message],
       notChecked: [],
+      fingerprintAdds: null,
       fingerprint: null,
       entries: 0,
+      files: [],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -15,6 +15,7 @@ import { type OpenHome, signerOf } from '../state.ts';
 import { compareAgainst } from './against.ts';
 import { checkRecord } from './record.ts';
 import { readSeen } from './seen.ts';
+import { count } from './words.ts';
 
 /**
  * Checks an open record whole: ledger, checkpoints, projections and photographs. It reads over a connection of its own
@@ -63,12 +64,14 @@ export async function verifyHome(
         ? 'What was written after that checkpoint, and written anew before today by someone who holds the keys: only a later one from outside can show that.'
         : 'A ledger rewritten whole by someone who holds the keys: only a checkpoint kept elsewhere, in a pack or a backup, can show that.',
     ],
+    fingerprintAdds: null,
     fingerprint: fingerprint(signer.publicKey),
     entries: found.entries,
+    files: [],
   };
 }
 
-const counted = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const counted = (n: number, one: string, many = `${one}s`) => count(n, one, many);
 
 function whatHolds({ entries, checkpoints, restored }: LedgerFindings, photographs: number): string[] {
   return [

@@ -6,6 +6,8 @@ import { threadProgram } from '../threads.ts';
 
 /** A pack of 200 MB is no pack; it is read whole to be checked. */
 export const LARGEST_PACK = 200 * 1024 * 1024;
+/** As much as a zip of packs may unpack to. */
+export const LARGEST_ZIP = 1024 * 1024 * 1024;
 
 /** What reading a stranger's file may cost at most: the largest real pack takes a fiftieth of it. */
 export interface Limits {
@@ -17,24 +19,32 @@ export interface Limits {
   readonly growthMb: number;
 }
 const usual: Limits = { seconds: 60, growthMb: 1024 };
+/** For the packs of a whole home, a second or two each. */
+export const largeLimits: Limits = { seconds: 900, growthMb: 2048 };
 const LOOK_EVERY = 50;
 const MB = 1024 * 1024;
 
-export interface ToStranger {
-  readonly what: 'findings' | 'seen';
-  readonly file: Uint8Array;
-}
+export type ToStranger =
+  /** A pack, a zip of packs, or packs that came together, by their paths; a zip may need its passphrase. */
+  | { readonly what: 'findings'; readonly files: readonly string[]; readonly passphrase: string | null }
+  | { readonly what: 'seen'; readonly pack: Uint8Array };
 export type FromStranger =
   | { readonly type: 'done'; readonly answer: Findings | Seen[] }
   | { readonly type: 'refused'; readonly code: string; readonly message: string };
 
-/** Checks a pack that may come from anyone, in a thread of its own that is ended when it asks for too much. */
-export const checkStrangersPack = (file: Uint8Array, limits: Limits = usual): Promise<Findings> =>
-  confined<Findings>({ what: 'findings', file }, limits);
+/**
+ * Checks what may come from anyone, in a thread of its own that is ended when it asks for too much. Throws what
+ * `filesInZip` throws.
+ */
+export const checkStrangersFiles = (
+  files: readonly string[],
+  passphrase: string | null = null,
+  limits: Limits = usual,
+): Promise<Findings> => confined<Findings>({ what: 'findings', files, passphrase }, limits);
 
 /** What such a pack knows of the ledger; it has to hold by itself. Throws Refused('pack-does-not-hold'). */
 export const seenInStrangersPack = (file: Uint8Array, limits: Limits = usual): Promise<Seen[]> =>
-  confined<Seen[]>({ what: 'seen', file }, limits);
+  confined<Seen[]>({ what: 'seen', pack: file }, limits);
 
 /** Throws Refused('asks-too-much') for a file that takes too long, or too much memory, or makes the thread fall over. */
 async function confined<T>(ask: ToStranger, { seconds, growthMb }: Limits): Promise<T> {

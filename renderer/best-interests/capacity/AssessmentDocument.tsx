@@ -88,6 +88,7 @@ function AssessmentForm({
   const closed = (each: Part) => (each === 'cause' || each === 'link') && !causeOpen;
   const at = parts.indexOf(part);
   const next = parts[at + 1];
+  const left = parts.length - at - 1;
   const wrong = [...new Set(Object.keys(form.errors).map(partOf))];
   const pages = { resident, people, form, whole };
   return (
@@ -127,7 +128,10 @@ function AssessmentForm({
         </StepRail>
       </div>
       <section className={styles.step} aria-labelledby="part-title">
-        <p className="ow-note">Asked: “{whole.question}”</p>
+        <p className="ow-note">
+          Asked: “{whole.question}” <b>{whole.whose}.</b> Part {at + 1} of {parts.length}
+          {left === 0 ? ', the last.' : `: ${left} left after this one.`}
+        </p>
         <h2 id="part-title" tabIndex={-1} ref={heading}>
           {at + 1}. {headingOf(part, resident)}
         </h2>

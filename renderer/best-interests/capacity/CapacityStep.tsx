@@ -1,7 +1,15 @@
 import { Button } from '@mantine/core';
-import { type AssessmentRow, abilities, abilityInWords } from '../../../db/capacity/model.ts';
+import { Fragment } from 'react';
+import {
+  type AssessmentRow,
+  abilities,
+  abilityInWords,
+  fluctuationInWords,
+  triesInWords,
+} from '../../../db/capacity/model.ts';
 import { FlagsOf } from '../../dismissals/RecordFlags.tsx';
 import { useMe } from '../../home/useMe.tsx';
+import { Table, When } from '../../look/tables/Table.tsx';
 import { EmptyState } from '../../look/tell/EmptyState.tsx';
 import { VoiceCard } from '../../look/voices/VoiceCard.tsx';
 import { happenedNearby } from '../../look/when.ts';
@@ -10,6 +18,7 @@ import type { StepProps } from '../DecisionDocument.tsx';
 import { DutyList } from '../DutyList.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
 import { SupportedDecision } from './SupportedDecision.tsx';
+import { UnwiseTag } from './UnwiseTag.tsx';
 
 type Props = StepProps & { onAssess: (corrects: AssessmentRow | null) => void };
 
@@ -32,6 +41,7 @@ export function CapacityStep(props: Props) {
             <OneAssessment key={row.entryId} {...props} row={row} count={index + 1} />
           ))
         )}
+        <Tries resident={resident} rows={whole.assessments} />
         <DutyList
           duties={whole.duties.filter(({ step, rule }) => step === 'capacity' && rule !== 'D1')}
           resident={resident}
@@ -55,10 +65,44 @@ export function CapacityStep(props: Props) {
   );
 }
 
+/** What comes and goes: every try side by side with its time of day. The pattern is somebody's to see, never worked out. */
+function Tries({ resident, rows }: { resident: Props['resident']; rows: readonly AssessmentRow[] }) {
+  if (!rows.some(({ assessment, supersededBy }) => assessment.fluctuates && supersededBy === null)) return null;
+  return (
+    <Table
+      name={`Tries by time of day, ${resident.preferredName}`}
+      from="decisions.get"
+      about={resident.id}
+      className={styles.tries ?? ''}
+    >
+      <caption>Tries by time of day</caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Time of day</th>
+          <th scope="col">Concluded</th>
+        </tr>
+      </thead>
+      <tbody>
+        {triesInWords(rows).map(({ at, part, found }) => (
+          <tr key={`${JSON.stringify(at)} ${found}`}>
+            <td>
+              <When at={at} />
+            </td>
+            <td>{part ?? 'Not written down'}</td>
+            <td>{found}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
 function OneAssessment({ resident, people, row, count, onAssess }: Props & { row: AssessmentRow; count: number }) {
   const { mayWrite } = useMe();
   const { assessment, conclusion, person } = row;
   const gone = row.supersededBy !== null;
+  const name = resident.preferredName;
   return (
     <article className={styles.card} data-gone={gone || undefined}>
       <h3>
@@ -68,6 +112,7 @@ function OneAssessment({ resident, people, row, count, onAssess }: Props & { row
       <p>
         Concluded: <b>{conclusion.conclusion}</b>. {conclusion.reasons}
       </p>
+      {assessment.unwise && conclusion.conclusion === 'has capacity for this decision now' && <UnwiseTag />}
       <p className="ow-note">
         {abilities.map((each) => `${abilityInWords[each]}: ${assessment[each].finding ?? 'not asked'}`).join('. ')}.
       </p>
@@ -88,6 +133,16 @@ function OneAssessment({ resident, people, row, count, onAssess }: Props & { row
         );
       })}
       {conclusion.link && <p>{conclusion.link}</p>}
+      {assessment.fluctuates && (
+        <dl className={styles.facts}>
+          {fluctuationInWords(assessment.fluctuates, name).map(([label, value]) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       {!gone && <FlagsOf resident={resident.id} entries={[row.entryId]} />}
       {!gone && mayWrite && (
         <Button className={styles.start ?? ''} variant="subtle" onClick={() => onAssess(row)}>

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from
 import type { UseFormReturnType } from '@mantine/form';
 import { aids } from '../../../db/capacity/model.ts';
 import type { ResidentRow } from '../../../db/residents/model.ts';
+import { DateField } from '../../look/fields/DateField.tsx';
 import { WhenField } from '../../look/fields/WhenField.tsx';
 import styles from '../best-interests.module.css';
 import type { Whole } from '../DecisionDocument.tsx';
@@ -75,6 +76,12 @@ export function Doubt({ resident, people, form }: PartProps) {
         {values.assessment.fluctuates && (
           <>
             <Textarea label="When is it better, when worse?" {...form.getInputProps('assessment.fluctuates.pattern')} />
+            <DateField
+              label="It can wait until"
+              description="Leave it empty where it cannot wait."
+              value={values.assessment.fluctuates.canWaitUntil}
+              onChange={(day) => form.setFieldValue('assessment.fluctuates.canWaitUntil', day)}
+            />
             <Textarea
               label="What holds things as they are until then"
               {...form.getInputProps('assessment.fluctuates.holdingAction')}

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { z } from 'zod';
 import { personNow } from '../../../db/voices/model.ts';
 import { passage } from '../../../db/words/model.ts';
@@ -13,11 +13,13 @@ import { type Heard, HeardField, statementFrom, unheard } from '../form/HeardFie
 import { LawMargin } from '../form/LawMargin.tsx';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useStepForm } from '../form/useStepForm.ts';
+import { UnwiseTag } from './UnwiseTag.tsx';
 
 interface Values extends Record<string, unknown> {
   decided: string;
   helpThatWorked: string;
   changes: string;
+  unwise: boolean;
   heard: Heard;
   changed: string;
 }
@@ -42,6 +44,8 @@ export function SupportedDecision(props: StepProps) {
         <h3>{resident.preferredName} decided</h3>
         <VoiceCard {...voiceOf(done.person.words, people.names)} />
         <p>{done.supported.decided}</p>
+        {done.supported.unwise && <UnwiseTag />}
+        {done.supported.helpThatWorked && <p>What helped: {done.supported.helpThatWorked}</p>}
         {done.supported.changes && <p>Because of it: {done.supported.changes}</p>}
       </section>
     );
@@ -58,18 +62,18 @@ function SupportedForm({ resident, whole, people, draft }: StepProps & { draft: 
   const { mutateAsync } = useTell('decisions.support');
   const name = resident.preferredName;
   const { form, save, saving, failed } = useStepForm<Values, typeof schema>({
-    start: { decided: '', helpThatWorked: '', changes: '', heard: unheard(id), changed: '' },
+    start: { decided: '', helpThatWorked: '', changes: '', unwise: false, heard: unheard(id), changed: '' },
     draft,
     schema,
-    shape: ({ decided, helpThatWorked, changes, heard, changed }) => ({
-      supported: { decided, helpThatWorked, changes, unwise: false },
+    shape: ({ decided, helpThatWorked, changes, unwise, heard, changed }) => ({
+      supported: { decided, helpThatWorked, changes, unwise },
       person: { words: statementFrom(heard, null) },
       changed,
     }),
     send: (given) => mutateAsync({ resident: resident.id, decision: whole.decision, at: null, ...given }),
   });
   return (
-    <LawMargin refs={['s1-2', 's1-3']}>
+    <LawMargin refs={['s1-2', 's1-3', 's1-4']}>
       <h3>
         If {name} can decide: what {name} decided
       </h3>
@@ -87,6 +91,10 @@ function SupportedForm({ resident, whole, people, draft }: StepProps & { draft: 
       />
       <Textarea label={`What helped ${name} to decide`} {...form.getInputProps('helpThatWorked')} />
       <Textarea label="What happens because of it" {...form.getInputProps('changes')} />
+      <Checkbox
+        label={`Others find it unwise. That is no reason to doubt that ${name} can decide it`}
+        {...form.getInputProps('unwise', { type: 'checkbox' })}
+      />
       <SaveBar
         label={`Save what ${name} decided`}
         onSave={save}

@@ -22,6 +22,6 @@ export function usePeople(resident: ResidentRow | null) {
     const { name, relation } = names.person(someone.id);
     return relation ? `${name}, ${relation}` : name;
   };
-  return { staff, people, names, nameOf };
+  return { staff: staff.filter(({ role }) => role !== null), people, names, nameOf };
 }
 export type People = ReturnType<typeof usePeople>;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { stillStands } from '../../../db/authority/model.ts';
+import { answered, holdsWelfarePower } from '../../../db/best-interests/model.ts';
 import { wishInWords } from '../../../db/people/model.ts';
 import { shortDateInWords } from '../../../db/time/model.ts';
 import { useMe } from '../../home/useMe.tsx';
-import { happenedNearby } from '../../look/when.ts';
+import { Table, When } from '../../look/tables/Table.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
 import { LawMargin } from '../form/LawMargin.tsx';
 import { AddView, type AskedOf } from './AddView.tsx';
@@ -22,8 +22,18 @@ export function Consulted(props: StepProps) {
   const { mayWrite } = useMe();
   const name = resident.preferredName;
   const cell = (person: Person, wanted: boolean) => {
-    const view = asked(whole, person, wanted);
-    if (view) return <span>{happenedNearby(view)}</span>;
+    const view = answered(
+      person.id,
+      wanted ? 'what they would have wanted' : 'what is best',
+      whole.views,
+      whole.placings,
+    );
+    if (view)
+      return (
+        <span>
+          <When at={view.words.when} />
+        </span>
+      );
     const question = wanted ? `what ${name} would have wanted` : 'what is best';
     if (!mayWrite) return <span className="ow-note">Not asked</span>;
     return (
@@ -44,7 +54,7 @@ export function Consulted(props: StepProps) {
       {people.people.length === 0 ? (
         <p>Nobody in {name}’s life is listed yet. Add them under People, or see below about an advocate.</p>
       ) : (
-        <table className={styles.table}>
+        <Table name={`Who is asked, ${name}`} from="decisions.get" about={resident.id} className={styles.table ?? ''}>
           <thead>
             <tr>
               <th scope="col">Who</th>
@@ -64,7 +74,7 @@ export function Consulted(props: StepProps) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {asking && (
         <AddView key={`${asking.person} ${asking.wanted}`} {...props} of={asking} onDone={() => setAsking(null)} />
@@ -78,27 +88,9 @@ const byWish = (one: Person, other: Person): number => rank(one) - rank(other);
 const rank = ({ involvement: { wanted, inWhat } }: Person): number =>
   wanted === 'wanted' ? (inWhat.includes('big decisions') ? 0 : 1) : wanted === 'not asked yet' ? 2 : 3;
 
-/** When somebody answered one of the two questions about this decision, or null. */
-function asked({ views, placings }: StepProps['whole'], person: Person, wanted: boolean) {
-  const found = views.find(({ voice, words, withdrawn }) => {
-    if (withdrawn !== null) return false;
-    if (words.voice === 'person-reported')
-      return wanted && words.reportedBy.type === 'person' && words.reportedBy.id === person.id;
-    if (words.voice !== 'own-view' || words.person !== person.id) return false;
-    const answers = placings.find(({ placing }) => placing.view === voice)?.placing.answers ?? 'what is best';
-    return (answers === 'what they would have wanted') === wanted;
-  });
-  return found?.words.when ?? null;
-}
-
 /** What the person wants of somebody, what power they hold, and why they were not asked where they were not. */
 function standingOf({ id, involvement }: Person, { papers, steps }: StepProps['whole']): string {
-  const power = papers.find(
-    (row) =>
-      stillStands(row) &&
-      ['lpa-health-welfare', 'deputy-welfare'].includes(row.paper.type) &&
-      row.paper.holders.some(({ person }) => person === id),
-  );
+  const power = holdsWelfarePower(id, papers);
   const left = steps.attendance?.attendance.notAsked.find(({ who }) => who.type === 'person' && who.id === id);
   return [
     wishInWords(involvement) + (involvement.askedOn ? `, asked ${shortDateInWords(involvement.askedOn)}` : ''),

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import { limitLevels, type Option, options } from '../../../db/best-interests/model.ts';
+import { limitLevels, type Option, options, treatmentGiven } from '../../../db/best-interests/model.ts';
 import { passage } from '../../../db/words/model.ts';
 import { useTell } from '../../api.ts';
 import { Disagreements } from '../../disagreements/Disagreements.tsx';
@@ -20,7 +20,8 @@ import { ViewsNotTheirs } from './ViewsNotTheirs.tsx';
 import { VoicesGrid } from './VoicesGrid.tsx';
 import { WeighsFields } from './WeighsFields.tsx';
 
-export type OptionValues = Omit<Option, 'available' | 'whatLimits'> & { available: string; whatLimits: string };
+type Texts = 'available' | 'whatLimits' | 'notRestraint';
+export type OptionValues = Omit<Option, Texts> & Record<Texts, string>;
 export interface OptionsValues extends Record<string, unknown> {
   options: OptionValues[];
   whyNoneLessRestrictive: string;
@@ -35,6 +36,8 @@ const emptyOption = (key: string, title = '', noChange = false): OptionValues =>
   limits: 'no new limits',
   whatLimits: '',
   restraint: null,
+  notRestraint: '',
+  lifeSustaining: null,
   weighs: [],
 });
 const letters = [...'ABCDEFGHIJKL'];
@@ -97,6 +100,7 @@ function OptionsForm({
         ...each,
         available: each.available ?? '',
         whatLimits: each.whatLimits ?? '',
+        notRestraint: each.notRestraint ?? '',
       })) ?? [emptyOption('A', '', true), emptyOption('B')],
       whyNoneLessRestrictive: row?.options.whyNoneLessRestrictive ?? '',
       changed: '',
@@ -145,6 +149,23 @@ function OptionsForm({
                 {...form.getInputProps(`options.${index}.whatLimits`)}
               />
             </div>
+            {whole.matter === 'life-sustaining-treatment' && (
+              <NativeSelect
+                label={`Life-sustaining treatment with option ${each.key}`}
+                data={[
+                  { value: '', label: 'Not said yet' },
+                  { value: 'given', label: 'It is given, or goes on' },
+                  { value: 'not given', label: 'It is not given, or ends' },
+                ]}
+                value={each.lifeSustaining ?? ''}
+                onChange={({ currentTarget: { value } }) =>
+                  form.setFieldValue(
+                    `options.${index}.lifeSustaining`,
+                    treatmentGiven.find((one) => one === value) ?? null,
+                  )
+                }
+              />
+            )}
             <RestraintFields form={form} index={index} name={resident.preferredName} />
             <WeighsFields form={form} index={index} name={resident.preferredName} />
             {values.options.length > 1 && (

@@ -1,10 +1,11 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { bringsNewLimits } from '../../../db/best-interests/model.ts';
 import { law } from '../../../db/law/model.ts';
 import styles from '../best-interests.module.css';
 import type { OptionsValues } from './OptionsStep.tsx';
 
-const nothing = { needed: '', inProportion: '', until: '', authorisedBy: '' };
+const nothing = { needed: '', inProportion: '', lessTried: '', until: '', reduction: '', authorisedBy: '' };
 
 interface RestraintFieldsProps {
   form: UseFormReturnType<OptionsValues>;
@@ -12,9 +13,9 @@ interface RestraintFieldsProps {
   name: string;
 }
 
-/** s.6: an option that would restrain says why it is needed and in proportion, for how short a time, and who allowed it. */
+/** s.6: an option that would restrain says all that the section asks; one that brings other limits says why it is no restraint. */
 export function RestraintFields({ form, index, name }: RestraintFieldsProps) {
-  const { key = '', restraint = null } = form.values.options[index] ?? {};
+  const { key = '', restraint = null, limits = 'no new limits' } = form.values.options[index] ?? {};
   const at = (field: string) => `options.${index}.restraint.${field}`;
   return (
     <div className="ow-stack">
@@ -41,6 +42,11 @@ export function RestraintFields({ form, index, name }: RestraintFieldsProps) {
             {...form.getInputProps(at('inProportion'))}
             error={form.errors[`options.${at('inProportion')}`]}
           />
+          <Textarea label={`What was tried that limits less, option ${key}`} {...form.getInputProps(at('lessTried'))} />
+          <Textarea
+            label={`How it is made less, step by step, option ${key}`}
+            {...form.getInputProps(at('reduction'))}
+          />
           <div className="ow-pair">
             <TextInput
               label={`Until when, and how it ends, option ${key}`}
@@ -55,6 +61,14 @@ export function RestraintFields({ form, index, name }: RestraintFieldsProps) {
             />
           </div>
         </div>
+      )}
+      {!restraint && bringsNewLimits({ limits }) && (
+        <TextInput
+          label={`Why this is no restraint, option ${key}`}
+          description={`Restraint is also to keep ${name} from moving about freely, whether or not ${name} resists (s.6(4)).`}
+          autoComplete="off"
+          {...form.getInputProps(`options.${index}.notRestraint`)}
+        />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Option } from '../../../db/best-interests/model.ts';
 import { type LawRef, law } from '../../../db/law/model.ts';
 import { isPersonsChannel } from '../../../db/voices/model.ts';
 import { langOf } from '../../look/languages.ts';
+import { Table } from '../../look/tables/Table.tsx';
 import type { StepProps } from '../DecisionDocument.tsx';
 import styles from '../grid.module.css';
 import { groupsOf, type Stance as StanceWord, type ViewRow, type VoiceGroup } from './rows.ts';
@@ -17,7 +18,12 @@ export function VoicesGrid({ whole, people, resident }: StepProps) {
   const name = resident.preferredName;
   return (
     <section className={styles.scroll} aria-label="Options and voices" {...scrolled}>
-      <table className={styles.grid}>
+      <Table
+        name={`Options and voices, ${name}`}
+        from="decisions.get"
+        about={resident.id}
+        className={styles.grid ?? ''}
+      >
         <caption className="ow-hidden">The options, and what each voice says. Weighed, never added up.</caption>
         <thead>
           <tr>
@@ -59,7 +65,7 @@ export function VoicesGrid({ whole, people, resident }: StepProps) {
           </tr>
           <tr className={styles.plain}>
             <th scope="row">New limits?</th>
-            {options.map(({ key, limits, whatLimits, restraint }) => (
+            {options.map(({ key, limits, whatLimits, restraint, notRestraint }) => (
               <td key={key}>
                 {limits.charAt(0).toUpperCase() + limits.slice(1)}
                 {whatLimits && `: ${whatLimits}`}
@@ -67,14 +73,17 @@ export function VoicesGrid({ whole, people, resident }: StepProps) {
                   <p>
                     <b>Restraint.</b> Needed: {restraint.needed} In proportion: {restraint.inProportion} Until:{' '}
                     {restraint.until}
+                    {restraint.lessTried && ` Tried that limits less: ${restraint.lessTried}`}
+                    {restraint.reduction && ` Made less: ${restraint.reduction}`}
                   </p>
                 )}
+                {notRestraint && <p>No restraint: {notRestraint}</p>}
               </td>
             ))}
             <Source refs={['s1-6', 's6']} />
           </tr>
         </tbody>
-      </table>
+      </Table>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconSun } from '@tabler/icons-react';
+import { IconFileAlert, IconSun } from '@tabler/icons-react';
+import { advanceDecisionInShort } from '../../../db/authority/model.ts';
 import { dateInWords, londonDay } from '../../../db/time/model.ts';
 import type { Output } from '../../../electron/core/contract.ts';
 import { Portrait } from '../../look/frame/Portrait.tsx';
@@ -17,7 +18,7 @@ interface BoardTileProps {
 
 /** One person on the home board: lit by their own last words, or unlit with one plain sentence. */
 export function BoardTile({ tile, now, onOpen }: BoardTileProps) {
-  const { resident, choicesToday, lastWords } = tile;
+  const { resident, choicesToday, lastWords, advanceDecisions } = tile;
   const lit = isLit(tile) && resident.status === 'resident';
   const lang = langOf(lastWords?.language?.language);
   return (
@@ -43,6 +44,12 @@ export function BoardTile({ tile, now, onOpen }: BoardTileProps) {
         ) : (
           <span className={styles.none}>{whyUnlit(tile, now)}</span>
         )}
+        {advanceDecisions.map((each) => (
+          <span key={`${each.state} ${each.refuses}`} className={styles.before}>
+            <IconFileAlert size={20} aria-hidden />
+            {advanceDecisionInShort(each)}
+          </span>
+        ))}
       </span>
       <span className={styles.count}>
         <IconSun size={20} aria-hidden />

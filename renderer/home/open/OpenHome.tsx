@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { ApiError, useTell } from '../../api.ts';
+import { useTell } from '../../api.ts';
 import { FormError } from '../../look/tell/FormError.tsx';
 import { PathField } from '../PathField.tsx';
 import { newPassphraseProblem, PassphraseFields } from '../set-up/PassphraseFields.tsx';
@@ -17,7 +17,21 @@ interface OpenHomeProps {
 /** After the PC was switched off: the record is opened once, with the passphrase or the recovery sheet. */
 export function OpenHome({ folder: lastFolder, homeName, onOther }: OpenHomeProps) {
   const [folder, setFolder] = useState(lastFolder);
+  const [passphrase, setPassphrase] = useState('');
   const [withSheet, setWithSheet] = useState(false);
+  const open = useTell('home.open');
+  if (isDamage(open.error)) {
+    const lacksItsEnd = open.error.code === 'entries-missing';
+    return (
+      <Damaged
+        {...{ homeName, folder, passphrase }}
+        error={open.error}
+        onGoOn={() => open.mutate({ folder, passphrase, goOn: lacksItsEnd })}
+        onRestore={() => onOther('restore')}
+        onBack={open.reset}
+      />
+    );
+  }
   return (
     <Threshold
       homeName={homeName}
@@ -52,7 +66,12 @@ export function OpenHome({ folder: lastFolder, homeName, onOther }: OpenHomeProp
       {withSheet ? (
         <RecoveryForm folder={folder} onFolder={setFolder} onBack={() => setWithSheet(false)} />
       ) : (
-        <PassphraseForm folder={folder} onFolder={setFolder} onSheet={() => setWithSheet(true)} />
+        <PassphraseForm
+          {...{ folder, passphrase, open }}
+          onFolder={setFolder}
+          onPassphrase={setPassphrase}
+          onSheet={() => setWithSheet(true)}
+        />
       )}
     </Threshold>
   );
@@ -63,41 +82,32 @@ interface FormProps {
   onFolder: (folder: string) => void;
 }
 
-function PassphraseForm({ folder, onFolder, onSheet }: FormProps & { onSheet: () => void }) {
-  const [passphrase, setPassphrase] = useState('');
-  const open = useTell('home.open');
+interface PassphraseFormProps extends FormProps {
+  passphrase: string;
+  onPassphrase: (passphrase: string) => void;
+  open: ReturnType<typeof useTell<'home.open'>>;
+  onSheet: () => void;
+}
+
+function PassphraseForm({ folder, passphrase, onFolder, onPassphrase, open, onSheet }: PassphraseFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     open.mutate({ folder, passphrase });
   };
-  const lacksItsEnd = open.error instanceof ApiError && open.error.code === 'entries-missing';
   return (
     <form className={styles.form} onSubmit={submit}>
       <PasswordInput
         label="Passphrase of the home"
         value={passphrase}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        onChange={(event) => onPassphrase(event.currentTarget.value)}
         autoFocus
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the passphrase' }}
       />
       <PathField label="Folder of the record" value={folder} onChange={onFolder} />
-      {isDamage(open.error) ? (
-        <Damaged
-          folder={folder}
-          passphrase={passphrase}
-          error={open.error}
-          onGoOn={() => open.mutate({ folder, passphrase, goOn: lacksItsEnd })}
-        />
-      ) : (
-        <FormError error={open.error} />
-      )}
+      <FormError error={open.error} />
       <div className="ow-row">
-        <Button
-          type="submit"
-          variant={isDamage(open.error) ? 'default' : 'filled'}
-          disabled={open.isPending || !passphrase}
-        >
+        <Button type="submit" variant="filled" disabled={open.isPending || !passphrase}>
           {open.isPending ? 'Opening' : 'Open the record'}
         </Button>
         <Button onClick={onSheet}>Use the recovery sheet</Button>

@@ -11,16 +11,24 @@ interface PictureFieldProps {
   value: Item['photographs'];
   onChange: (photographs: Item['photographs']) => void;
   error: string | undefined;
+  /** Of a paper the pictures are its pages. */
+  paper?: boolean;
 }
 
 /** Photographs of this part of the life, each with what it shows for whoever cannot see it. */
-export function PictureField({ value, onChange, error }: PictureFieldProps) {
+export function PictureField({ value, onChange, error, paper = false }: PictureFieldProps) {
   const { take, taking, problem } = useTakePicture((photo) => {
     if (value.every((each) => each.photo.sha256 !== photo.sha256)) onChange([...value, { photo, alt: '' }]);
   });
   return (
     <fieldset className="ow-plain">
-      <legend>Photographs</legend>
+      <legend>{paper ? 'Pages of the paper' : 'Photographs'}</legend>
+      {paper && (
+        <p className="ow-note">
+          A scan or a photograph of each page, as a JPEG, PNG or WebP picture. A PDF cannot be taken in: save its pages
+          as pictures first.
+        </p>
+      )}
       {value.map(({ photo, alt }, at) => (
         <div key={photo.sha256} className={styles.picture}>
           <Photograph photo={photo} alt={alt || 'The picture just chosen'} width={190} />
@@ -44,7 +52,9 @@ export function PictureField({ value, onChange, error }: PictureFieldProps) {
         <FileButton onChange={take} accept={PICTURE_FILES}>
           {(props) => (
             <Button {...props} leftSection={<IconPhoto size={22} aria-hidden />} disabled={taking}>
-              {taking ? 'Taking it in' : value.length > 0 ? 'Add another photograph' : 'Add a photograph'}
+              {taking
+                ? 'Taking it in'
+                : `${value.length > 0 ? 'Add another' : 'Add a'} ${paper ? 'page' : 'photograph'}`}
             </Button>
           )}
         </FileButton>

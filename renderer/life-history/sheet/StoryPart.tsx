@@ -61,6 +61,7 @@ export function StoryPart({ typed, problems, everyone, onChange }: PartProps) {
         value={typed.photographs}
         onChange={(photographs) => onChange({ photographs })}
         error={problems.photographs}
+        paper={typed.whose === 'documented'}
       />
       <RecordingField
         value={typed.recordings}

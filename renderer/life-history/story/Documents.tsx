@@ -15,7 +15,8 @@ type Documented = Extract<Statement, { voice: 'person-documented' }>;
 interface Paper {
   readonly key: string;
   readonly words: Documented;
-  readonly scan: StoryItem['photographs'][number] | undefined;
+  /** Its pages, as pictures. */
+  readonly pages: StoryItem['photographs'];
   readonly where: string;
   readonly open: () => void;
 }
@@ -37,7 +38,7 @@ export function Documents({ resident, items, names, onOpen }: DocumentsProps) {
           {
             key: item.item,
             words: item.words,
-            scan: item.photographs[0],
+            pages: item.photographs,
             where: item.story.title,
             open: () => onOpen(item),
           },
@@ -50,7 +51,7 @@ export function Documents({ resident, items, names, onOpen }: DocumentsProps) {
           {
             key: voice,
             words,
-            scan: undefined,
+            pages: [],
             where: 'Best interests',
             open: () => go({ screen: 'area', resident: resident.id, tab: 'best-interests', item: about.id }),
           },
@@ -65,16 +66,9 @@ export function Documents({ resident, items, names, onOpen }: DocumentsProps) {
         What <bdi>{resident.preferredName}</bdi> put in writing
       </h2>
       <ul>
-        {papers.map(({ key, words, scan, where, open }) => (
+        {papers.map(({ key, words, pages, where, open }) => (
           <li key={key} className={styles.paper}>
-            {scan ? (
-              <Photograph photo={scan.photo} alt={scan.alt} width={96} height={96} />
-            ) : (
-              <span className={styles.none}>
-                <IconFileText size={34} stroke={1.5} aria-hidden />
-                No picture yet
-              </span>
-            )}
+            <Pages pages={pages} />
             <div>
               <h3>
                 <bdi>{words.document}</bdi>
@@ -94,6 +88,23 @@ export function Documents({ resident, items, names, onOpen }: DocumentsProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The first page of a paper, and how many there are; they are read where the paper stands in the story. */
+function Pages({ pages: [first, ...more] }: Pick<Paper, 'pages'>) {
+  if (!first)
+    return (
+      <span className={styles.none}>
+        <IconFileText size={34} stroke={1.5} aria-hidden />
+        No picture yet
+      </span>
+    );
+  return (
+    <span className={styles.pages}>
+      <Photograph photo={first.photo} alt={first.alt} width={96} height={96} />
+      {more.length > 0 && <span className="ow-note">{more.length + 1} pages</span>}
+    </span>
   );
 }
 

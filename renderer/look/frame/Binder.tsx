@@ -11,7 +11,7 @@ interface BinderProps {
   open: Tab | null;
   onFront: () => void;
   onOpen: (tab: Tab) => void;
-  /** What stays in view above every page: how to ask this person. */
+  /** What stays in view above every page: what must be known before a treatment, and how to ask this person. */
   line: ReactNode;
   /** What is said below every page, now and then. */
   below?: ReactNode;
@@ -45,7 +45,7 @@ export function Binder({ resident, open, onFront, onOpen, line, below, children 
         ))}
       </nav>
       <div className={styles.page}>
-        {line}
+        <div>{line}</div>
         {children}
         {below}
       </div>

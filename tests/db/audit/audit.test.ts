@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditCommands } from '../../../db/audit/commands.ts';
 import { auditMethods } from '../../../db/audit/methods.ts';
-import { type AuditRow, yesOf } from '../../../db/audit/model.ts';
+import { type AuditRow, figuresTogether, type LookPart, yesOf } from '../../../db/audit/model.ts';
 import { patternsIn } from '../../../db/audit/patterns.ts';
 import { auditQueries, listAudits, sampleOf } from '../../../db/audit/queries.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
@@ -50,7 +50,7 @@ describe('Every record looked through by rule', () => {
     expect(figures).toEqual({
       records: 2,
       flagged: 1,
-      rules: [{ rule: 'T13', version: 1, open: 1, mended: 0, dismissed: 0 }],
+      rules: [{ rule: 'T13', version: 2, open: 1, mended: 0, dismissed: 0 }],
     });
     expect(flagged[0]?.lines).toContainEqual({
       label: 'Note',
@@ -87,6 +87,20 @@ describe('Every record looked through by rule', () => {
       ['life-history', ['T5']],
       ['life-history', ['T14']],
     ]);
+  });
+
+  test('Looked through part by part, it is the same as looked through at once', () => {
+    const { choose, look, read, moira, edith } = open();
+    for (let times = 0; times < 5; times += 1) choose({ choice: { offered: [thing('Tea')] } });
+    choose({ note: 'Eventually agreed after much encouragement.' });
+    const part = (which: LookPart) =>
+      read((context) => auditQueries['audit.lookThrough'](context, { ...march, part: which }), moira);
+    const parts = [part({ type: 'resident', resident: edith }), part({ type: 'together' })];
+    const whole = look();
+    expect(whole.findings.length).toBeGreaterThan(1);
+    expect(figuresTogether(parts.map(({ figures }) => figures))).toEqual(whole.figures);
+    expect(parts.flatMap(({ flagged }) => flagged)).toEqual(whole.flagged);
+    expect(parts.flatMap(({ findings }) => findings)).toEqual(whole.findings);
   });
 
   test('Other days, what was withdrawn, and days turned round', () => {
@@ -256,15 +270,30 @@ describe('What no single record shows (D20, D21)', () => {
     const first = Array.from({ length: 8 }, () => row(placed(0)));
     const second = Array.from({ length: 2 }, () => row(placed(1)));
     expect(offered([...first, ...second])).toEqual([
-      'D20 What was named first was taken 8 of 10 times. Swap them and ask again.',
+      'D20 What was named first was taken 8 of 10 times, by chance about 5. Swap them and ask again.',
     ]);
     expect(offered([...first.slice(1), ...second, row(placed(1))])).toEqual([]);
     expect(offered([...first, ...second.slice(1)])).toEqual([]);
   });
   test('“≥80% last position over ≥10 records”', () => {
     const last = Array.from({ length: 10 }, () => row(placed(1)));
-    expect(offered(last)).toEqual(['D20 What was named last was taken 10 of 10 times. Swap them and ask again.']);
+    expect(offered(last)).toEqual([
+      'D20 What was named last was taken 10 of 10 times, by chance about 5. Swap them and ask again.',
+    ]);
     expect(offered(last.slice(1))).toEqual([]);
+  });
+  test('“≥80% left position over ≥10 records”', () => {
+    const left = Array.from({ length: 10 }, () =>
+      row({
+        choice: {
+          offered: ['Tea', 'Juice'].map((label, at) => ({ ...thing(label), side: at === 0 ? 'left' : 'right' })),
+          answer: { type: 'chosen' as const, options: [0] },
+        },
+      }),
+    );
+    expect(offered(left)).toEqual([
+      'D20 What stood on the left was taken 10 of 10 times, by chance about 5. Swap them and ask again.',
+    ]);
   });
   test('“0 declines in ≥60 records”', () => {
     const spread = (n: number) =>

@@ -1,12 +1,14 @@
 import { authorityCommands } from '../../../db/authority/commands.ts';
 import type { Paper, PaperType } from '../../../db/authority/model.ts';
 import { bestInterestsCommands } from '../../../db/best-interests/commands.ts';
-import type { ChecklistRow, Option, Options, Reply } from '../../../db/best-interests/model.ts';
+import type { ChecklistRow, Matter, Option, Options, Reply } from '../../../db/best-interests/model.ts';
 import { askedRows, ownRows } from '../../../db/best-interests/model.ts';
 import { capacityCommands } from '../../../db/capacity/commands.ts';
 import type { Assessment, Conclusion, DecisionId, NewAssessment } from '../../../db/capacity/model.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import type { Person } from '../../../db/people/model.ts';
+import { listPeopleForResident } from '../../../db/people/queries.ts';
+import type { Happened } from '../../../db/time/model.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import type { Statement } from '../../../db/voices/model.ts';
 import type { EntryId } from '../../../db/words/model.ts';
@@ -102,6 +104,8 @@ export const optionOf = (key: string, title: string, more: Partial<Option> = {})
   limits: 'no new limits',
   whatLimits: null,
   restraint: null,
+  notRestraint: null,
+  lifeSustaining: null,
   weighs: [],
   ...more,
 });
@@ -118,7 +122,7 @@ const replies = <R extends ChecklistRow>(rows: readonly R[]) =>
 export const everyRow = () => ({ answers: replies(ownRows), consulted: replies(askedRows) });
 
 /** A record with the question of where Edith lives opened, and short ways of taking it through its steps. */
-export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious-treatment' = 'where-to-live') {
+export function openDecisionRecord(matter: Matter = 'where-to-live') {
   const record = openTestRecord();
   const moira = { id: record.manager, role: 'manager' } as const;
   const own = bestInterestsCommands;
@@ -153,13 +157,13 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
     moira,
     decision,
     on,
-    assess: (given: NewAssessment = assessmentOf(record), of: DecisionId = decision) =>
+    assess: (given: NewAssessment = assessmentOf(record), of: DecisionId = decision, at: Happened = thatMorning) =>
       record.write(
         (context) =>
           capacityCommands['capacity.assess'](context, {
             resident: record.edith,
             decision: of,
-            at: thatMorning,
+            at,
             corrects: null,
             changed: null,
             given,
@@ -222,6 +226,7 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
         understood: null,
         heardBy: record.grace,
       }),
+    /** Everybody who is listed by then was asked both questions, or it is written why not. */
     tookPart: (howTried: string | null = null) =>
       record.write(
         (context) =>
@@ -232,7 +237,10 @@ export function openDecisionRecord(matter: 'where-to-live' | 'voting' | 'serious
               where: null,
               present: [],
               minutesReadBack: null,
-              notAsked: [],
+              notAsked: listPeopleForResident(context.db, record.edith).map(({ id }) => ({
+                who: { type: 'person', id },
+                because: 'Asked twice; could not say what Edith would want.',
+              })),
             },
             person: { tookPart: 'throughout', how: 'In the kitchen, with the photographs.', absent: null, howTried },
           }),

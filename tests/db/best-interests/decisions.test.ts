@@ -512,7 +512,7 @@ describe('D8: "fluctuating flagged and <2 attempts"', () => {
       pattern: 'Clearer after ten.',
       canWaitUntil: null,
       holdingAction: null,
-      wishesWhenClear: null,
+      wishesWhenClear: 'To stay.',
     };
     const flagged = { ...given, assessment: { ...given.assessment, fluctuates } };
     record.assess(flagged);
@@ -562,7 +562,10 @@ describe('D9, D12, D24 and the checklist', () => {
   });
   test('s.6: what restrains and was chosen is written down as a limit, with when it is looked at again', () => {
     const { record, view, susans } = decided();
-    const restraint = { needed: 'The road.', inProportion: 'Lorries.', until: 'The fence is up.', authorisedBy: null };
+    const restraint = {
+      ...{ needed: 'The road.', inProportion: 'Lorries.', until: 'The fence is up.', authorisedBy: null },
+      ...{ lessTried: 'A bell.', reduction: 'Unlocked while somebody is in the hall.' },
+    };
     const [stay, move] = twoOptions.options;
     if (!stay || !move) throw new Error('There are two.');
     const among = record.setOptions({ ...twoOptions, options: [{ ...stay, restraint }, move] });

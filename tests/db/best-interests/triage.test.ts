@@ -19,12 +19,12 @@ describe('The gate (domain B1)', () => {
   test.each(keys(everydayMatters))('An everyday matter is never a best interests meeting: %s', (matter) => {
     expect(triage({ matter, escalators: [] }, 'What would you like?').outcome).toBe('turn-back');
   });
-  test.each([...keys(plannedMatters), ...keys(majorMatters)])(
-    'Planned care and a major decision open here: %s',
-    (matter) => {
-      expect(triage({ matter, escalators: [] }, 'What would you like?').outcome).toBe('open');
-    },
-  );
+  test.each(keys(majorMatters))('A major decision opens here: %s', (matter) => {
+    expect(triage({ matter, escalators: [] }, 'What would you like?').outcome).toBe('open');
+  });
+  test.each(keys(plannedMatters))('Planned care has a short record of its own: %s', (matter) => {
+    expect(triage({ matter, escalators: [] }, 'What would you like?').outcome).toBe('short');
+  });
   test.each(keys(excludedMatters))(
     'Nobody may decide for someone else, whatever else is ticked (ss.27-29, s.62): %s',
     (matter) => {

@@ -50,6 +50,27 @@ describe('A choice', () => {
     });
   });
 
+  test('May be guided by a pattern of earlier choices, in words: a pattern is no entry that could be linked', () => {
+    const home = openTestRecord();
+    const guided = (entry: EntryId | null): Changes => ({
+      ...nothingSeen,
+      choice: {
+        ...nothingSeen.choice,
+        answer: {
+          type: 'no-choice-seen',
+          tried: 'Both cups held out, twice.',
+          guide: { by: 'pattern', entry, what: 'Tea: chosen 8 of 9 times beside something else.' },
+          did: 'Gave her tea, weak',
+        },
+      },
+    });
+    const chosen = choose(home);
+    expect(() => choose(home, guided(chosen))).toThrow(refusal('no-such-guide'));
+    choose(home, guided(null));
+    const unseen = list(home).filter(({ choice }) => choice.answer.type === 'no-choice-seen');
+    expect(unseen).toMatchObject([{ choice: { answer: { guide: { by: 'pattern', entry: null } } } }]);
+  });
+
   test('Keeps words, what was seen and the rest in parts of their own', () => {
     const home = openTestRecord();
     choose(home, { words: { said: 'Not too strong.', language: null }, seen: { expressedBy: ['spoke'] } });

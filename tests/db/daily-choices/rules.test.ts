@@ -194,6 +194,9 @@ describe('Worth a second look, and nothing is stopped', () => {
       { choice: { reading: { meaning: 'Losing weight?', certainty: 'unsure' } } },
       'weight-or-skin',
     ],
+    ['something taken away for good', { note: 'Agreed in handover: wine is no longer to be offered.' }, 'for-good'],
+    ['another view', { note: 'Her daughter insists on the beige skirt.' }, 'views-differ'],
+    ['distance', { note: 'The Methodist chapel is too far for the minibus.' }, 'four-weeks'],
   ] as const)('%s asks for a second look, and is saved all the same', (_, changes, prompt) => {
     expect(prompts(changes)).toEqual([prompt]);
     expect(messages(changes)).toEqual([]);
@@ -204,10 +207,14 @@ describe('Worth a second look, and nothing is stopped', () => {
     expect(prompts({ words, seen: { expressedBy: ['spoke'] } })).toEqual([]);
   });
 
-  test.each(['Red cardigan, red cup.', 'Watched the clock.', 'Sore throat, so the lemon tea.', 'Kept the door open.'])(
-    '“%s” names neither a limit nor harm',
-    (note) => expect(prompts({ note })).toEqual([]),
-  );
+  test.each([
+    'Her daughter came at three, and they shared the cake.',
+    'Gave it away to Walter.',
+    'Red cardigan, red cup.',
+    'Watched the clock.',
+    'Sore throat, so the lemon tea.',
+    'Kept the door open.',
+  ])('“%s” names neither a limit nor harm', (note) => expect(prompts({ note })).toEqual([]));
 
   test('A usual choice asks for nothing more', () => {
     expect(prompts({})).toEqual([]);

@@ -168,10 +168,11 @@ describe('Sentences', () => {
 
 describe('Vague or particular, on labelled sentences', () => {
   // The aim is 90 % and 5 %. The second list was written by somebody who had not seen the rules, and was not read while
-  // they were made; these floors are what was measured, so that a change that makes it worse is seen.
+  // they were made: 87 % and 5 % are reached on it. These floors are what was measured, so that a change for the worse
+  // is seen.
   test.each([
-    ['develop.jsonl', 92, 4],
-    ['held-back.jsonl', 85, 6],
+    ['develop.jsonl', 96, 2],
+    ['held-back.jsonl', 87, 5],
   ])('%s: at least %i %% of the vague found, at most %i %% of the particular flagged', (file, found, wrongly) => {
     const { vague, particular } = figuresOf(file);
     expect((100 * vague.flagged) / vague.of).toBeGreaterThanOrEqual(found);

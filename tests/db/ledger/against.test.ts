@@ -8,9 +8,8 @@ import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { ledgerOf } from '../../../db/ledger/store.ts';
 import { beginDevice, recordIn } from '../../../db/store/record.ts';
 import { MORNING } from '../../record.ts';
-import { shown } from '../../shown.ts';
-import { aSignedRecord } from './ledgers.ts';
-import { rewriteWhole } from './rewriter.ts';
+import { aSignedRecord, withoutTriggers } from './ledgers.ts';
+import { DROP_THE_TAIL, rewrites, rewriteWhole, TAIL } from './rewriter.ts';
 
 let signed: ReturnType<typeof aSignedRecord>;
 let seen: { readonly note: Seen; readonly pack: Seen; readonly backup: Seen };
@@ -28,7 +27,11 @@ beforeEach(() => {
   seen = {
     note: { checkpoint, ranges: [] },
     pack: { checkpoint, ranges: shownInPack },
-    backup: { checkpoint, ranges: Array.from({ length: checkpoint.size }, (_, at) => leaf(at)) },
+    backup: {
+      checkpoint,
+      ranges: Array.from({ length: checkpoint.size }, (_, at) => leaf(at)),
+      whole: { writtenAt: Array.from({ length: checkpoint.size }, () => MORNING), others: new Map() },
+    },
   };
   sqlite.close();
 });
@@ -36,69 +39,13 @@ beforeEach(() => {
 const stands = (sqlite: Database.Database, against: Seen) =>
   standingOf(ledgerOf(sqlite, signed.home, signed.device), against, signed.publicKey);
 
-/** What is changed in the entries, and the first entry that is then another one, by its number. */
-const rewrites: readonly (readonly [what: string, statements: readonly string[], first: number])[] = [
-  ['a body', [`UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = 6`], 6],
-  ['a time', ['UPDATE entry SET recorded_at = recorded_at + 60000 WHERE position = 6'], 6],
-  ['who wrote', ['UPDATE entry SET actor = (SELECT subject FROM entry WHERE position = 2) WHERE position = 6'], 6],
-  [
-    'a staff role',
-    [`UPDATE part SET value = replace(value, 'care-worker', 'manager') WHERE value LIKE '%care-worker%'`],
-    4,
-  ],
-  [
-    'the order of two entries',
-    [
-      'UPDATE entry SET position = -8 WHERE position = 8',
-      'UPDATE entry SET position = 8 WHERE position = 9',
-      'UPDATE entry SET position = 9 WHERE position = -8',
-      'UPDATE part SET entry = -8 WHERE entry = 8',
-      'UPDATE part SET entry = 8 WHERE entry = 9',
-      'UPDATE part SET entry = 9 WHERE entry = -8',
-    ],
-    8,
-  ],
-  ['an entry in the middle, gone', ['DELETE FROM part WHERE entry = 8', 'DELETE FROM entry WHERE position = 8'], 8],
-];
-const DROP_THE_TAIL = ['DELETE FROM part WHERE entry > 8', 'DELETE FROM entry WHERE position > 8'];
-
 describe('Whoever rewrites the whole ledger with the keys in hand', () => {
-  test('is not found by the record alone, and always by a checkpoint that left it before', async () => {
-    const alone: string[] = [];
-    const against: string[] = [];
-    for (const [what, statements] of [...rewrites, ['the last entries, gone', DROP_THE_TAIL] as const]) {
-      const sqlite = signed.copy();
-      rewriteWhole(sqlite, signed, statements);
-      if ((await signed.verify(sqlite)).problems.length === 0) alone.push(what);
-      if (stands(sqlite, seen.note).is === 'extended') against.push(what);
-      sqlite.close();
-    }
-    const how = 'whoever holds the data key, the signing key and the program changes';
-    shown({
-      part: 'The ledger',
-      property: 'A ledger rewritten whole is shown by the record alone',
-      how: `${how} one thing, and makes digests, tree, checkpoints and screens agree with it again`,
-      count: rewrites.length + 1,
-      survivors: alone,
-    });
-    shown({
-      part: 'The ledger',
-      property: 'A ledger rewritten whole is shown by a checkpoint from outside',
-      how: `${how} the same things, and the record is compared with a pack, a backup or a checkpoint that left it before`,
-      count: rewrites.length + 1,
-      survivors: against,
-    });
-    // We say so: this is what the copy outside is for.
-    expect(alone).toEqual([...rewrites.map(([what]) => what), 'the last entries, gone']);
-    expect(against).toEqual([]);
-  });
-
-  test.each(rewrites)('a backup names the very entry: %s', (_, statements, first) => {
+  test.each(rewrites)('a backup names the very entry: $what', ({ statements, first }) => {
     const sqlite = signed.copy();
     rewriteWhole(sqlite, signed, statements);
-    expect(stands(sqlite, seen.backup)).toEqual({ is: 'rewritten', from: first, to: first });
+    expect(stands(sqlite, seen.backup)).toMatchObject({ is: 'rewritten', from: first, to: first });
     const { size } = seen.note.checkpoint;
-    expect(stands(sqlite, seen.note)).toEqual({ is: 'rewritten', from: 1, to: size });
+    expect(stands(sqlite, seen.note)).toMatchObject({ is: 'rewritten', from: 1, to: size });
     const narrowed = stands(sqlite, seen.pack);
     if (narrowed.is !== 'rewritten') throw new Error(`It is ${narrowed.is}.`);
     expect(narrowed.from).toBeLessThanOrEqual(first);
@@ -108,7 +55,30 @@ describe('Whoever rewrites the whole ledger with the keys in hand', () => {
   });
 });
 
+describe('Without the key that signs for the home', () => {
+  test('what was written before the last checkpoint that still fits is known to be the same', () => {
+    const sqlite = signed.copy();
+    const kept = sqlite.prepare('SELECT no, size, note FROM checkpoint ORDER BY no').all() as {
+      no: number;
+      size: number;
+      note: string;
+    }[];
+    rewriteWhole(sqlite, signed, ['UPDATE entry SET recorded_at = recorded_at + 60000 WHERE position = 9']);
+    for (const { no, note } of kept) sqlite.prepare('UPDATE checkpoint SET note = ? WHERE no = ?').run(note, no); // as they were: nobody could sign anew
+    const size = seen.note.checkpoint.size;
+    expect(stands(sqlite, seen.note)).toEqual({ is: 'rewritten', from: 1, to: size, held: kept[0]?.size });
+    sqlite.close();
+  });
+});
+
 describe('A checkpoint from outside', () => {
+  test('that the record no longer keeps among its own was taken out', () => {
+    const sqlite = signed.copy();
+    withoutTriggers(sqlite, () => sqlite.exec('DELETE FROM checkpoint WHERE no = 2'));
+    expect(stands(sqlite, seen.note)).toEqual({ is: 'taken out' });
+    sqlite.close();
+  });
+
   test('holds while the ledger goes on from it, also when that is far on', () => {
     const sqlite = signed.copy();
     const record = recordIn(sqlite, signed.home, signed.device);
@@ -123,12 +93,18 @@ describe('A checkpoint from outside', () => {
     sqlite.close();
   });
 
-  test('names how many entries were cut off the end', () => {
+  test('names which entries were cut off the end', () => {
     const sqlite = signed.copy();
     rewriteWhole(sqlite, signed, DROP_THE_TAIL);
-    const missing = seen.note.checkpoint.size - 8;
-    expect(stands(sqlite, seen.note)).toEqual({ is: 'cut', missing });
-    expect(stands(sqlite, seen.backup)).toEqual({ is: 'cut', missing });
+    const { size } = seen.note.checkpoint;
+    expect(stands(sqlite, seen.note)).toEqual({ is: 'cut', from: TAIL, to: size, written: null });
+    // A whole copy tells when those were written that are gone.
+    expect(stands(sqlite, seen.backup)).toEqual({
+      is: 'cut',
+      from: TAIL,
+      to: size,
+      written: { first: MORNING, last: MORNING },
+    });
     sqlite.close();
   });
 
@@ -138,7 +114,9 @@ describe('A checkpoint from outside', () => {
     goOnAs(sqlite, '0195582e-0000-7000-8000-00000000000a', 8);
     expect(stands(sqlite, seen.note)).toEqual({
       is: 'restored',
-      lost: seen.note.checkpoint.size - 8,
+      from: TAIL,
+      to: seen.note.checkpoint.size,
+      written: null,
       backupMadeAt: MORNING,
     });
     sqlite.close();
@@ -151,7 +129,7 @@ describe('A checkpoint from outside', () => {
       `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = 6`,
     ]);
     goOnAs(sqlite, '0195582e-0000-7000-8000-00000000000a', 8);
-    expect(stands(sqlite, seen.backup)).toEqual({ is: 'rewritten', from: 6, to: 6 });
+    expect(stands(sqlite, seen.backup)).toMatchObject({ is: 'rewritten', from: 6, to: 6 });
     sqlite.close();
   });
 
@@ -160,7 +138,17 @@ describe('A checkpoint from outside', () => {
     const signer = signerFromSeed(originOf(signed.home, elsewhere), signed.seed);
     const note = makeCheckpoint({ origin: signer.name, size: 3, root: randomBytes(32), at: MORNING }, signer);
     const sqlite = signed.copy();
-    expect(stands(sqlite, { checkpoint: readCheckpoint(note), ranges: [] })).toEqual({ is: 'forked' });
+    expect(stands(sqlite, { checkpoint: readCheckpoint(note), ranges: [] })).toEqual({ is: 'forked', inCommon: null });
+    const { writtenAt } = seen.backup.whole ?? never();
+    const leaves = seen.backup.ranges.map(({ hash }) => hash);
+    const went = (leavesThere: Uint8Array[]) => ({
+      checkpoint: readCheckpoint(note),
+      ranges: [],
+      whole: { writtenAt, others: new Map([[signed.device, leavesThere]]) },
+    });
+    expect(stands(sqlite, went(leaves))).toEqual({ is: 'forked', inCommon: leaves.length });
+    const parted = leaves.map((leaf, at) => (at < 7 ? leaf : randomBytes(32)));
+    expect(stands(sqlite, went(parted))).toEqual({ is: 'forked', inCommon: 7 });
     sqlite.close();
   });
 
@@ -193,4 +181,8 @@ function goOnAs(sqlite: Database.Database, device: string, entries: number): voi
       body: { restored: { fromDevice: signed.device, entries, backupMadeAt: MORNING, knownLost: null } },
     }),
   );
+}
+
+function never(): never {
+  throw new Error('It is a whole copy.');
 }

@@ -3,6 +3,7 @@ import { checkpointIsSignedBy, makeCheckpoint, originOf, readCheckpoint } from '
 import { emptyRoot, leafHash } from '../../../db/ledger/merkle.ts';
 import { signerFromSeed, signNote } from '../../../db/ledger/note.ts';
 import { Refused } from '../../../db/words/refused.ts';
+import { shown } from '../../shown.ts';
 
 const home = '0195582e-0000-7000-8000-000000000001';
 const device = '0195582e-0000-7000-8000-000000000002';
@@ -77,18 +78,71 @@ describe('A checkpoint has one spelling', () => {
     expect(() => readCheckpoint('hello')).toThrow(/not a checkpoint/);
   });
 
-  test('a change of any one character makes it unreadable or unsigned', () => {
+  test('a change of any one character, or of any one thing in it, makes it unreadable or unsigned', () => {
     const text = makeCheckpoint({ origin, size: 123, root, at }, signer);
-    const slippedThrough: string[] = [];
-    for (let place = 0; place < text.length; place += 1) {
-      for (const bit of [1, 2, 4, 16, 32]) {
-        const changed =
-          text.slice(0, place) + String.fromCharCode(text.charCodeAt(place) ^ bit) + text.slice(place + 1);
-        if (holds(changed)) slippedThrough.push(`character ${place}, bit ${bit}`);
-      }
-    }
+    const characters = [...text].flatMap((letter, place) =>
+      [1, 2, 4, 16, 32].map((bit): [string, string] => [
+        `character ${place}, bit ${bit}`,
+        text.slice(0, place) + String.fromCharCode(letter.charCodeAt(0) ^ bit) + text.slice(place + 1),
+      ]),
+    );
+    const all = [...characters, ...corrupted(text)];
+    const slippedThrough = all.flatMap(([how, changed]) => (changed !== text && holds(changed) ? [how] : []));
+    shown({
+      part: 'The ledger',
+      property: 'A checkpoint fails when anything about it is changed',
+      how: 'a signed checkpoint, each of its characters changed in five ways, and the whole in some fifteen: its size, root, time, name, key and signature',
+      count: all.length,
+      survivors: slippedThrough,
+    });
     expect(slippedThrough).toEqual([]);
+    expect(holds(text)).toBe(true);
   });
+
+  /** One thing about a checkpoint changed, in words. */
+  function corrupted(text: string): [string, string][] {
+    const lines = text.split('\n');
+    const [, , , , , signature = ''] = lines;
+    const [, name = '', value = ''] = signature.split(' ');
+    const bytes = Buffer.from(value, 'base64');
+    const falseOne = Buffer.concat([bytes.subarray(0, 4), Buffer.alloc(64)]).toString('base64');
+    const withLine = (at: number, line: string | null) =>
+      lines.flatMap((each, place) => (place !== at ? [each] : line === null ? [] : [line])).join('\n');
+    const withSignature = (changed: Uint8Array) => withLine(5, `— ${name} ${Buffer.from(changed).toString('base64')}`);
+    const signedBy = (other: typeof signer, head = { size: 123, root, at }) =>
+      makeCheckpoint({ origin: other.name, ...head }, other);
+    const stranger = signerFromSeed(origin, Buffer.alloc(32, 8));
+    const lineOf = (note: string) => note.split('\n')[5] ?? '';
+    return [
+      ['one entry more', withLine(1, '124')],
+      ['one entry fewer', withLine(1, '122')],
+      ['another root', withLine(2, Buffer.from(leafHash(Buffer.from('another'))).toString('base64'))],
+      ['another time', withLine(3, 'at 2026-03-03T14:10:00.001Z')],
+      ['no time', withLine(3, null)],
+      ['another home', withLine(0, originOf(device, device))],
+      ['another device', withLine(0, originOf(home, home))],
+      ['signed by another key under the same name', signedBy(stranger)],
+      ['another key’s signature in its place', withLine(5, lineOf(signedBy(stranger)))],
+      [
+        'the same key’s signature on another checkpoint',
+        withLine(5, lineOf(signedBy(signer, { size: 124, root, at }))),
+      ],
+      ['a true signature with a false one of the same key beside it', `${text}— ${name} ${falseOne}\n`],
+      [
+        'another key’s hash before a true signature',
+        withSignature(Buffer.concat([Buffer.alloc(4), bytes.subarray(4)])),
+      ],
+      ['a signature cut short', withSignature(bytes.subarray(0, -1))],
+      ['a signature made longer', withSignature(Buffer.concat([bytes, Buffer.alloc(1)]))],
+      ['a signature of nothing', withSignature(Buffer.concat([bytes.subarray(0, 4), Buffer.alloc(64)]))],
+      ['a signature under another name', withLine(5, signature.replace(origin, originOf(home, home)))],
+      ['no signature', withLine(5, null)],
+      [
+        'two of its lines in each other’s place',
+        withLine(1, lines[2] ?? '').replace(`\n${lines[2]}\n${lines[2]}`, `\n${lines[2]}\n123`),
+      ],
+    ];
+  }
 
   function holds(changed: string): boolean {
     try {

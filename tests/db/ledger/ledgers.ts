@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { makeCheckpoint, originOf } from '../../../db/ledger/checkpoint.ts';
 import { signerFromSeed } from '../../../db/ledger/note.ts';
 import { verifyRecord } from '../../../db/ledger/verify.ts';
@@ -10,6 +11,7 @@ import { residentCommands } from '../../../db/residents/commands.ts';
 import { staffCommands } from '../../../db/staff/commands.ts';
 import { openDatabase } from '../../../db/store/open.ts';
 import { edith, MORNING, openTestRecord } from '../../record.ts';
+import { teaOrJuice } from '../daily-choices/sample.ts';
 
 const daughter = {
   name: 'Susan Hartley',
@@ -54,7 +56,14 @@ export function aSignedRecord() {
     role: 'manager',
   });
   sign('pack');
-  write((context) => residentCommands['residents.changeIdentity'](context, { resident, identity: edith }));
+  write((context) => {
+    residentCommands['residents.changeIdentity'](context, { resident, identity: edith });
+    const status = { status: 'resident', since: '2026-03-03', reason: null } as const;
+    residentCommands['residents.changeStatus'](context, { resident, status });
+    const words = { said: 'I’ll have the tea.', language: null };
+    const record = teaOrJuice(grace, { words, seen: { expressedBy: ['spoke'] } });
+    dailyChoiceCommands['dailyChoices.record'](context, { resident, record });
+  });
   const { device } = record.ledger;
   const size = record.ledger.size();
   const note = record.sqlite.prepare('SELECT note FROM checkpoint ORDER BY no DESC LIMIT 1').pluck().get() as string;

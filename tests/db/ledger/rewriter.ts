@@ -9,6 +9,75 @@ import { ledgerOf } from '../../../db/ledger/store.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
 import { withoutTriggers } from './ledgers.ts';
 
+/** One change to the entries, as statements, and the number of the first entry that is then another one. */
+interface Rewrite {
+  readonly what: string;
+  readonly statements: readonly string[];
+  readonly first: number;
+}
+const swap = (table: string, column: string, one: number, other: number) => [
+  `UPDATE ${table} SET ${column} = -${one} WHERE ${column} = ${one}`,
+  `UPDATE ${table} SET ${column} = ${one} WHERE ${column} = ${other}`,
+  `UPDATE ${table} SET ${column} = ${other} WHERE ${column} = -${one}`,
+];
+const drop = (which: string) => [`DELETE FROM part WHERE entry ${which}`, `DELETE FROM entry WHERE position ${which}`];
+/** The last entries of the record that ledgers.ts makes: from this one on. */
+export const TAIL = 9;
+
+/** What somebody might want to be otherwise in a ledger, while it still has as many entries as were seen. */
+export const rewrites: readonly Rewrite[] = [
+  { what: 'a body', statements: [`UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = 6`], first: 6 },
+  {
+    what: 'every body in which a name stands',
+    statements: [`UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE value LIKE '%Edith%'`],
+    first: 6,
+  },
+  {
+    what: 'the salt of a part, and the digest that is disclosed with it',
+    statements: ['UPDATE part SET salt = randomblob(16) WHERE entry = 6'],
+    first: 6,
+  },
+  { what: 'a time', statements: ['UPDATE entry SET recorded_at = recorded_at + 60000 WHERE position = 6'], first: 6 },
+  {
+    what: 'who wrote',
+    statements: ['UPDATE entry SET actor = (SELECT subject FROM entry WHERE position = 2) WHERE position = 6'],
+    first: 6,
+  },
+  {
+    what: 'whom it is about',
+    statements: [
+      `UPDATE entry SET subject = (SELECT subject FROM entry WHERE position = 1), subject_type = 'home' WHERE position = 8`,
+    ],
+    first: 8,
+  },
+  {
+    what: 'a staff role',
+    statements: [`UPDATE part SET value = replace(value, 'care-worker', 'manager') WHERE value LIKE '%care-worker%'`],
+    first: 4,
+  },
+  {
+    what: 'the order of two entries',
+    statements: [...swap('entry', 'position', 8, 9), ...swap('part', 'entry', 8, 9)],
+    first: 8,
+  },
+  { what: 'an entry in the middle, gone', statements: drop('= 8'), first: 8 },
+  { what: 'the first entry about her, gone', statements: drop('= 6'), first: 6 },
+  {
+    what: 'an entry, put in between',
+    statements: [
+      'UPDATE entry SET position = -position - 1 WHERE position >= 9',
+      'UPDATE entry SET position = -position WHERE position < 0',
+      'UPDATE part SET entry = -entry - 1 WHERE entry >= 9',
+      'UPDATE part SET entry = -entry WHERE entry < 0',
+      `INSERT INTO entry SELECT 9, device, 999, randomblob(16), recorded_at, recorded_offset, happened, actor, actor_role,
+       subject_type, subject, shape, link_type, link_entry, digests FROM entry WHERE position = 8`,
+      'INSERT INTO part SELECT 9, name, randomblob(16), value FROM part WHERE entry = 8',
+    ],
+    first: 9,
+  },
+];
+export const DROP_THE_TAIL = drop(`>= ${TAIL}`);
+
 /** The record of one device and the key that signs for it. */
 interface Owned {
   readonly home: string;

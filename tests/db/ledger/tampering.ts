@@ -1,3 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { makeCheckpoint, originOf } from '../../../db/ledger/checkpoint.ts';
+import { signerFromSeed } from '../../../db/ledger/note.ts';
+import { type aSignedRecord, withoutTriggers } from './ledgers.ts';
+
 /** Everything that someone with the data key in hand might change, in words, and how. */
 export const tampering: readonly (readonly [string, string | readonly string[]])[] = [
   ['a body is rewritten', `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = 6`],
@@ -177,9 +183,39 @@ export const tampering: readonly (readonly [string, string | readonly string[]])
   ["a daughter's telephone number is put back", `UPDATE person SET contact = '01632 960 111'`],
   ['the home is renamed on the screens alone', `UPDATE home SET name = 'Elsewhere'`],
   ['the home becomes a demo home', 'UPDATE home SET demo = 1'],
+  ['words are taken out of the index', 'DELETE FROM search'],
+  ['the index loses some of its words', 'DELETE FROM search_data WHERE id > 10'],
+  [
+    'the index is told to keep words that have left the record',
+    `INSERT INTO search (search, rank) VALUES ('secure-delete', 0)`,
+  ],
   ['a safeguard is taken away', 'DROP TRIGGER part_is_never_changed'],
   ['a trigger is slipped in', `CREATE TRIGGER quiet AFTER INSERT ON part BEGIN DELETE FROM look; END`],
   ['a table is slipped in', 'CREATE TABLE beside (words TEXT)'],
   ['a whole table is dropped', 'DROP TABLE person'],
   ['the ledger itself is dropped', 'DROP TABLE part'],
 ];
+
+type Signed = Pick<ReturnType<typeof aSignedRecord>, 'home'>;
+
+/** Makes one of these changes. */
+export function change(sqlite: Database.Database, signed: Signed, statements: string | readonly string[]): void {
+  if (statements === 'another key') {
+    resign(sqlite, signed);
+    return;
+  }
+  const run = () => {
+    for (const statement of [statements].flat()) sqlite.exec(statement);
+  };
+  const ofSchema = /^(DROP|CREATE) /.test([statements].flat()[0] ?? '');
+  if (ofSchema) run();
+  else withoutTriggers(sqlite, run);
+}
+
+/** The same head under the same name, signed with a key that is not the home's. */
+function resign(sqlite: Database.Database, signed: Signed): void {
+  const { device } = sqlite.prepare('SELECT id AS device FROM device').get() as { device: string };
+  const other = signerFromSeed(originOf(signed.home, device), randomBytes(32));
+  const head = { origin: other.name, size: 6, root: randomBytes(32), at: '2026-03-03T09:20:00.000Z' };
+  sqlite.prepare('UPDATE checkpoint SET note = ? WHERE no = 1').run(makeCheckpoint(head, other));
+}

@@ -4,7 +4,7 @@ import type { Domain, Option, Outcome } from '../../../db/daily-choices/model.ts
 import { dayTimeOf } from '../../../db/patterns/model.ts';
 import { atLeastByChance, type Counted, careDeclined, nothingTaken, patternsOf } from '../../../db/patterns/rules.ts';
 import { staffId } from '../../../db/words/model.ts';
-import { teaOrJuice, thing } from '../daily-choices/sample.ts';
+import { nothingSeen, teaOrJuice, thing } from '../daily-choices/sample.ts';
 
 const grace = staffId.parse('0195582e-0000-7000-8000-00000000000a');
 const span = { from: '2026-01-01', to: '2026-03-03' };
@@ -35,6 +35,7 @@ function asked({ domain = 'food', offered = ['Porridge'], sides, chosen = 0, out
   });
   return { at: { precision: 'minute', instant: at }, choice, later: [] };
 }
+const unseen = teaOrJuice(grace, nothingSeen);
 const times = (count: number, make: () => Counted) => Array.from({ length: count }, make);
 const looks = (choices: Counted[]) => patternsOf(choices, span).looks;
 
@@ -95,6 +96,44 @@ describe('What many choices show together', () => {
   });
 });
 
+describe('When an answer is clear', () => {
+  const sure = (each: Counted, certainty: 'clear' | 'unsure'): Counted => ({
+    ...each,
+    choice: { ...each.choice, reading: { meaning: null, certainty } },
+  });
+  const morning = '2026-03-03T08:00:00.000Z';
+  const evening = '2026-03-03T19:00:00.000Z';
+
+  test('is counted by kind of choice and time of day; no choice seen is no clear answer', () => {
+    const { clear } = patternsOf(
+      [
+        ...times(3, () => sure(asked({ domain: 'drink', at: morning }), 'clear')),
+        sure(asked({ domain: 'drink', at: evening }), 'unsure'),
+        sure(asked({ domain: 'drink', at: evening }), 'clear'),
+        { ...asked({ domain: 'drink', at: evening }), choice: unseen.choice },
+        ...times(3, () => sure(asked({ domain: 'clothes', at: morning }), 'unsure')),
+      ],
+      span,
+    );
+    expect(clear).toEqual([
+      {
+        domain: 'drink',
+        times: [
+          { at: 'morning', clear: 3, of: 3 },
+          { at: 'evening', clear: 1, of: 3 },
+        ],
+      },
+      { domain: 'clothes', times: [{ at: 'morning', clear: 0, of: 3 }] },
+    ]);
+  });
+
+  test('is not said of a kind asked but twice, nor of a day without an hour', () => {
+    const twice = times(2, () => asked({ at: morning }));
+    const someday: Counted = { ...asked({}), at: { precision: 'day', day: '2026-03-03' } };
+    expect(patternsOf([...twice, someday], span).clear).toEqual([]);
+  });
+});
+
 describe('A habit of one side', () => {
   const left = (count: number, right: number) => [
     ...times(count, () => asked({ offered: ['A', 'B'], sides: true, chosen: 0 })),
@@ -104,6 +143,21 @@ describe('A habit of one side', () => {
     const [taken] = patternsOf(left(9, 1), span).places;
     expect(taken).toEqual({ place: 'left', times: 9, outOf: 10, byChance: 5, beyondChance: true });
     expect(patternsOf(left(6, 4), span).places[0]?.beyondChance).toBe(false);
+  });
+
+  test('is counted too where staff marked without the board what was named first', () => {
+    const named = (chosen: number): Counted => {
+      const each = asked({ offered: ['A', 'B'], chosen });
+      return {
+        ...each,
+        choice: { ...each.choice, offered: each.choice.offered.map((one, at) => ({ ...one, place: at + 1 })) },
+      };
+    };
+    const { places } = patternsOf([...times(9, () => named(1)), named(0)], span);
+    expect(places).toEqual([
+      { place: 'first', times: 1, outOf: 10, byChance: 5, beyondChance: false },
+      { place: 'last', times: 9, outOf: 10, byChance: 5, beyondChance: true },
+    ]);
   });
 
   test('is not looked for where nobody noted the sides', () => {

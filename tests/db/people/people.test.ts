@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { peopleUnmet } from '../../../db/audit/history/asking.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
-import { involvement, notAskedYet } from '../../../db/people/model.ts';
+import { involvement, notAskedYet, type PersonContact } from '../../../db/people/model.ts';
 import { listPeopleForResident } from '../../../db/people/queries.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
+import { personId } from '../../../db/words/model.ts';
 import { edith, openTestRecord } from '../../record.ts';
 
 const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
@@ -103,5 +105,68 @@ describe('What someone in the person’s life needs to read and hear is asked of
     expect(() => ask('2027-03-05')).toThrow(refusal('review-too-far'));
     ask('2026-09-01');
     expect(list()).toMatchObject([{ needs: { formats: ['large-print'], reviewBy: '2026-09-01' }, involvement: wish }]);
+  });
+});
+
+describe('Whether what they need was there is kept at each contact with them (DAPB1605, step five: meet)', () => {
+  const letter = {
+    on: '2026-03-02',
+    with: 'The letter about the review',
+    met: 'not-met' as const,
+    words: 'Small print',
+  };
+  function withNeeds() {
+    const opened = withSusan();
+    const { write, resident, susan } = opened;
+    const keep = (contact: PersonContact, person = susan) =>
+      write((context) => peopleCommands['people.keepContact'](context, { resident, person, contact }));
+    const needs = () =>
+      write((context) =>
+        peopleCommands['people.recordNeeds'](context, {
+          resident,
+          person: susan,
+          needs: { formats: ['large-print'], support: [], other: null, reviewBy: '2026-09-01' },
+        }),
+      );
+    return { ...opened, keep, needs };
+  }
+
+  test('the newest stands first, by whom it was written, and the needs stay as they were', () => {
+    const { keep, needs, list, grace } = withNeeds();
+    needs();
+    keep(letter);
+    keep({ on: '2026-03-03', with: 'A call', met: 'met', words: null });
+    expect(list()).toMatchObject([
+      { needs: { formats: ['large-print'] }, contacts: [{ met: 'met' }, { ...letter, by: grace }] },
+    ]);
+  });
+
+  test('is asked only of what is known to be needed, on a day that has been, of somebody in this life', () => {
+    const { keep, needs, list } = withNeeds();
+    expect(() => keep(letter)).toThrow(refusal('no-needs'));
+    needs();
+    expect(() => keep({ ...letter, on: '2026-03-04' })).toThrow(refusal('day-to-come'));
+    expect(() => keep(letter, personId.parse('0195582e-0000-7000-8000-0000000000ff'))).toThrow(
+      refusal('no-such-person'),
+    );
+    expect(list()).toMatchObject([{ contacts: [] }]);
+  });
+
+  test('D25 asks where it was not there, or where nobody has said; not of somebody whom the person does not want', () => {
+    const { keep, needs, list, wishes, susan, wish } = withNeeds();
+    expect(peopleUnmet(list())).toEqual([]);
+    needs();
+    expect(peopleUnmet(list())).toEqual([
+      'Susan Hartley needs something to read or hear, and no contact says that it was there.',
+    ]);
+    keep(letter);
+    expect(peopleUnmet(list())).toEqual([
+      'At the last contact with Susan Hartley (The letter about the review) the need was not met in full.',
+    ]);
+    keep({ ...letter, on: '2026-03-03', met: 'met', words: null });
+    expect(peopleUnmet(list())).toEqual([]);
+    keep(letter);
+    wishes(susan, { ...wish, wanted: 'not wanted' });
+    expect(peopleUnmet(list())).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import { voiceCommands } from '../../../db/voices/commands.ts';
 import { entryId, type ResidentId } from '../../../db/words/model.ts';
 import { timesOnDisk } from '../../decrypted.ts';
 import { edith } from '../../record.ts';
+import { shown } from '../../shown.ts';
 import { openDecisionRecord } from '../best-interests/decision.ts';
 import { teaOrJuice } from '../daily-choices/sample.ts';
 import { said, viewOf } from '../voices/statements.ts';
@@ -107,13 +108,23 @@ describe('A record that is erased', () => {
     const { ended, erase, onDisk, verify, record, edith: gone, walter, entriesAbout } = aWholeLife();
     ended('2018-03-02');
     const kept = onDisk('Keepsake');
-    expect(onDisk(MARKER), 'it can be found before').toBeGreaterThan(15);
+    const before = onDisk(MARKER);
+    expect(before, 'it can be found before').toBeGreaterThan(15);
     const { sqlite, ledger } = record;
     const root = Buffer.from(ledger.root()).toString('hex');
     const size = ledger.size();
     erase();
     sqlite.exec('VACUUM');
-    expect(onDisk(MARKER)).toBe(0);
+    const after = onDisk(MARKER);
+    shown({
+      part: 'The ledger',
+      property: 'Of a record that is erased no word is left in the file',
+      how: 'a word that stands nowhere else is written into a record of every kind; the decrypted file is searched for it, free pages and the index of the search included, in letters of any size and as the index folds it, before and after',
+      count: before,
+      varies: true,
+      survivors: after === 0 ? [] : [`${after} places`],
+    });
+    expect(after).toBe(0);
     expect(onDisk('Keepsake')).toBe(kept);
     expect(sqlite.prepare('SELECT count(*) FROM draft WHERE resident = ?').pluck().get(gone)).toBe(0);
     expect(sqlite.prepare('SELECT count(*) FROM draft WHERE resident = ?').pluck().get(walter)).toBe(1);

@@ -285,6 +285,14 @@ describe('What is owed', () => {
     expect(boardOn(record, '2026-08-20T09:00:00.000Z')).toEqual([['A review, together', '2026-06-03']]);
   });
 
+  test('One of which only the month is known is owed a week after that was written down', () => {
+    const record = openReviewRecord();
+    const { resident } = record;
+    const at = { precision: 'month', month: '2026-02' } as const;
+    record.write((context) => reviewCommands['reviews.begin'](context, { resident, at, type: 'review' }));
+    expect(boardOn(record, MORNING)).toEqual([['Go on with the review', '2026-03-10']]);
+  });
+
   test('Whoever comes to live here is owed an assessment from the day they came; who lived here before the record is not chased', () => {
     const record = openReviewRecord();
     expect(boardOn(record, MORNING)).toEqual([]);

@@ -3,7 +3,13 @@ import { peopleCommands } from '../../../db/people/commands.ts';
 import { searchWords } from '../../../db/search/queries.ts';
 import { readingAsKnown } from '../../../db/store/as-known.ts';
 import { supportPlanCommands } from '../../../db/support-plan/commands.ts';
-import { comesAlone, type PlanMeeting, planMeeting } from '../../../db/support-plan/model.ts';
+import {
+  comesAlone,
+  type PlanMeeting,
+  planMeeting,
+  type TalkedAbout,
+  talkedAbout,
+} from '../../../db/support-plan/model.ts';
 import { getPlan } from '../../../db/support-plan/queries.ts';
 import { voiceCommands } from '../../../db/voices/commands.ts';
 import type { Statement } from '../../../db/voices/model.ts';
@@ -177,5 +183,78 @@ describe('A form that came back on paper', () => {
     const views = read((context) => getPlan(context, resident).elements[0]?.views ?? []);
     expect(views.filter(({ form }) => form).map(({ view }) => view)).toEqual([theirs]);
     expect(views.find(({ view }) => view === theirs)?.form?.scan).toEqual(scan);
+  });
+});
+
+describe('A meeting that was held, thing by thing', () => {
+  function held() {
+    const home = open();
+    const { write, read, resident, susan, grace } = home;
+    const hear = (words: Statement) =>
+      write((context) => voiceCommands['voices.record'](context, { resident, about: { type: 'general' }, words }))
+        .voice;
+    const [ediths, susans] = [hear(said(grace, 'Five, and the trays.')), hear(viewOf(susan))];
+    const talk: TalkedAbout = {
+      title: 'Bread',
+      element: null,
+      views: [ediths, susans],
+      understood: 'Put the bread card down first.',
+      decided: 'Five stays.',
+      informedBy: [ediths],
+    };
+    const keep = (talked: TalkedAbout[]) =>
+      write((context) =>
+        supportPlanCommands['plan.review'](context, {
+          resident,
+          at: today,
+          review: {
+            ...{ type: 'review', where: 'The kitchen', present: [], help: 'Cards.', minutes: 'Bread.' },
+            ...{ readBack: null, involvement: 'Asked.', nextOn: '2026-06-01' },
+          },
+          person: { there: 'throughout', words: null, absent: null },
+          talked,
+        }),
+      );
+    const talkedAt = () => read((context) => getPlan(context, resident).reviews[0]?.talked);
+    return { ...home, ediths, susans, talk, keep, talkedAt };
+  }
+
+  test('says whose views were given, how it was understood, what was decided and on whose views it rests', () => {
+    const { talk, keep, talkedAt, ediths, susans } = held();
+    keep([talk, { ...talk, title: 'Sundays', decided: null, informedBy: [] }]);
+    expect(talkedAt()).toMatchObject([
+      {
+        title: 'Bread',
+        views: [
+          { view: ediths, words: { voice: 'person-now' } },
+          { view: susans, words: { voice: 'own-view' } },
+        ],
+        understood: 'Put the bread card down first.',
+        decided: 'Five stays.',
+        informedBy: [{ view: ediths }],
+      },
+      { title: 'Sundays', decided: null, informedBy: [] },
+    ]);
+  });
+
+  test('a decision that rests on nobody’s view, or on one that was not given, is not taken in; nothing is written', () => {
+    const { talk, keep, talkedAt, susans, ediths } = held();
+    expect(() => keep([{ ...talk, informedBy: [] }])).toThrow(refusal('rests-on-nobody'));
+    expect(talkedAbout.safeParse({ ...talk, views: [susans], informedBy: [ediths] }).success).toBe(false);
+    const nobodys = entryId.parse('0190b5a0-0000-7000-8000-000000000001');
+    expect(() => keep([{ ...talk, views: [ediths, nobodys] }])).toThrow(expect.objectContaining({ name: 'Refused' }));
+    expect(() => keep([{ ...talk, element: nobodys }])).toThrow(refusal('no-such-element'));
+    expect(talkedAt()).toBeUndefined();
+  });
+
+  test('a view that is withdrawn later stands in it no more; what was decided is found by its words', () => {
+    const { talk, keep, talkedAt, write, read, resident, susans, ediths } = held();
+    keep([talk]);
+    write((context) =>
+      voiceCommands['voices.withdraw'](context, { resident, voice: susans, reason: 'She took it back.' }),
+    );
+    expect(talkedAt()?.[0]?.views.map(({ view }) => view)).toEqual([ediths]);
+    const { areas } = read((context) => searchWords(context, 'five stays', resident));
+    expect(areas.map(({ area }) => area)).toEqual(['support-plan']);
   });
 });

@@ -12,6 +12,8 @@ import { libertyCommands } from '../../../db/liberty/commands.ts';
 import { getLiberty } from '../../../db/liberty/queries.ts';
 import { peopleCommands } from '../../../db/people/commands.ts';
 import { listPeopleForResident } from '../../../db/people/queries.ts';
+import { plannedCareCommands } from '../../../db/planned-care/commands.ts';
+import { listPlannedCareForResident } from '../../../db/planned-care/queries.ts';
 import { residentCommands } from '../../../db/residents/commands.ts';
 import type { EntryId } from '../../../db/words/model.ts';
 import { paperOf } from '../best-interests/decision.ts';
@@ -45,6 +47,34 @@ describe('What was written in a register of the wrong person', () => {
     expect(read(({ db }) => listConsentsForResident(db, wrong))).toEqual([]);
     expect(read(({ db }) => listConsentsForResident(db, walter))).toMatchObject([
       { asked: { about: MARKER }, words: { words: `${MARKER}: aye.` }, withdrawn: { how: MARKER } },
+    ]);
+    expect(await leftBehind()).toEqual([]);
+  });
+
+  test('planned care goes with what was found since, in the words of the right person', async () => {
+    const { write, wrong, walter, grace, move, leftBehind, read } = twoRecords();
+    const { care } = write((context) =>
+      plannedCareCommands['plannedCare.agree'](context, {
+        ...{ resident: wrong, at: today },
+        says: {
+          ...{ matter: 'room-key', question: MARKER, decides: { type: 'the person' }, what: MARKER, why: MARKER },
+          reviewOn: '2026-06-03',
+        },
+        person: { words: said(grace, `${MARKER}: aye.`), howTried: null },
+        others: { asked: [] },
+      }),
+    );
+    write((context) =>
+      plannedCareCommands['plannedCare.review'](context, {
+        ...{ resident: wrong, care, at: today },
+        review: { found: MARKER, stands: 'it stands', nextOn: '2026-09-03' },
+        person: { words: null },
+      }),
+    );
+    move('planned-care', care);
+    expect(read(({ db }) => listPlannedCareForResident(db, wrong))).toEqual([]);
+    expect(read(({ db }) => listPlannedCareForResident(db, walter))).toMatchObject([
+      { care: { what: MARKER }, person: { words: { words: `${MARKER}: aye.` } }, reviews: [{ found: MARKER }] },
     ]);
     expect(await leftBehind()).toEqual([]);
   });

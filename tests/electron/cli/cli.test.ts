@@ -38,6 +38,20 @@ async function allWrongUse(all: readonly Parameters<typeof isWrongUse>[]) {
 }
 
 describe('From a home to a pack that was checked', () => {
+  test('every profile is made by its name: a family pack for each who may have one, a card for a hospital', async () => {
+    const out = join(folder, 'profiles');
+    const make = (profile: string) =>
+      ownWords(['pack', '--home', home, '--profile', profile, '--resident', edith, '--for', 'Ann', '--out', out]);
+    for (const profile of ['commissioner', 'family', 'know-me'])
+      expect(await make(profile), profile).toMatchObject({ code: 0, out: expect.stringContaining('.pdf') });
+    const made = filesUnder(out);
+    for (const name of [/^Commissioner pack Edith/, /^Family pack for Susan/, /^Know me in hospital Edith/])
+      expect(
+        made.some((file) => name.test(file)),
+        String(name),
+      ).toBe(true);
+  });
+
   test('a pack is written, its path and the fingerprint are printed, it holds, and the home goes on from it', async () => {
     const out = join(folder, 'packs');
     const made = await ownWords(['pack', '--home', home, '--profile', 'inspector', '--resident', edith, '--out', out]);
@@ -63,6 +77,35 @@ describe('From a home to a pack that was checked', () => {
       what: 'pack',
       problems: [expect.stringMatching(/Where: bytes \d+ to \d+/)],
     });
+  });
+
+  test('packs of everyone come with their index; under a passphrase they open with it alone, printed once', async () => {
+    const of = ['pack', '--home', home, '--profile', 'inspector', '--resident', 'all', '--json'];
+    const out = join(folder, 'all packs');
+    const plain = JSON.parse((await ownWords([...of, '--out', out])).out);
+    expect(plain.files).toHaveLength(3);
+    expect(await ownWords(['verify', out], { passphrase: null })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^This set holds\.\nWhat was checked:.*What was not checked:.*What a fingerprint from elsewhere would add:/s,
+      ),
+    });
+    const given = ['verify', out, '--fingerprint'];
+    expect(await ownWords([...given, plain.fingerprint], { passphrase: null })).toMatchObject({ code: 0 });
+    expect(await ownWords([...given, '0'.repeat(32)], { passphrase: null })).toMatchObject({ code: 1 });
+    const made = JSON.parse((await ownWords([...of, '--protect', '--out', join(folder, 'leaving')])).out);
+    const [zip = ''] = made.files;
+    expect(await ownWords(['verify', zip], { passphrase: made.passphrase.toLowerCase() })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('This set holds.'),
+    });
+    await allWrongUse([
+      [['verify', zip], /OWN_WORDS_PASSPHRASE/, null],
+      [['verify', zip], /does not open these packs/, 'bicycle marmalade fog'],
+      [[...given, 'nine'], /eight groups of four/],
+    ]);
+    const written = await ownWords(['verifier', '--out', join(folder, 'stick')], { passphrase: null });
+    expect(readFileSync(written.out.trim(), 'utf8')).toContain("default-src 'none'");
   });
 
   test('the home itself holds, and --json says the same in one object', async () => {
@@ -129,6 +172,9 @@ describe('Wrong use is one plain line, exit 2, and nothing is written', () => {
       [given(['--resident', 'all', '--from', '2026-02-30', ...out]), /2026-03-03/],
       [given(['--resident', 'all', '--from', '2026-03-04', '--to', '2026-03-03', ...out]), /Turn them round/],
       [given(['--resident', 'all', '--out', '']), /path/],
+      [given(['--resident', edith, 'Edith', ...out]), /own-words residents/],
+      [given(['--resident', edith, '--why', 'w'.repeat(201), ...out]), /200/],
+      [['pack', '--home', home, '--profile', 'subject-access', '--resident', edith, ...out], /who asks/i],
       [['demo', '--home', join(folder, 'never'), '--residents', 'many'], /whole number/],
       [['demo', '--home', join(folder, 'never'), '--residents', '0'], /1 to/],
       [['demo', '--home', join(folder, 'never')], /too easy to guess/, 'short'],
@@ -163,10 +209,81 @@ describe('Wrong use is one plain line, exit 2, and nothing is written', () => {
     expect(readdirSync(empty)).toEqual([]);
   });
 
+  test('in the options of each command', async () => {
+    const [out, never] = [join(folder, 'never'), join(folder, 'never')];
+    await allWrongUse([
+      [['demo'], /--home/],
+      [['demo', '--home', never, '--residents', '61'], /1 to 60/],
+      [['demo', '--home', never, '--months', '0'], /1 to 24/],
+      [['demo', '--home', never, '--months', '25'], /1 to 24/],
+      [['demo', '--home', never, '--seed', '-1'], /whole number/],
+      [['demo', '--home', never, 'twice'], /Too many arguments/],
+      [['demo', '--home', '//server/share/home'], /network share/],
+      [['pack', '--home', home, '--resident', 'all', '--out', out], /--profile/],
+      [['pack', '--home', home, '--profile', 'inspector', '--out', out], /--resident/],
+      [given(['--resident', 'all']), /--out/],
+      [['verify'], /path/],
+      [['verify', home, 'twice'], /Too many arguments/],
+      [['backup', '--home', home], /--out/],
+      [['backup', '--out', out], /--home/],
+      [['restore', '--home', never], /file/],
+      [['restore', join(folder, 'nothing'), '--home', never], /nothing at that place/],
+      [['restore', folder, '--home', never], /a folder, not a file/],
+      [['residents', '--home', home, 'twice'], /Too many arguments/],
+    ]);
+    // These open the home, which is for one program at a time.
+    for (const [args, says] of [
+      [given(['--resident', 'all', '--out', out, '--from', '2099-01-01']), /has yet to come/],
+      [given(['--resident', 'all', '--out', out, '--known-on', '2099-01-01']), /not come yet/],
+      [given(['--resident', 'all', '--out', out, '--known-on', '1990-01-01']), /later day/],
+      [['verify', home, '--against', folder], /no checkpoint, pack or backup/],
+    ] as const)
+      await isWrongUse(args, says);
+    expect(existsSync(never)).toBe(false);
+  });
+
+  test('in a text that is to be checked', async () => {
+    const file = (name: string, content: string | Uint8Array) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    await allWrongUse([
+      [['check-text'], /nothing to check/],
+      [['check-text', file('empty.jsonl', ' \n')], /nothing to check/],
+      [['check-text', join(folder, 'nothing')], /no file to read/],
+      [['check-text', folder], /no file to read/],
+      [['check-text', file('bad.jsonl', '{"text": "He sang."}\n{"text": 1}\n')], /Line 2/],
+      [['check-text', file('columns.csv', 'name,day\nEdith,Monday\n')], /Line 1/],
+      [['check-text', file('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1))], /no text/],
+    ]);
+    // As Excel saves "CSV" and "Unicode text" on Windows.
+    const said = { text: expect.stringContaining('café'), flags: expect.any(Array) };
+    for (const content of [
+      Buffer.from('text\nHe went to the café.\n', 'latin1'),
+      utf16('text\nHe went to the café.\n'),
+    ]) {
+      const { code, out, err } = await ownWords(['check-text', file('saved.csv', content)], { passphrase: null });
+      expect([code, err, JSON.parse(out)]).toEqual([0, '', said]);
+    }
+  });
+
   test('with --json there is one object on standard output all the same, and the line on standard error', async () => {
-    const { code, out, err } = await ownWords(['residents', '--home', join(folder, 'nothing'), '--json']);
-    expect(code).toBe(2);
-    expect(JSON.parse(out)).toEqual({ ok: false, code: 'no-home', message: err.trim() });
+    for (const args of [
+      ['residents', '--home', join(folder, 'nothing')],
+      ['residents'],
+      ['demo', '--home', home],
+      ['demo', '--home', join(folder, 'never'), '--residents', 'many'],
+      ['pack', '--home', home, '--profile', 'press', '--resident', 'all', '--out', folder],
+      ['verify', join(folder, 'nothing')],
+      ['backup', '--home', home, '--out', join(home, 'inside')],
+      ['restore', home, '--home', join(folder, 'never')],
+      ['check-text', join(folder, 'nothing')],
+      ['frobnicate'],
+    ]) {
+      const { code, out, err } = await ownWords([...args, '--json']);
+      expect([code, out.trim().split('\n').length], args.join(' ')).toEqual([2, 1]);
+      expect(JSON.parse(out)).toEqual({ ok: false, code: expect.stringMatching(/^[a-z-]+$/), message: err.trim() });
+    }
   });
 
   test('help is no mistake', async () => {
@@ -179,6 +296,8 @@ describe('Wrong use is one plain line, exit 2, and nothing is written', () => {
     }
   });
 });
+
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 describe('Stopped half-way, nothing is left', () => {
   test('Ctrl+C while packs are being made', async () => {
@@ -219,7 +338,7 @@ describe('Stopped half-way, nothing is left', () => {
       },
     });
     expect(ran.code).toBe(0);
-    expect(readdirSync(out)).toHaveLength(2);
+    expect(readdirSync(out).filter((name) => /^Inspector pack .*\.pdf$/.test(name))).toHaveLength(2);
   });
 });
 

@@ -7,6 +7,7 @@ import { restoreBackup } from '../../../electron/core/backup/restore.ts';
 import { signCheckpoint } from '../../../electron/core/checkpoints.ts';
 import { openHome } from '../../../electron/core/home/open.ts';
 import { makePacks } from '../../../electron/core/packs/make.ts';
+import { orderOf } from '../../../electron/core/packs/profiles/order.ts';
 import { openPress } from '../../../electron/core/packs/render.ts';
 import { verifyBackup } from '../../../electron/core/verify/backup.ts';
 import { verifyHome } from '../../../electron/core/verify/home.ts';
@@ -28,12 +29,12 @@ async function goneOn() {
   const { resident } = await admit('1');
   const early = await backup();
   await admit('2');
-  const request = { profile: 'inspector', resident, from: null, to: null, knownOn: null } as const;
+  const asked = { person: null, request: null, from: null, to: null, knownOn: null };
   const purpose = { why: 'Inspection', forWhom: 'Ann' };
   const maker = { actor: { type: 'system' }, name: 'Moira Keane' } as const;
   const made = await makePacks(
     open,
-    { ...request, ...purpose },
+    orderOf({ profile: 'inspector', resident, ...asked, ...purpose }),
     join(opened.folder, 'packs'),
     maker,
     MORNING,
@@ -42,7 +43,7 @@ async function goneOn() {
   );
   const late = await backup();
   const note = join(opened.folder, 'checkpoint.txt');
-  writeFileSync(note, signCheckpoint(open, 'verify', MORNING));
+  writeFileSync(note, signCheckpoint(open, 'pack', MORNING));
   await admit('3');
   return { ...opened, open, early, outside: { pack: made.files?.[0] ?? '', backup: late, note } };
 }
@@ -89,12 +90,35 @@ describe('A record is compared with what left it earlier', () => {
     }
   });
 
+  test('a newer backup, or the folder that was set aside, tells when those were written that are lost', async () => {
+    const { early, folder, home, outside } = await goneOn();
+    const target = join(folder, 'restored');
+    await restoreBackup(early, target, PASSPHRASE, '2026-03-04T08:00:00.000Z');
+    const restored = await openHome(target, PASSPHRASE, '2026-03-04T08:00:00.000Z');
+    try {
+      for (const copy of [outside.backup, home]) {
+        const { problems } = await verifyHome(restored, quiet(), copy);
+        expect(problems).toEqual([
+          expect.stringMatching(
+            /entries that .+ signed, \d+ to \d+ of its PC, are lost\. By that copy, written Tuesday 3 March 2026, 9\.20 am\./,
+          ),
+        ]);
+      }
+      const { problems } = await verifyHome(restored, quiet(), outside.note);
+      expect(problems.join()).not.toMatch(/By that copy/);
+    } finally {
+      restored.close();
+    }
+  });
+
   test('a backup is compared as the home is, once its passphrase is given', async () => {
     const { early, outside } = await goneOn();
     await expect(verifyBackup(outside.backup, null, outside.pack)).rejects.toThrow(/Give the passphrase/);
     expect(await verifyBackup(outside.backup, PASSPHRASE, outside.pack)).toMatchObject({ holds: true });
     const { problems } = await verifyBackup(early, PASSPHRASE, outside.pack);
-    expect(problems).toEqual([expect.stringMatching(/^Cut: \d+ entries that the checkpoint of .+ signed are missing/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^Cut: \d+ entries that the checkpoint of .+ signed, \d+ to \d+ of its PC, are missing/),
+    ]);
   });
 
   test('a copy of the folder that went on by itself is told with the entry at which the two part', async () => {

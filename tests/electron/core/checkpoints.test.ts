@@ -1,13 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { entryFrom } from '../../../db/ledger/read.ts';
 import { makeBackup } from '../../../electron/core/backup/make.ts';
 import { signWhatIsNew } from '../../../electron/core/checkpoints.ts';
 import { checkIfDue } from '../../../electron/core/verify/weekly.ts';
 import { withoutTriggers } from '../../db/ledger/ledgers.ts';
+import { said } from '../../db/voices/statements.ts';
 import { edith } from '../../record.ts';
 import { aFolder, anApp, anOpenHome, PASSPHRASE, PINS } from './an-app.ts';
 
 const DAY = 24 * 60 * 60;
+/** The first paper starts the thread that sets it. */
+const LONG = { timeout: 60_000 };
+const CHANGED = `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = (SELECT max(position) FROM entry)`;
 async function atWork() {
   const opened = await anOpenHome();
   await opened.signIn('manager');
@@ -57,16 +62,86 @@ describe('The ledger is signed', () => {
   });
 });
 
+describe('Whatever leaves on paper is signed for', () => {
+  test('before each paper what the ledger holds is signed, and the entry about the paper says how much that was', async () => {
+    const { app, admit, sqlite } = await atWork();
+    const { done, staff } = app;
+    const { resident } = await admit();
+    const details = { name: 'Susan Hartley', relation: 'daughter', standing: 'family', contact: null } as const;
+    const { person } = await done('people.add', { resident, details });
+    const asked = { wanted: 'wanted', inTheirWords: null, askedOn: '2026-03-01', askedBy: staff.manager } as const;
+    const involvement = { ...asked, inWhat: [], mayShare: ['life story' as const] };
+    await done('people.recordInvolvement', { resident, person, involvement });
+    await done('lifeHistory.add', {
+      resident,
+      details: {
+        story: { heading: 'work', title: 'The ovens', period: { type: 'now' }, places: [], people: [], beside: null },
+        words: said(staff.manager, 'Up at four.'),
+        care: { useInCare: null, say: null, avoid: null, lastSeenToHold: null },
+        photographs: [],
+        privacy: { tier: 'all staff' },
+      },
+    });
+    await done('plan.begin', {
+      resident,
+      at: { precision: 'day', day: '2026-03-03' },
+      wording: {
+        title: 'Up before the bread',
+        card: { photograph: null, picture: 'bread' },
+        canStill: null,
+        what: 'Tea at five, the small light.',
+        doing: [],
+        reviewOn: '2026-05-12',
+      },
+    });
+    const folder = aFolder();
+    const purpose = { why: 'Visit', forWhom: 'Ann Inspector' };
+    const card = { resident, items: [], preferences: [], photograph: false, asked: 'Nodded' };
+    const papers: readonly (() => Promise<{ job: string }>)[] = [
+      () => done('packs.startCard', { ...card, version: 'room', folder }),
+      () => done('packs.startCard', { ...card, version: 'hospital', folder }),
+      () => done('packs.startHandover', { hours: 12, folder }),
+      () => done('packs.startDue', { filter: { mine: false, resident: null, kind: null }, folder }),
+      () => done('packs.startDowntime', { folder }),
+      () => done('packs.startComplaintForm', { folder }),
+      () => done('packs.startBook', { resident, person, why: 'She asked', folder }),
+      () => done('packs.startPlanPaper', { request: { paper: 'plan in pictures', resident }, folder }),
+      () => done('sheets.start', { sheet: 'data-security', ...purpose, folder }),
+      () => done('sheets.start', { sheet: 'accessible-information', ...purpose, folder }),
+      () => done('sheets.start', { sheet: 'clinical-safety', ...purpose, folder }),
+      () => done('packs.start', { profile: 'inspector', resident, from: null, to: null, ...purpose, folder }),
+    ];
+    for (const start of papers) {
+      await admit(); // so that there is something to sign
+      const { job } = await start();
+      await expect.poll(async () => (await done('jobs.progress', { job })).state, LONG).not.toBe('running');
+      expect((await done('jobs.progress', { job })).problem).toBeNull();
+      const signed = sqlite.prepare('SELECT size, reason FROM checkpoint ORDER BY no DESC LIMIT 1').get();
+      const exported = [...(app.app.state.home?.record.ledger.entries() ?? [])].at(-1);
+      const told = exported && (entryFrom(exported).body as { export: { profile: string; checkpointSize: number } });
+      expect(told?.export.checkpointSize, told?.export.profile).toBe(exported?.header.seq);
+      const reason = told?.export.profile === 'inspector' ? 'pack' : 'paper';
+      expect(signed, told?.export.profile).toEqual({ size: told?.export.checkpointSize, reason });
+    }
+  });
+
+  test('a record that was changed is not signed over, and the handover is printed all the same', async () => {
+    const { app, admit, sqlite, signed } = await atWork();
+    await admit();
+    withoutTriggers(sqlite, () => sqlite.exec(CHANGED));
+    const before = signed();
+    const { job } = await app.done('packs.startHandover', { hours: 12, folder: aFolder() });
+    await expect.poll(async () => (await app.done('jobs.progress', { job })).state, LONG).toBe('done');
+    expect(signed()).toEqual(before);
+  });
+});
+
 describe('A record that was changed since it was signed', () => {
   test('is told at the start, and no pack is made of it', async () => {
     const { app, admit, sqlite } = await atWork();
     const { resident } = await admit();
     // As after a crash: nothing has signed the last entries.
-    withoutTriggers(sqlite, () =>
-      sqlite.exec(
-        `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = (SELECT max(position) FROM entry)`,
-      ),
-    );
+    withoutTriggers(sqlite, () => sqlite.exec(CHANGED));
     const request = { profile: 'inspector', resident, from: null, to: null, why: 'Visit', forWhom: 'Ann' } as const;
     const { job } = await app.done('packs.start', { ...request, folder: aFolder() });
     await expect.poll(async () => (await app.done('jobs.progress', { job })).state).toBe('failed');
@@ -86,11 +161,7 @@ describe('A record that was changed since it was signed', () => {
   test('is not signed over by a lock, a new day, a close or a backup: each start tells it again', async () => {
     const { app, admit, sqlite, signed } = await atWork();
     await admit();
-    withoutTriggers(sqlite, () =>
-      sqlite.exec(
-        `UPDATE part SET value = replace(value, 'Edith', 'Enid') WHERE entry = (SELECT max(position) FROM entry)`,
-      ),
-    );
+    withoutTriggers(sqlite, () => sqlite.exec(CHANGED));
     const before = signed();
     const { home } = app.app.state;
     if (!home) throw new Error('The home is open.');

@@ -111,8 +111,10 @@ describe('A record is erased by a manager with a second opener’s consent', () 
       why: 'The visit of March',
       forWhom: 'Ann Inspector',
       folder: aFolder(),
+      as: 'files',
+      pin: PINS.manager,
     } as const;
-    const { job: made } = await done('packs.start', pack);
+    const { job: made } = await done('packs.startPlain', pack);
     const backup = await done('backups.make', { folder: aFolder() });
     for (const job of [made, backup.job])
       while ((await done('jobs.progress', { job })).state === 'running') await new Promise((go) => setTimeout(go, 20));

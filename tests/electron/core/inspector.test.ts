@@ -39,6 +39,8 @@ const emptyInTheDemo: ReadonlySet<MethodName> = new Set([
   'wrongPerson.list',
   // Nobody has been asked for an advocate there: that is the duty which the demo home leaves open.
   'advocates.list',
+  // Nobody came there from another home.
+  'transfer.of',
   // A sound has no words in which anything could be looked for.
   'recordings.play',
 ]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roleInWords, roles } from '../../../db/staff/model.ts';
 import { contract, type MethodName, methodNamed } from '../../../electron/core/contract.ts';
 import { acts } from '../../../renderer/staff/acts.ts';
-import { edith } from '../../record.ts';
+import { edith, MORNING } from '../../record.ts';
 import { shown } from '../../shown.ts';
 import { anOpenHome, PINS } from './an-app.ts';
 
@@ -60,7 +60,7 @@ describe('Who may do what', () => {
     expect(writing.sort()).toEqual(['jobs.cancel', 'staff.changeOwnPin']);
   });
 
-  test('only a manager decides who is given the record of somebody who has died, audits what is written, changes the templates of reviews, reads and answers complaints, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
+  test('only a manager decides who is given the record of somebody who has died, answers those who ask for their own, audits what is written, changes the templates of reviews, reads and answers complaints, supervises, adds staff, ends logins, sets PINs, exports packs, brings in files, gives somebody’s record to another home or takes one in, makes backups, changes the keys, says how long records are kept, erases them, looks after the clock, goes on with what somebody else has half written and reads who works here and who looked', () => {
     const managersAlone = forStaff.filter((name) => ruleOf(name).length === 1 && ruleOf(name)[0] === 'manager');
     expect(managersAlone.sort()).toEqual([
       'access.ask',
@@ -106,9 +106,11 @@ describe('Who may do what', () => {
       'looks.list',
       'looks.refused',
       'numbers.get',
+      'packs.proposals',
       'packs.start',
       'packs.startAfterDeath',
       'packs.startBook',
+      'packs.startPlain',
       'retention.erase',
       'retention.keepLonger',
       'retention.liftHold',
@@ -124,9 +126,24 @@ describe('Who may do what', () => {
       'staff.close',
       'staff.list',
       'staff.resetPin',
+      'subjectAccess.answer',
+      'subjectAccess.ask',
+      'subjectAccess.askMore',
+      'subjectAccess.decide',
+      'subjectAccess.extend',
+      'subjectAccess.giveOpinion',
+      'subjectAccess.list',
+      'subjectAccess.moreCame',
       'supervision.hold',
       'supervision.list',
       'supervision.prepare',
+      'transfer.aboutMe',
+      'transfer.bring',
+      'transfer.deleteWords',
+      'transfer.export',
+      'transfer.list',
+      'transfer.look',
+      'transfer.undo',
       'verify.home',
     ]);
   });
@@ -273,6 +290,24 @@ describe('A signature is the signer’s own PIN, typed again', () => {
     expect(await refusal('staff.resetPin', { ...reset, pin: PINS.manager })).toBe('pin-wait');
     const kept = sqlite.prepare('SELECT code FROM refused_try ORDER BY no').pluck().all();
     expect(kept).toEqual(['wrong-pin', 'wrong-pin', 'wrong-pin', 'pin-wait']);
+  });
+
+  test('a PIN that a manager sets anew stands in the ledger: who set it, for whom and when, never the PIN', async () => {
+    const { app, done, refusal, signIn, signOut, staff } = await anOpenHome();
+    await signIn('manager');
+    await done('staff.resetPin', { staff: staff.nurse, newPin: '918273', pin: PINS.manager });
+    const { ledger } = app.state.home?.record ?? {};
+    const entry = [...(ledger?.entries() ?? [])].at(-1);
+    expect(entry?.header).toMatchObject({
+      kind: 'staff.pin-set@2',
+      actor: { type: 'staff', id: staff.manager, role: 'manager' },
+      subject: { type: 'staff', id: staff.nurse },
+      recorded_at: MORNING,
+    });
+    expect(JSON.stringify(entry)).not.toContain('918273');
+    await signOut();
+    expect(await refusal('home.signIn', { staff: staff.nurse, pin: PINS.nurse })).toBe('wrong-pin');
+    await done('home.signIn', { staff: staff.nurse, pin: '918273' });
   });
 
   test('a weak new PIN is refused before the old one is looked at', async () => {

@@ -1,14 +1,18 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../db/life-history/model.ts';
 import { listPhotographs } from '../../../db/photographs/queries.ts';
 import { rebuildProjections } from '../../../db/store/record.ts';
 import type { RecordingRef } from '../../../db/words/model.ts';
-import { photographFile } from '../../../electron/core/photographs.ts';
+import { photographFile, readPhotograph } from '../../../electron/core/photographs.ts';
+import { verifyHome } from '../../../electron/core/verify/home.ts';
 import { said } from '../../db/voices/statements.ts';
 import { edith } from '../../record.ts';
 import { aTone, silentMp3 } from '../../sound.ts';
-import { anOpenHome } from './an-app.ts';
+import { anApp, anOpenHome, PASSPHRASE, PINS } from './an-app.ts';
+
+const quiet = () => ({ progress: () => {}, signal: new AbortController().signal });
 
 async function givenASong() {
   const home = await anOpenHome();
@@ -102,6 +106,43 @@ describe('A recording', () => {
     if (!ledger) throw new Error('The home is open.');
     rebuildProjections(sqlite, ledger);
     expect(await list()).toEqual(before);
+  });
+
+  test('outlives new keys for the record, in a story and in a form half written, and a backup made under them', async () => {
+    const it = await givenASong();
+    const { done, resident, tone, recording, tell, app, signIn, staff, folder } = it;
+    const item = await tell();
+    const other = aTone(3, 660);
+    const halfWritten = await done('recordings.keep', { audio: other.toString('base64') });
+    await done('drafts.save', { resident, form: 'life-history', value: JSON.stringify({ recording: halfWritten }) });
+    const ended = async ({ job }: { job: string }) => {
+      await expect.poll(async () => (await done('jobs.progress', { job })).state).toBe('done');
+      return done('jobs.progress', { job });
+    };
+    await it.signOut();
+    await signIn('manager');
+    const opened = () => {
+      if (!app.state.home) throw new Error('The home is open.');
+      return app.state.home;
+    };
+    const before = [recording, halfWritten].map(({ sha256 }) => photographFile(opened(), sha256));
+    await ended(await done('keys.rotate', { pin: PINS.manager }));
+    const after = [recording, halfWritten].map(({ sha256 }) => photographFile(opened(), sha256));
+    for (const [at, file] of after.entries()) expect(file).not.toBe(before[at]);
+    expect(before.filter((file) => existsSync(file))).toEqual([]);
+    const played = await done('recordings.play', { resident, item, sha256: recording.sha256 });
+    expect(Buffer.from(played.audio, 'base64').equals(tone)).toBe(true);
+    expect(Buffer.from(readPhotograph(opened(), halfWritten.sha256)).equals(other)).toBe(true);
+    expect(await verifyHome(opened(), quiet())).toMatchObject({ holds: true, problems: [] });
+
+    const { files } = await ended(await done('backups.make', { folder: join(folder, 'usb') }));
+    const again = anApp(join(folder, 'again'));
+    const target = { folder: join(folder, 'restored'), passphrase: PASSPHRASE };
+    await again.done('home.restore', { ...target, file: files[0] ?? '' });
+    await again.done('home.open', target);
+    await again.done('home.signIn', { staff: staff.manager, pin: PINS.manager });
+    const heard = await again.done('recordings.play', { resident, item, sha256: recording.sha256 });
+    expect(Buffer.from(heard.audio, 'base64').equals(tone)).toBe(true);
   });
 
   test('that is missing from the folder is said plainly, and cannot be told anew', async () => {

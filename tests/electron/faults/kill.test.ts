@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { build } from 'vite';
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundled } from '../../../build/bundled.ts';
 import type { ResidentId, StaffId } from '../../../db/words/model.ts';
 import { readBackup } from '../../../electron/core/backup/file.ts';
 import type { Input, MethodName } from '../../../electron/core/contract.ts';
@@ -16,14 +11,18 @@ import { teaOrJuice } from '../../db/daily-choices/sample.ts';
 import { edith } from '../../record.ts';
 import { shown } from '../../shown.ts';
 import { anApp, anOpenHome, everyRow, PASSPHRASE, PINS } from '../core/an-app.ts';
+import { builtProgram, killed, startProgram } from './programs.ts';
 
 /** Of each kind. */
 const ROUNDS = 17;
 /** Rounds in which something is written before the end: in each third one the program is killed while it starts. */
 const WRITING = ROUNDS - Math.floor(ROUNDS / 3);
 const kinds = ['choices', 'stories', 'backups'] as const;
+/** Of two programs at once. */
+const STARTS = 6;
+/** Times that a disk is filled. */
+const FILLINGS = 24;
 const LONG = 600_000;
-const root = join(import.meta.dirname, '..', '..', '..');
 type Opened = Awaited<ReturnType<typeof anOpenHome>>;
 
 describe('What was acknowledged is there, however the program ends', () => {
@@ -56,12 +55,28 @@ describe('What was acknowledged is there, however the program ends', () => {
     async () => {
       const { home, staff, app } = await anOpenHome();
       await app.close();
-      for (let round = 0; round < 3; round += 1) {
-        const both = [1, 2].map(() => startWriter([home, staff.nurse, PINS.nurse, 'choices']));
+      const survivors: string[] = [];
+      for (let round = 0; round < STARTS; round += 1) {
+        // Its own each time: a program that is killed while it checks a PIN leaves a try behind, and then a wait.
+        const own = `${home} ${round}`;
+        cpSync(home, own, { recursive: true });
+        const both = [1, 2].map(() => startWriter([own, staff.nurse, PINS.nurse, 'choices']));
         const first = await Promise.all(both.map(async ({ lines }) => (await lines.next()).value));
-        expect(first.sort()).toEqual(['opened', 'refused already-open']);
+        if (first.sort().join() !== 'opened,refused already-open') survivors.push(`round ${round}: ${first}`);
         await Promise.all(both.map(({ child }) => killed(child)));
+        const again = anApp(`${own} again`);
+        await again.done('home.open', { folder: own, passphrase: PASSPHRASE });
+        survivors.push(...(await problemsOf(again)));
+        await again.app.close();
       }
+      shown({
+        part: 'Faults',
+        property: 'Two programs never write to one home',
+        how: 'two programs of their own are started at once on one home: one has it, the other says so',
+        count: STARTS,
+        survivors,
+      });
+      expect(survivors).toEqual([]);
     },
     LONG,
   );
@@ -77,7 +92,8 @@ describe('A disk that is full takes nothing half', () => {
       const { resident } = await done('residents.admit', { identity: edith });
       const pages = () => Number(sqlite.pragma('page_count', { simple: true }));
       const refusedIn = new Set<string>();
-      for (let round = 0; round < 24; round += 1) {
+      const survivors: string[] = [];
+      for (let round = 0; round < FILLINGS; round += 1) {
         sqlite.pragma(`max_page_count = ${pages() + randomInt(0, 5)}`);
         for (let result = null; result === null; ) {
           const [method, input] = pick(writes(resident, staff.nurse));
@@ -87,11 +103,19 @@ describe('A disk that is full takes nothing half', () => {
           result = answer;
           refusedIn.add(method);
           expect(answer).toEqual({ ok: false, code: 'disk-full', message: expect.stringMatching(/Nothing was saved/) });
-          expect(recordRows(sqlite), method).toEqual(before);
+          if (!isDeepStrictEqual(recordRows(sqlite), before)) survivors.push(method);
         }
         sqlite.pragma('max_page_count = 1000000');
         await done('residents.admit', { identity: edith });
       }
+      shown({
+        part: 'Faults',
+        property: 'On a full disk no row of the record is half-written, and it is said in plain words',
+        how: 'the file of the record may grow by no page, or by a few, while people, choices, half-written forms and relatives are saved; no row has changed, and it goes on once there is room',
+        count: FILLINGS,
+        survivors,
+      });
+      expect(survivors).toEqual([]);
       expect(refusedIn.size, 'in more than one kind of writing').toBeGreaterThan(1);
       expect(await problemsOf(opened)).toEqual([]);
     },
@@ -142,31 +166,11 @@ async function killedAfter(started: Started, acknowledged: number): Promise<stri
   return said.filter((line) => line !== 'opened');
 }
 
-// Built as the app is: from its sources it would take two seconds to start, and be killed there most of the time.
-const built = join(root, 'out', 'tests');
-beforeAll(() =>
-  build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: bundled },
-    build: { ssr: join(import.meta.dirname, 'writer.ts'), outDir: built, emptyOutDir: false, target: 'node24' },
-  }),
-);
-
-function startWriter([home, staff, pin, kind]: Started) {
-  const child = spawn(process.execPath, [join(built, 'writer.js'), home, PASSPHRASE, staff, pin, kind], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
+let writer = '';
+beforeAll(async () => {
+  writer = await builtProgram('writer.ts');
+});
+const startWriter = ([home, staff, pin, kind]: Started) => startProgram(writer, [home, PASSPHRASE, staff, pin, kind]);
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

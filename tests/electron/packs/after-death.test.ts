@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../db/access/model.ts';
 import type { Item } from '../../../db/life-history/model.ts';
 import { readEvidence } from '../../../electron/core/packs/evidence.ts';
+import { unpacked, verifyGiven } from '../../../electron/core/verify/given.ts';
 import { verifyPack } from '../../../electron/core/verify/pack.ts';
 import { teaOrJuice } from '../../db/daily-choices/sample.ts';
 import { said, viewOf } from '../../db/voices/statements.ts';
@@ -65,7 +66,10 @@ async function afterDeath() {
       const state = await done('jobs.progress', { job });
       if (state.state === 'failed') throw new Error(state.problem ?? '');
       if (state.state === 'done') {
-        const pack = readFileSync(state.files[0] ?? '');
+        const zip = { name: 'given.zip', read: async () => readFileSync(state.files[0] ?? '') };
+        const files = await unpacked([zip], state.passphrase);
+        expect(await verifyGiven(files)).toMatchObject({ holds: true, problems: [] });
+        const pack = (await files.find(({ name }) => name === 'Pack 01.pdf')?.read()) ?? new Uint8Array();
         const evidence = Buffer.from(await readEvidence(pack)).toString();
         return { pack, text: flat(await readText(pack)), evidence };
       }

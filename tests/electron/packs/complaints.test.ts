@@ -4,7 +4,7 @@ import { type Received, subjects } from '../../../db/complaints/model.ts';
 import { readEvidence } from '../../../electron/core/packs/evidence.ts';
 import { said } from '../../db/voices/statements.ts';
 import { edith } from '../../record.ts';
-import { aFolder, anOpenHome } from '../core/an-app.ts';
+import { aFolder, anOpenHome, PINS } from '../core/an-app.ts';
 import { readText } from './read-pdf.ts';
 
 /** The first paper starts the thread that sets it. */
@@ -61,7 +61,7 @@ test('A pack counts complaints and shows what changed and what the person said; 
 
   const folder = aFolder();
   const request = { profile: 'inspector', resident, from: null, to: null, why: 'A visit', forWhom: 'CQC' } as const;
-  const { job } = await done('packs.start', { ...request, folder });
+  const { job } = await done('packs.startPlain', { ...request, folder, as: 'files', pin: PINS.manager });
   const pdf = await only(home, job, folder);
   const text = bare(await readText(pdf));
   const evidence = Buffer.from(await readEvidence(pdf)).toString('utf8');

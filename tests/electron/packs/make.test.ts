@@ -7,15 +7,16 @@ import { advocateCommands } from '../../../db/advocates/commands.ts';
 import { communicationCommands } from '../../../db/communication/commands.ts';
 import { dailyChoiceCommands } from '../../../db/daily-choices/commands.ts';
 import { disagreementCommands } from '../../../db/disagreements/commands.ts';
+import { dismissalCommands } from '../../../db/dismissals/commands.ts';
 import { kinds } from '../../../db/ledger/kinds.ts';
 import { entryFrom } from '../../../db/ledger/read.ts';
 import { libertyCommands } from '../../../db/liberty/commands.ts';
 import { lifeHistoryCommands } from '../../../db/life-history/commands.ts';
 import type { Item } from '../../../db/life-history/model.ts';
-import type { PackRequest } from '../../../db/packs/model.ts';
 import { residentId } from '../../../db/words/model.ts';
 import { readEvidence } from '../../../electron/core/packs/evidence.ts';
 import { makePacks } from '../../../electron/core/packs/make.ts';
+import { orderOf } from '../../../electron/core/packs/profiles/order.ts';
 import { checkEvidence } from '../../../electron/core/packs/proof.ts';
 import { openPress } from '../../../electron/core/packs/render.ts';
 import { type OpenHome, signerOf } from '../../../electron/core/state.ts';
@@ -91,21 +92,19 @@ function aHome() {
     handOver: () => () => {},
   };
   const make = async (
-    over: Partial<PackRequest> = {},
+    over: Partial<Parameters<typeof orderOf>[0]> = {},
     cancel = new AbortController(),
     progress = () => {},
     now = MORNING,
   ) => {
-    const request: PackRequest = {
+    const request = orderOf({
       profile: 'inspector',
       resident: it.edith,
-      from: null,
-      to: null,
-      knownOn: null,
+      ...{ person: null, request: null, from: null, to: null, knownOn: null },
       why: 'Inspection',
       forWhom: 'Helen Marsh, CQC',
       ...over,
-    };
+    });
     const maker = { actor: { type: 'staff', ...moira }, name: 'Moira Keane' } as const;
     return makePacks(home, request, join(folder, 'packs'), maker, now, { signal: cancel.signal, progress }, press);
   };
@@ -144,7 +143,7 @@ describe('An inspector’s pack', () => {
     write((context) => communicationCommands['communication.describe'](context, { resident: edith, ...byGaze }));
     const after = await pagesSaying('To hear her well. ');
     // The front of a pack tells of the pack itself.
-    expect(after.saying).toBeGreaterThanOrEqual(after.pages - 2);
+    expect(after.saying).toBeGreaterThanOrEqual(after.pages - 3);
   });
 
   test('holds who has authority, advocates, disagreements and limits, each with what it rests on', async () => {
@@ -216,6 +215,31 @@ describe('An inspector’s pack', () => {
       'liberty.shown@1',
     ])
       expect(evidence).toContain(kind);
+  });
+
+  test('says what a reader would ask about the records, and who set what aside and why, with the entry that says so', async () => {
+    const it = aHome();
+    const { choice: entry } = it.write((context) =>
+      dailyChoiceCommands['dailyChoices.record'](context, {
+        resident: it.edith,
+        record: teaOrJuice(it.grace, { note: 'Eventually agreed after much encouragement.' }),
+      }),
+    );
+    const why = 'The therapist asked for three tries, and each is written down.';
+    it.write(
+      (context) =>
+        dismissalCommands['dismissals.dismiss'](context, {
+          ...{ resident: it.edith, entry, reason: why },
+          flag: { rule: 'T13', version: 2, field: 'note', sentence: 0 },
+        }),
+      it.moira,
+    );
+    const { files = [] } = await it.make();
+    const text = (await readText(readFileSync(files[0] ?? ''))).replaceAll(/\s/g, '');
+    for (const words of ['What was set aside, and why', why, 'Pressed'])
+      expect(text).toContain(words.replaceAll(/\s/g, ''));
+    const evidence = new TextDecoder().decode(await readEvidence(readFileSync(files[0] ?? '')));
+    expect(evidence).toContain('evidence.dismissed@1');
   });
 
   test('never holds what is kept for fewer readers, on its pages or in its evidence', async () => {

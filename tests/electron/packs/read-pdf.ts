@@ -3,9 +3,11 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   type PDFPage,
   PDFRawStream,
+  PDFString,
 } from '@cantoo/pdf-lib';
 
 /**
@@ -58,4 +60,21 @@ function readMap(cmap: string): Map<number, string> {
     if (from && to) map.set(Number.parseInt(from, 16), Buffer.from(to, 'hex').swap16().toString('utf16le'));
   }
   return map;
+}
+
+/** Every text in the file that is no page: names of pictures for those who cannot see them, bookmarks, what is attached. */
+export async function everythingIn(pdf: Uint8Array): Promise<string> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const found: string[] = [];
+  const look = (value: unknown): void => {
+    if (value instanceof PDFString || value instanceof PDFHexString) found.push(value.decodeText());
+    if (value instanceof PDFArray) value.asArray().forEach(look);
+    if (value instanceof PDFDict) value.values().forEach(look);
+    if (value instanceof PDFRawStream) {
+      look(value.dict);
+      found.push(Buffer.from(decoded(value), 'latin1').toString('utf8'));
+    }
+  };
+  for (const [, object] of document.context.enumerateIndirectObjects()) look(object);
+  return found.join('\n');
 }

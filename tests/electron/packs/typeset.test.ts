@@ -102,7 +102,7 @@ describe('A pack always prints, and says what it could not print', () => {
     ];
     expect(typeset(withBlocks(blocks), files).unprinted).toEqual([]);
     const silent = ['\u200B', '\u200D', '\u00AD', '\u3164', '\u2060', '\u{E0041}', '\u180E', 'a\uFE0Fb'];
-    expect(typeset(withBlocks(silent.map(paragraph)), files).pages).toBeGreaterThan(2);
+    expect(typeset(withBlocks(silent.map(paragraph)), files).pages).toBeGreaterThan(1);
   });
 
   test('lone surrogates, marks that turn text round and stray line ends do not stop it', () => {

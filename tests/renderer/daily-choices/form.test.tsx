@@ -13,6 +13,7 @@ import {
 } from '../../../renderer/daily-choices/form.ts';
 import { pictureFor } from '../../../renderer/daily-choices/pictures.ts';
 import { readBack } from '../../../renderer/daily-choices/sentence.ts';
+import { markPlace, notNoted, type Place } from '../../../renderer/daily-choices/stood.ts';
 
 const grace = staffId.parse('0195582e-0000-7000-8000-00000000000a');
 const edith = { preferredName: 'Edith', pronouns: 'she' } as const;
@@ -70,6 +71,53 @@ describe('The form', () => {
 
   test('Taking something off that was offered takes the answer off too', () => {
     expect(takeBack(whole, 0)).toMatchObject({ answer: null, offered: [{ label: 'Orange juice' }] });
+  });
+
+  const placesIn = (form: ChoiceForm) => {
+    const made = recordOf(form, grace);
+    return 'record' in made ? made.record.choice.offered.map(({ side, place }) => [side, place]) : made.problems;
+  };
+  const marked = (form: ChoiceForm, place: Place, thing: number): ChoiceForm => ({
+    ...form,
+    stood: markPlace(form.stood, place, thing, form.offered.length),
+  });
+
+  test('Where things stood is kept only where it was marked; of two things the other one stood at the other end', () => {
+    expect(placesIn(whole)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(placesIn(marked(whole, 'left', 1))).toEqual([
+      ['right', null],
+      ['left', null],
+    ]);
+    expect(placesIn(marked(marked(whole, 'left', 1), 'first', 0))).toEqual([
+      ['right', 1],
+      ['left', 2],
+    ]);
+    expect(placesIn(marked(marked(whole, 'left', 1), 'left', 1))).toEqual(placesIn(whole));
+  });
+
+  test('Of three things the middle one follows from both ends, and nothing stands at both', () => {
+    const three: ChoiceForm = { ...offer({ ...whole, named: false }, 'Milk'), named: true };
+    const ends = marked(marked(three, 'left', 2), 'right', 0);
+    expect(placesIn(ends)).toEqual([
+      ['right', null],
+      ['middle', null],
+      ['left', null],
+    ]);
+    expect(placesIn(marked(ends, 'right', 2))).toEqual([
+      [null, null],
+      [null, null],
+      ['right', null],
+    ]);
+    expect(placesIn(marked(marked(three, 'first', 1), 'last', 2)).map(([, place]) => place)).toEqual([null, 1, 3]);
+  });
+
+  test('What was marked goes when what was offered changes: it was marked for those things', () => {
+    const placed = marked(whole, 'left', 0);
+    expect(takeBack(placed, 1).stood).toEqual(notNoted);
+    expect(offer({ ...placed, named: false }, 'Milk').stood).toEqual(notNoted);
   });
 
   test('The same thing is not offered twice, however it is written', () => {

@@ -12,6 +12,7 @@ const person = (name: string, wanted: PersonRow['involvement']['wanted']) =>
     standing: 'friend',
     contact: null,
     needs: null,
+    contacts: [],
     involvement: { ...notAskedYet, wanted },
   }) as unknown as PersonRow;
 const story = (item: string, people: StoryItem['story']['people'], withdrawn = false) =>

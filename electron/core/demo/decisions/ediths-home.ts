@@ -198,6 +198,10 @@ function planWhoDecides(desk: Desk, making: Making): void {
             who: { type: 'professional', name: 'Manager of Beech Court', role: 'Care home manager' },
             because: 'Asked about the room and the door by Priya Nair; has not met Edith.',
           },
+          {
+            who: { type: 'person', id: desk.person('dorothy') },
+            because: 'Edith wants her for Sundays and every day, and did not want her told of this.',
+          },
         ],
       },
       person: {

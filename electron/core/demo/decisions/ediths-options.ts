@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { option } from '../../../../db/best-interests/steps.ts';
+import type { option } from '../../../../db/best-interests/options.ts';
 
 type Option = z.input<typeof option>;
 type Weigh = Option['weighs'][number];
@@ -21,6 +21,8 @@ export const edithsOptions: Option[] = [
     limits: 'no new limits',
     whatLimits: null,
     restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
     weighs: [
       weigh(
         'gives',
@@ -41,6 +43,8 @@ export const edithsOptions: Option[] = [
     limits: 'no new limits',
     whatLimits: null,
     restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
     weighs: [
       weigh('gives', 'practical', 'The same work and the same people.', 'More than anything she names', true),
       weigh('gives', 'emotional', 'Susan every Sunday, and a tea to make for her.', 'She began to plan the tea'),
@@ -55,6 +59,8 @@ export const edithsOptions: Option[] = [
     limits: 'some new limits',
     whatLimits: 'The garden is locked after four.',
     restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
     weighs: [
       weigh('gives', 'practical', 'A real try, not a picture of one.'),
       weigh(
@@ -73,6 +79,8 @@ export const edithsOptions: Option[] = [
     limits: 'many new limits',
     whatLimits: 'Keypad on the front door; kitchen closed to residents.',
     restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
     weighs: [
       weigh('gives', 'social', 'Susan every day, ten minutes’ walk.', 'Susan’s own hope'),
       weigh('takes', 'practical', 'No kitchen, no trays, no allotment bench.', 'Her work is who she is', true),

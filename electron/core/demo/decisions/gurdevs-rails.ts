@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { option } from '../../../../db/best-interests/steps.ts';
+import type { option } from '../../../../db/best-interests/options.ts';
 import type { newAssessment } from '../../../../db/capacity/model.ts';
 import type { Making } from '../home.ts';
 import { clock, type Desk, deskFor, openDecision } from './desk.ts';
@@ -188,6 +188,8 @@ const options: z.input<typeof option>[] = [
     limits: 'no new limits',
     whatLimits: null,
     restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
     weighs,
   },
   {
@@ -198,6 +200,8 @@ const options: z.input<typeof option>[] = [
     limits: 'no new limits',
     whatLimits: null,
     restraint: null,
+    notRestraint: null,
+    lifeSustaining: null,
     weighs: [
       {
         way: 'gives',
@@ -229,7 +233,11 @@ const options: z.input<typeof option>[] = [
       inProportion: 'Doubtful: a fall from higher, and he pushes at them.',
       until: 'Not settled.',
       authorisedBy: null,
+      lessTried: 'The low bed and the mat, since he came back.',
+      reduction: null,
     },
+    notRestraint: null,
+    lifeSustaining: null,
     weighs: [
       {
         way: 'takes',

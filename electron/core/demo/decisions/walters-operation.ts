@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { option } from '../../../../db/best-interests/steps.ts';
+import type { option } from '../../../../db/best-interests/options.ts';
 import type { Making } from '../home.ts';
 import { staff } from '../staff.ts';
 import { unableToWeigh } from './assessment.ts';
@@ -59,7 +59,7 @@ function planOpening(desk: Desk): void {
   });
 }
 
-const bare = { whatLimits: null, restraint: null, weighs: [] } as const;
+const bare = { whatLimits: null, restraint: null, notRestraint: null, lifeSustaining: null, weighs: [] } as const;
 const options: z.input<typeof option>[] = [
   {
     ...bare,
@@ -87,6 +87,7 @@ const options: z.input<typeof option>[] = [
     available: 'Theatre is free at three.',
     limits: 'some new limits',
     whatLimits: 'A night and some days in hospital.',
+    notRestraint: 'Nothing holds him there: he is treated, and comes home as soon as he can.',
     weighs: [
       {
         way: 'gives',

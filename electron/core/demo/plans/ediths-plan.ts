@@ -1,3 +1,4 @@
+import type { Input } from '../../contract.ts';
 import { deskFor } from '../decisions/desk.ts';
 import type { Making } from '../home.ts';
 import { elementId, type PlanElement, planElement } from './plan.ts';
@@ -269,6 +270,7 @@ export function planEdithsPlan(making: Making): void {
         words: desk.heard('said', 'You’ve got it all wrote down. Well, I never.', 'shazia', desk.at(18, 770)),
         absent: null,
       },
+      talked: talkedAt(making),
     });
   });
   desk.put(4, 690, 'moira', (tell) => {
@@ -295,4 +297,27 @@ export function planEdithsPlan(making: Making): void {
       },
     });
   });
+}
+
+/** What was talked about in the kitchen, thing by thing, on the views that were given before. */
+function talkedAt({ ids }: Making): Input<'plan.review'>['talked'] {
+  const views = (key: string, ...names: string[]) => names.map((name) => ids.of(`decision/plan/${key}/view/${name}`));
+  return [
+    {
+      title: 'Up before the bread',
+      element: ids.of(elementId('edith', 'bread')),
+      views: views('bread', 'lying-in', 'susan-sleep', 'nights-tea'),
+      understood: 'Put the bread card on top and said “five, and the trays”.',
+      decided: 'Five o’clock stays; night staff go on making the tea, and rest is offered at two.',
+      informedBy: views('bread', 'lying-in', 'susan-sleep', 'nights-tea'),
+    },
+    {
+      title: 'Wash, not bath',
+      element: ids.of(elementId('edith', 'wash')),
+      views: views('wash', 'rail', 'susan-bath'),
+      understood: 'Asked with the flannel and with the bath picture, then the other way round: the flannel twice.',
+      decided: 'The flannel stays. A bath is offered on Fridays, and no is taken for no.',
+      informedBy: views('wash', 'rail', 'susan-bath'),
+    },
+  ];
 }

@@ -7,6 +7,8 @@ import {
   listTurnedBackForResident,
 } from '../../../../db/best-interests/queries.ts';
 import { matterInWords } from '../../../../db/best-interests/triage.ts';
+import { unwiseInWords } from '../../../../db/capacity/model.ts';
+import { law } from '../../../../db/law/model.ts';
 import { happenedInWords, instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf, Section } from '../document/model.ts';
 import { capacityParts } from './capacity.ts';
@@ -14,6 +16,7 @@ import { checklistPart, threadPart, whyPart } from './decision-made.ts';
 import { optionsPart, whoDecided } from './decision-options.ts';
 import { othersViews, ownWords, soughtAndUsed } from './decision-voices.ts';
 import type { Gathered, Gathering } from './gathering.ts';
+import { gatherPlannedCare } from './planned-care.ts';
 import {
   advocateEntries,
   advocateParts,
@@ -30,16 +33,24 @@ export function gatherBestInterests(gathering: Gathering): Gathered {
   );
   const turnedBack = listTurnedBackForResident(context.db, resident.id);
   const registers = gatherRegisters(gathering);
+  const planned = gatherPlannedCare(gathering);
   const overview = overviewOf(decisions, turnedBack, gathering);
   return {
     sections: [
       { ...overview, blocks: [...overview.blocks, ...registers.blocks] },
+      ...planned.sections,
       ...decisions.map((each) => decisionSection(each, gathering)),
     ],
-    entries: [...decisions.flatMap(entriesOf), ...turnedBack.map((each) => each.entrySeq), ...registers.entries],
+    entries: [
+      ...decisions.flatMap(entriesOf),
+      ...turnedBack.map((each) => each.entrySeq),
+      ...registers.entries,
+      ...planned.entries,
+    ],
     photographs: registers.photographs,
     samples: [
       'Best interests: every decision, drafts included; every matter that was turned back as an everyday choice; every power and paper, ended ones too.',
+      ...planned.samples,
     ],
   };
 }
@@ -128,6 +139,7 @@ function decisionSection(decision: WholeDecision, gathering: Gathering): Section
       text: [title, what].filter(Boolean).join(' '),
     })),
     ...openDuties(decision),
+    ...supportedPart(decision, gathering),
     { type: 'part', title: `${resident.preferredName}’s words first`, blocks: ownWords(decision, gathering) },
     ...othersViews(decision, gathering),
     ...soughtAndUsed(decision, gathering),
@@ -149,12 +161,42 @@ function decisionSection(decision: WholeDecision, gathering: Gathering): Section
   };
 }
 
-function leadOf({ steps, whose }: WholeDecision, { names }: Gathering): string {
-  const { made, completed, maker, options } = steps;
+/** What was chosen, by whom and when, or that nothing is decided. */
+export function leadOf({ steps, whose, status, unwise }: WholeDecision, { names, resident }: Gathering): string {
+  const { made, completed, maker, options, supported, ended } = steps;
+  if (status === 'supported decision' && supported) {
+    const tag = unwise ? ` ${unwiseInWords} (${law['s1-4'].cite}).` : '';
+    return `${resident.preferredName} decided, ${happenedInWords(supported.at)}. ${supported.supported.decided}${tag}`;
+  }
+  if (status === 'ended' && ended) return `${whose}. Ended: ${ended.ended.because}. ${ended.ended.what}`;
   if (!made) return `${whose}. Nothing has been decided.`;
   const chosen = options?.options.options.find(({ key }) => key === made.made.chosen);
   const by = maker ? ` by ${names.of(maker.maker.who)}` : '';
   return `${chosen?.title ?? made.made.chosen}. Decided ${happenedInWords(made.at)}${by}${completed ? '' : '. Not yet signed as complete'}.`;
+}
+
+/** The person's own decision (s.1(2)-(3)): in their words, with what helped and what happens because of it. */
+function supportedPart({ steps: { supported }, status }: WholeDecision, { resident }: Gathering): Block[] {
+  if (!supported || status !== 'supported decision') return [];
+  const { decided, helpThatWorked, changes, unwise } = supported.supported;
+  const row = (label: string, value: string | null) => (value ? [{ label, value }] : []);
+  return [
+    {
+      type: 'part',
+      title: `${resident.preferredName} decided`,
+      blocks: [
+        {
+          type: 'facts',
+          rows: [
+            ...row('The decision', decided),
+            ...row(law['s1-4'].cite, unwise ? unwiseInWords : null),
+            ...row('What helped', helpThatWorked),
+            ...row('Because of it', changes),
+          ],
+        },
+      ],
+    },
+  ];
 }
 
 function openDuties({ duties, steps }: WholeDecision): Block[] {

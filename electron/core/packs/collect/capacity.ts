@@ -1,5 +1,13 @@
 import type { WholeDecision } from '../../../../db/best-interests/methods.ts';
-import { type AssessmentRow, abilities, abilityInWords, abilityLaw } from '../../../../db/capacity/model.ts';
+import {
+  type AssessmentRow,
+  abilities,
+  abilityInWords,
+  abilityLaw,
+  fluctuationInWords,
+  triesInWords,
+  unwiseInWords,
+} from '../../../../db/capacity/model.ts';
 import { law } from '../../../../db/law/model.ts';
 import { happenedInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
@@ -8,14 +16,35 @@ import { languageTag } from './voice.ts';
 
 /** Each assessment that stands, in the order of sections 2 and 3: help first, ability, and only then the cause. */
 export function capacityParts({ assessments }: WholeDecision, gathering: Gathering): Block[] {
-  return assessments
-    .filter((row) => row.supersededBy === null)
-    .map((row) => ({
-      type: 'part',
-      title: `Capacity for this decision, ${happenedInWords(row.at)}`,
-      blocks: assessmentBlocks(row, gathering),
-    }));
+  const standing = assessments.filter((row) => row.supersededBy === null);
+  return [
+    ...standing.map(
+      (row): Block => ({
+        type: 'part',
+        title: `Capacity for this decision, ${happenedInWords(row.at)}`,
+        blocks: assessmentBlocks(row, gathering),
+      }),
+    ),
+    ...(standing.some(({ assessment }) => assessment.fluctuates) ? [triesPart(standing)] : []),
+  ];
 }
+
+/** What comes and goes, try by try with its time of day. */
+const triesPart = (rows: readonly AssessmentRow[]): Block => ({
+  type: 'part',
+  title: 'Tries by time of day',
+  blocks: [
+    {
+      type: 'table',
+      columns: [
+        { title: 'When', share: 6 },
+        { title: 'Time of day', share: 3 },
+        { title: 'Concluded', share: 7 },
+      ],
+      rows: triesInWords(rows).map(({ at, part, found }) => [happenedInWords(at), part ?? 'Not written down', found]),
+    },
+  ],
+});
 
 function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
   const { assessment, conclusion, person, others } = row;
@@ -29,6 +58,12 @@ function assessmentBlocks(row: AssessmentRow, gathering: Gathering): Leaf[] {
           value: `${names.of(assessment.assessor)}${assessment.minutes ? `, ${assessment.minutes} minutes` : ''}`,
         },
         { label: 'Why in doubt', value: assessment.whyInDoubt },
+        ...(assessment.unwise && conclusion.conclusion === 'has capacity for this decision now'
+          ? [{ label: law['s1-4'].cite, value: unwiseInWords }]
+          : []),
+        ...(assessment.fluctuates ? fluctuationInWords(assessment.fluctuates, resident.preferredName) : []).map(
+          ([label, value]) => ({ label, value }),
+        ),
         { label: 'What matters to know', value: assessment.information.join('\n') || 'Not written down' },
         ...(others.present.length > 0 ? [{ label: 'Also there', value: others.present.join('; ') }] : []),
       ],

@@ -46,7 +46,7 @@ export function gatherCommunication(gathering: Gathering): Gathered {
 const LINE = 95;
 
 /** How the person is heard, for the head of each page about them (the flag of DAPB1605, then what to see to). */
-export function hearLine({ context, resident }: Gathering): string {
+export function hearLine({ context, resident }: Pick<Gathering, 'context' | 'resident'>): string {
   const { current } = howToAsk(context.db, resident.id);
   const { them } = pronounsOf(resident);
   return current

@@ -25,11 +25,16 @@ const SAMPLE = 40;
 const ALL = 100_000;
 
 /** What the person chose, day by day: numbers over all of it, then a sample that can be checked. */
-export function gatherDailyChoices(gathering: Gathering): Gathered {
+export const gatherDailyChoices = (gathering: Gathering): Gathered => gathered(gathering, sampled);
+
+/** Every choice, for the person’s own copy. */
+export const gatherAllChoices = (gathering: Gathering): Gathered => gathered(gathering, (choices) => choices);
+
+function gathered(gathering: Gathering, drawn: typeof sampled): Gathered {
   const { resident, context, from, to } = gathering;
   const all = listChoicesForResident(context, { resident: resident.id, from, to, limit: ALL }).toReversed();
   const standing = all.filter((each) => !each.withdrawn);
-  const sample = sampled(standing);
+  const sample = drawn(standing);
   const preferences = listPreferencesForResident(context, { resident: resident.id });
   const suggested = listSuggestionsForResident(context, { resident: resident.id });
   const whose = suggestedBy(suggested, gathering);
@@ -38,7 +43,7 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
       ? [
           {
             type: 'gap',
-            text: `No choice of ${resident.preferredName}’s is recorded from ${shortDateInWords(from)} to ${shortDateInWords(to)}.`,
+            text: noneIn(gathering),
           },
         ]
       : [
@@ -79,6 +84,34 @@ export function gatherDailyChoices(gathering: Gathering): Gathered {
           ],
   };
 }
+
+/** The same numbers, without a single choice. */
+export function gatherDailyNumbers(gathering: Gathering): Gathered {
+  const { resident, context, from, to } = gathering;
+  const standing = listChoicesForResident(context, { resident: resident.id, from, to, limit: ALL }).filter(
+    ({ withdrawn }) => withdrawn === null,
+  );
+  return {
+    sections: [
+      {
+        area: 'daily-choices',
+        title: `What ${resident.preferredName} chose, in numbers`,
+        banner: bannerOf('daily-choices', resident),
+        resident: resident.fullName,
+        blocks:
+          standing.length === 0
+            ? [{ type: 'gap', text: noneIn(gathering) }]
+            : [{ type: 'tally', rows: numbers(standing, gathering) }],
+      },
+    ],
+    entries: [],
+    photographs: [],
+    samples: [`Daily choices: all ${standing.length} of the period, counted.`],
+  };
+}
+
+const noneIn = ({ resident, from, to }: Gathering) =>
+  `No choice of ${resident.preferredName}’s is recorded from ${shortDateInWords(from)} to ${shortDateInWords(to)}.`;
 
 /** Whether what came about differs from what was chosen: chosen and delivered are two facts. */
 function differs({ choice, later }: DailyChoiceRow): boolean {

@@ -152,8 +152,10 @@ function weighed(option: Option, { names }: Gathering): Leaf[] {
     `${capital(option.limits)}${option.whatLimits ? `: ${option.whatLimits}` : ''}.`,
     option.available ? `To be had: ${option.available}` : '',
     option.restraint
-      ? `Restraint (s.6). Needed: ${option.restraint.needed} In proportion: ${option.restraint.inProportion} Until: ${option.restraint.until}${option.restraint.authorisedBy ? ` Allowed by: ${option.restraint.authorisedBy}.` : ''}`
+      ? `Restraint (s.6). Needed: ${option.restraint.needed} In proportion: ${option.restraint.inProportion} Until: ${option.restraint.until}${option.restraint.lessTried ? ` Tried that limits less: ${option.restraint.lessTried}` : ''}${option.restraint.reduction ? ` Made less: ${option.restraint.reduction}` : ''}${option.restraint.authorisedBy ? ` Allowed by: ${option.restraint.authorisedBy}.` : ''}`
       : '',
+    option.notRestraint ? `No restraint (s.6(4)): ${option.notRestraint}` : '',
+    option.lifeSustaining ? `Life-sustaining treatment is ${option.lifeSustaining}.` : '',
   ];
   const rows = option.weighs.map((weigh) => [
     `${weigh.way === 'gives' ? 'Gives' : 'Takes'}, ${weigh.sort}`,

@@ -11,8 +11,8 @@ export const standing = ({ views }: WholeDecision): VoiceRow[] => views.filter((
 
 /** What the person said, showed or wrote; or that nothing is, and how it was looked for (D10). */
 export function ownWords(decision: WholeDecision, gathering: Gathering): Leaf[] {
-  const { opened, meeting, made } = decision.steps;
-  const atSteps = [opened, meeting, made]
+  const { opened, meeting, made, supported } = decision.steps;
+  const atSteps = [opened, meeting, made, supported]
     .flatMap((row) => row ?? [])
     .flatMap(({ person, entrySeq }) => (person.words ? [{ words: person.words, entrySeq }] : []));
   const views = standing(decision).flatMap(({ words, entrySeq }) => (isOwnWords(words) ? [{ words, entrySeq }] : []));

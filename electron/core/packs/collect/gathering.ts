@@ -3,7 +3,7 @@ import type { PersonRow } from '../../../../db/people/model.ts';
 import { listPeopleForResident } from '../../../../db/people/queries.ts';
 import type { ResidentRow } from '../../../../db/residents/model.ts';
 import { getResident } from '../../../../db/residents/queries.ts';
-import { listStaff } from '../../../../db/staff/queries.ts';
+import { listAuthors } from '../../../../db/staff/queries.ts';
 import type { ReadContext } from '../../../../db/store/model.ts';
 import type { ResidentId } from '../../../../db/words/model.ts';
 import type { Section } from '../document/model.ts';
@@ -29,7 +29,7 @@ export interface Gathered {
 export function gatheringFor(context: ReadContext, resident: ResidentId, from: string, to: string): Gathering {
   const row = getResident(context.db, resident);
   const people = listPeopleForResident(context.db, resident);
-  return { context, resident: row, people, names: namesOf(row, listStaff(context.db), people), from, to };
+  return { context, resident: row, people, names: namesOf(row, listAuthors(context.db), people), from, to };
 }
 
 /** "9 of 12", never a share alone: a reader sees what it was counted out of. */

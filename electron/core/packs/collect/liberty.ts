@@ -8,6 +8,7 @@ import {
   medicineFacts,
   medicineLacks,
   overInWords,
+  runsTooLong,
   type SignRow,
   signInWords,
 } from '../../../../db/liberty/model.ts';
@@ -141,7 +142,10 @@ function applicationPart(row: ApplicationRow, { names }: Gathering): Block {
             label: capital(news.type),
             value: `${happenedInWords(at)}${applicationNewsInWords(news)}`,
           })),
-          { label: 'Where it stands', value: capital(applicationStands(row)) },
+          {
+            label: 'Where it stands',
+            value: [`${capital(applicationStands(row))}.`, runsTooLong(row)].filter(Boolean).join(' '),
+          },
         ],
       },
       { type: 'entries', entries: applicationEntries(row) },

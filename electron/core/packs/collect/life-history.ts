@@ -1,16 +1,26 @@
 import { bannerOf } from '../../../../db/areas/model.ts';
 import type { LifeHistoryItem } from '../../../../db/life-history/methods.ts';
 import { headings, periodInWords, secondsInWords } from '../../../../db/life-history/model.ts';
-import { listLifeHistoryForPack } from '../../../../db/life-history/queries.ts';
+import { listLifeHistoryForPack, listWholeLifeHistory } from '../../../../db/life-history/queries.ts';
 import { instantInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block, Leaf } from '../document/model.ts';
 import type { Gathered, Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
 /** Who the person is, in their words first: everything that all staff may read, on one timeline. */
-export function gatherLifeHistory(gathering: Gathering): Gathered {
-  const { resident, context } = gathering;
-  const items = listLifeHistoryForPack(context.db, resident.id);
+export const gatherLifeHistory = (gathering: Gathering): Gathered =>
+  gathered(listLifeHistoryForPack(gathering.context.db, gathering.resident.id), gathering, [
+    'Life history: every item that all staff may read. Items kept for fewer readers are left out, and are not counted.',
+  ]);
+
+/** All of it, what is kept for fewer readers too: it is the person’s own, and goes to nobody else. */
+export const gatherWholeLifeHistory = (gathering: Gathering): Gathered =>
+  gathered(listWholeLifeHistory(gathering.context.db, gathering.resident.id), gathering, [
+    'Life history: every item, those kept for fewer readers too.',
+  ]);
+
+function gathered(items: readonly LifeHistoryItem[], gathering: Gathering, samples: readonly string[]): Gathered {
+  const { resident } = gathering;
   const standing = items.filter((each) => !each.withdrawn);
   const corrected = items.flatMap((each) => corrections(each, gathering));
   const blocks: Block[] =
@@ -30,9 +40,7 @@ export function gatherLifeHistory(gathering: Gathering): Gathered {
     ],
     entries: items.map((each) => each.entrySeq),
     photographs: standing.flatMap((each) => each.photographs.map(({ photo }) => photo.sha256)),
-    samples: [
-      'Life history: every item that all staff may read. Items kept for fewer readers are left out, and are not counted.',
-    ],
+    samples,
   };
 }
 

@@ -1,6 +1,6 @@
 import { pronounsOf } from '../../../../db/areas/model.ts';
 import { type DailyChoiceRow, domainInWords, reasonInWords } from '../../../../db/daily-choices/model.ts';
-import { dayTimeInWords, lookInWords, type Patterns, placeInWords } from '../../../../db/patterns/model.ts';
+import { dayTimeInWords, dayTimes, lookInWords, type Patterns, placeInWords } from '../../../../db/patterns/model.ts';
 import { patternsOf } from '../../../../db/patterns/rules.ts';
 import type { Block } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
@@ -34,6 +34,15 @@ export function patternsPart(choices: readonly DailyChoiceRow[], { resident, fro
         ],
       },
       { type: 'part', title: 'By time of day', blocks: [byTime(found)] },
+      ...(found.clear.length > 0
+        ? [
+            {
+              type: 'part' as const,
+              title: 'Clear answers, by kind of choice and time of day',
+              blocks: [whenClear(found)],
+            },
+          ]
+        : []),
       { type: 'part', title: 'By what was offered', blocks: [byThing(found)] },
       { type: 'part', title: 'Chosen, and what came of it', blocks: [byOutcome(found, pronounsOf(resident).their)] },
       { type: 'part', title: 'Where the answer stood', blocks: byPlace(found) },
@@ -47,6 +56,21 @@ const byTime = ({ times }: Patterns): Block & { type: 'table' } => ({
   rows: times.map(({ at, chosen, declined, unseen }) => [
     dayTimeInWords[at],
     ...[chosen, declined, unseen].map((count) => `${count}`),
+  ]),
+});
+
+const whenClear = ({ clear }: Patterns): Block & { type: 'table' } => ({
+  type: 'table',
+  columns: [
+    { title: 'About', share: 3 },
+    ...dayTimes.map((time) => ({ title: dayTimeInWords[time].split(',')[0] ?? time, share: 2 })),
+  ],
+  rows: clear.map(({ domain, times }) => [
+    domainInWords[domain],
+    ...dayTimes.map((time) => {
+      const counted = times.find(({ at }) => at === time);
+      return counted ? `${counted.clear} of ${counted.of}` : '';
+    }),
   ]),
 });
 

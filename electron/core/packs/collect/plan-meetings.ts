@@ -1,6 +1,8 @@
-import type { PlanMeetingRow, ReviewRow } from '../../../../db/support-plan/model.ts';
+import { speakerOf } from '../../../../db/best-interests/names.ts';
+import type { PlanMeetingRow, ReviewRow, TalkedRow } from '../../../../db/support-plan/model.ts';
 import { happenedInWords, shortDateInWords } from '../../../../db/time/model.ts';
-import type { Block } from '../document/model.ts';
+import { isPersonsChannel, type Voice } from '../../../../db/voices/model.ts';
+import type { Block, Leaf } from '../document/model.ts';
 import type { Gathering } from './gathering.ts';
 import { voiceOf } from './voice.ts';
 
@@ -29,7 +31,7 @@ export function meetingPart({ at, entrySeq, by, meeting, words }: PlanMeetingRow
 }
 
 /** A meeting that was held: the person's part in it first. */
-export function reviewPart({ at, entrySeq, by, review, person }: ReviewRow, gathering: Gathering): Block {
+export function reviewPart({ at, entrySeq, by, review, person, talked }: ReviewRow, gathering: Gathering): Block {
   const { names, resident } = gathering;
   const there = {
     throughout: 'There throughout',
@@ -63,7 +65,35 @@ export function reviewPart({ at, entrySeq, by, review, person }: ReviewRow, gath
           { label: 'Again by', value: shortDateInWords(review.nextOn) },
         ],
       },
-      { type: 'entries', entries: [entrySeq] },
+      ...talked.flatMap((each) => talkedBlocks(each, gathering)),
+      { type: 'entries', entries: [entrySeq, ...talked.map((each) => each.entrySeq)] },
     ],
   };
+}
+
+/** One thing that was talked about: every view in its own voice, the person's first, then what was decided on them. */
+function talkedBlocks({ title, views, understood, decided, informedBy }: TalkedRow, gathering: Gathering): Leaf[] {
+  const { names, resident } = gathering;
+  const own = (voice: Voice) => Number(isPersonsChannel(voice));
+  const inOrder = views.toSorted((a, b) => own(b.words.voice) - own(a.words.voice));
+  const none = informedBy.every(({ words }) => own(words.voice) === 0);
+  return [
+    { type: 'facts', rows: [{ label: 'Talked about', value: title }] },
+    ...inOrder.map(({ words, entrySeq }): Leaf => ({ type: 'voice', voice: voiceOf(words, gathering, entrySeq) })),
+    {
+      type: 'facts',
+      rows: [
+        { label: 'Understood?', value: understood },
+        { label: 'Decided', value: decided ?? 'Nothing this time' },
+        ...(decided
+          ? [
+              {
+                label: 'Rests on',
+                value: `${informedBy.map(({ words }) => speakerOf(words, names)).join('; ')}${none ? `. None of these is ${resident.preferredName}’s.` : ''}`,
+              },
+            ]
+          : []),
+      ],
+    },
+  ];
 }

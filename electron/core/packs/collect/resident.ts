@@ -1,5 +1,5 @@
 import { capital } from '../../../../db/areas/model.ts';
-import { needsInWords } from '../../../../db/communication/model.ts';
+import { metInWords, needsInWords } from '../../../../db/communication/model.ts';
 import { knownDateInWords, shortDateInWords } from '../../../../db/time/model.ts';
 import type { Block } from '../document/model.ts';
 import type { Gathered, Gathering } from './gathering.ts';
@@ -44,8 +44,12 @@ export function gatherResident(gathering: Gathering): Gathered {
                   { title: 'May be told about', share: 4 },
                   { title: 'Asked', share: 3 },
                 ],
-                rows: people.map(({ name, relation, involvement, needs }) => [
-                  `${name}, ${relation}${needs && needsInWords(needs) ? `\nNeeds: ${needsInWords(needs)}` : ''}`,
+                rows: people.map(({ name, relation, involvement, needs, contacts: [last] }) => [
+                  [
+                    `${name}, ${relation}`,
+                    ...(needs && needsInWords(needs) ? [`Needs: ${needsInWords(needs)}`] : []),
+                    ...(last ? [`${metInWords[last.met]}, ${shortDateInWords(last.on)}: ${last.with}`] : []),
+                  ].join('\n'),
                   capital(involvement.wanted),
                   involvement.inWhat.join(', ') || 'Nothing said',
                   involvement.mayShare.join(', ') || 'Nothing',

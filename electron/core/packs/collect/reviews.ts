@@ -44,7 +44,8 @@ export function gatherReviews(gathering: Gathering): Gathered {
   };
 }
 
-const entriesOf = ({ entrySeq, answers, signed, stopped }: ReviewRow): number[] => [
+/** The entries that a review rests on. */
+export const entriesOf = ({ entrySeq, answers, signed, stopped }: ReviewRow): number[] => [
   entrySeq,
   ...answers.flatMap(pointEntries),
   ...[signed, stopped].flatMap((each) => (each ? [each.entrySeq] : [])),
@@ -212,7 +213,8 @@ function gapsOf({ views, unheard }: PointRow, name: string): Leaf[] {
     }));
 }
 
-function cameInWords({ came }: PointRow, plan: Plan): string {
+/** What came of a point, in words. */
+export function cameInWords({ came }: PointRow, plan: Plan): string {
   if (came === null) return 'Not said yet';
   const { what } = came;
   if (what.type === 'nothing') return `Nothing changes. ${what.because}`;

@@ -34,3 +34,6 @@ export function readFonts(): FontFile[] {
     bytes: readFileSync(require.resolve(`@expo-google-fonts/${file}`)),
   }));
 }
+
+/** Their files, below the packages of @expo-google-fonts. */
+export const fontFiles: readonly string[] = files.map(([, file]) => file);

@@ -82,6 +82,9 @@ const threadStep = z.strictObject({
   entries: entries.optional(),
 });
 
+/** By what a section is found from another page: "daily-choices". */
+const partKey = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
 const leaf = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), text: shown }),
   z.strictObject({ type: z.literal('lead'), text: shown }),
@@ -177,6 +180,11 @@ const leaf = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('photograph'), photograph, caption: words }),
   /** Ruled lines to write on, under what is asked. */
   z.strictObject({ type: z.literal('lines'), label: words, count: z.int().positive().max(30) }),
+  /** What somebody asks, and where in this pack it is answered: the parts by their keys, with their pages. */
+  z.strictObject({
+    type: z.literal('where'),
+    rows: z.array(z.strictObject({ asks: words, cites: words, parts: z.array(partKey).min(1) })),
+  }),
   z.strictObject({ type: z.literal('law'), refs: words }),
   z.strictObject({ type: z.literal('entries'), entries }),
 ]);
@@ -194,6 +202,8 @@ export type Block = z.infer<typeof block>;
 
 export const areas = ['life-history', 'daily-choices', 'best-interests', 'neutral'] as const;
 const section = z.strictObject({
+  /** Where other pages lead to it; once in a pack. */
+  key: partKey.optional(),
   area: z.enum(areas),
   title: words,
   /** The area's one sentence, in view on each of its pages. */
@@ -208,7 +218,7 @@ export type Section = z.infer<typeof section>;
 
 export const packModel = z.strictObject({
   /** How it is set: as a pack with its evidence; as a book, a card, a list or paper for staff, which prove nothing. */
-  layout: z.enum(['book', 'card', 'form', 'invitation', 'list', 'own-view', 'paper']).optional(),
+  layout: z.enum(['book', 'card', 'form', 'index', 'invitation', 'list', 'own-view', 'paper']).optional(),
   title: words,
   homeName: words,
   /** "Inspector pack". */

@@ -8,6 +8,7 @@ import { blocks } from './template/blocks.ts';
 import { book } from './template/book.ts';
 import { card } from './template/card.ts';
 import { form } from './template/form.ts';
+import { indexOfPacks } from './template/index-of-packs.ts';
 import { invitation } from './template/invitation.ts';
 import { list } from './template/list.ts';
 import { look } from './template/look.ts';
@@ -51,7 +52,8 @@ export function typeset(
 ): Typeset {
   onStage('reading');
   // An attachment of no bytes makes the typesetter bring the whole program down.
-  if (model.layout === undefined && files.evidence.length === 0) throw new Error('A pack has evidence.');
+  if ((model.layout === undefined || model.layout === 'index') && files.evidence.length === 0)
+    throw new Error('A pack has evidence.');
   shop ??= openShop();
   const { compiler, coverage } = shop;
   const laid: string[] = [];
@@ -82,6 +84,7 @@ const templateOf = {
   book: 'book',
   card: 'card',
   form: 'form',
+  index: 'index',
   invitation: 'invitation',
   'own-view': 'own-view',
   list: 'list',
@@ -103,6 +106,7 @@ function openShop(): Shop {
     book,
     card,
     form,
+    index: indexOfPacks,
     invitation,
     list,
     'own-view': ownView,

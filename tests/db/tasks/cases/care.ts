@@ -45,6 +45,27 @@ const rank = (home: Home, order: { element: string; title: string }[], now: stri
 /** The plan, consent, how somebody is asked and what is half written: what makes something due, and what ends it. */
 export const careCases: readonly Case[] = [
   {
+    name: 'somebody about whom nobody has asked the person yet, until they are asked',
+    task: {
+      kind: 'people',
+      title: 'Ask Edith who is to be involved, and in what: Susan Hartley',
+      due: '2026-03-17',
+    },
+    come(home) {
+      const person = home.addPerson('Susan Hartley');
+      home.addPerson('Dr Nair', 'professional');
+      return () =>
+        home.tell('people.recordInvolvement', {
+          resident: home.resident,
+          person,
+          involvement: {
+            ...{ wanted: 'wanted', inWhat: ['daily life'], mayShare: [], inTheirWords: 'Ask our Susan.' },
+            ...{ askedOn: '2026-03-03', askedBy: home.grace },
+          },
+        });
+    },
+  },
+  {
     name: 'a plan to be looked at together, one line a day, until its parts are ended',
     task: {
       kind: 'plan',

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { signerFromSeed } from '../../../../db/ledger/note.ts';
 import { sealPack } from '../../../../electron/core/packs/seal.ts';
 import { verifyPack } from '../../../../electron/core/verify/pack.ts';
-import { checkStrangersPack, type Limits, seenInStrangersPack } from '../../../../electron/core/verify/stranger.ts';
+import { checkStrangersFiles, type Limits, seenInStrangersPack } from '../../../../electron/core/verify/stranger.ts';
 
 const name = 'own-words.invalid/01963a3e-0000-7000-8000-000000000001/01963a3e-0000-7000-8000-000000000002';
 /** Whoever makes such a file can seal it too: with a key of their own. */
@@ -24,6 +27,14 @@ function bomb(megabytes: number): Uint8Array {
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
   const tail = '\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n0\n%%EOF\n';
   return seal(Buffer.concat([Buffer.from(head), packed, Buffer.from(tail)]));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'own-words-stranger-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+function checkStrangersPack(bytes: Uint8Array, limits?: Limits) {
+  const file = join(folder, `${randomUUID()}.pdf`);
+  writeFileSync(file, bytes);
+  return checkStrangersFiles([file], null, limits);
 }
 
 const tight: Limits = { seconds: 60, growthMb: 120 };

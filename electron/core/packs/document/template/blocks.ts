@@ -6,10 +6,10 @@ export const blocks = String.raw`
 
 #let cell-inset = (x: 4pt, y: 5pt)
 #let head(x) = text(size: 9.6pt, weight: "bold", x)
-#let ruled(colour: ink, ..args) = {
+#let ruled(colour: ink, together: false, ..args) = {
   set text(size: 9.75pt)
   set par(leading: 0.52em)
-  block(above: 8pt, below: 10pt, table(stroke: (x, y) => (bottom: if y == 0 { 0.9pt + colour } else { 0.5pt + line-colour }),
+  block(above: 8pt, below: 10pt, breakable: not together, table(stroke: (x, y) => (bottom: if y == 0 { 0.9pt + colour } else { 0.5pt + line-colour }),
     inset: (x, y) => (left: if x == 0 { 0pt } else { 4pt }, right: 6pt, y: 5pt), align: left + top, ..args))
 }
 
@@ -85,13 +85,27 @@ export const blocks = String.raw`
     )
   }).flatten())
 
-#let tally(rows) = block(above: 8pt, below: 10pt, grid(columns: (auto, 1fr), inset: (x, y) => (y: 5pt, left: if x == 0 { 0pt } else { 14pt }), stroke: (bottom: 0.5pt + line-colour), align: (right + horizon, left + horizon),
+// How much of the whole it is, drawn; the numbers beside it say the same.
+#let share-bar(count, of) = pdf.artifact(box(width: 120pt, height: 9pt, fill: white, stroke: 0.6pt + edge,
+  if of > 0 and count > 0 { place(left + horizon, rect(width: 120pt * calc.min(1, count / of), height: 9pt, fill: slate7)) }))
+#let tally(rows) = block(above: 8pt, below: 10pt, grid(columns: (auto, 1fr, auto), inset: (x, y) => (y: 5pt, left: if x == 0 { 0pt } else { 14pt }), stroke: (bottom: 0.5pt + line-colour), align: (right + horizon, left + horizon, right + horizon),
   ..rows.map(r => (
     [#text(size: 17pt, weight: "bold", str(r.count)) #text(fill: ink2)[of #str(r.of)]],
     [#typed(r.label)#linebreak()#small(text(fill: ink2, typed(r.what)))],
+    share-bar(r.count, r.of),
   )).flatten()))
 
-#let plain-table(b) = ruled(columns: b.columns.map(c => c.at("share", default: 1) * 1fr),
+// What is asked, what it rests on, and the pages where it is answered.
+#let where(b) = ruled(columns: (1.35fr, 1fr, 1.6fr), table.header(head[What is asked], head[In law], head[Where it is answered]),
+  ..b.rows.map(r => (strong(typed(r.asks)), typed(r.cites), context {
+    r.parts.map(key => query(label("part-" + key))).filter(found => found.len() > 0).map(found => {
+      let at = found.first().location()
+      link(at)[#found.first().body, page~#counter(page).at(at).first()]
+    }).join("; ")
+  }).map(x => table.cell(breakable: false, x))).flatten())
+
+// A short table stands on one page: a row of it alone over the leaf is read as another thing.
+#let plain-table(b) = ruled(together: b.rows.len() < 8 and stays-together(b), columns: b.columns.map(c => c.at("share", default: 1) * 1fr),
   table.header(..b.columns.map(c => head(typed(c.title)))),
   ..b.rows.map(r => row(r, ..r.enumerate().map(((i, x)) => { if i == 0 { strong(shown(x)) } else { shown(x) } }))).flatten())
 
@@ -196,7 +210,7 @@ export const blocks = String.raw`
 #let leaf(b) = {
   let t = b.type
   if t == "paragraph" { par(shown(b.text)) }
-  else if t == "lead" { block(below: 13pt, text(size: 12.4pt, shown(b.text))) }
+  else if t == "lead" { block(below: 13pt, sticky: true, text(size: 12.4pt, shown(b.text))) }
   else if t == "note" { block(above: 9pt, below: 11pt, small(text(fill: ink2, shown(b.text)))) }
   else if t == "gap" { block(above: 8pt, below: 10pt, width: 100%, breakable: not stays-together(b), stroke: (paint: edge, thickness: 1pt, dash: (4pt, 3pt)), inset: 10pt, text(fill: ink2, typed(b.text))) }
   else if t == "facts" { facts(b.rows) }
@@ -207,6 +221,7 @@ export const blocks = String.raw`
   else if t == "tally" { block(width: 100%, breakable: b.rows.len() > 8, tally(b.rows)) }
   else if t == "table" { plain-table(b) }
   else if t == "boxes" { boxes(b) }
+  else if t == "where" { where(b) }
   else if t == "checklist" { checklist(b.rows) }
   else if t == "options" { options-grid(b) }
   else if t == "sought" { sought(b.rows) }

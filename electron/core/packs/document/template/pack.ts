@@ -134,13 +134,14 @@ export const pack = String.raw`
   front-part([Signs that could not be printed], [Each stands as #text(font: serif)[\u{FFFD}] on the page. The attached evidence holds them as they were typed: #m.unprinted.map(u => u.codes + if u.times > 1 { " (" + str(u.times) + " times)" } else { "" }).join(", ").])
 }
 #if m.front.howToCheck.len() > 0 {
-  block(breakable: false, width: 100%, front-part([How to check it], {
+  block(above: 19pt, breakable: false, width: 100%, front-part([How to check it], {
     enum(spacing: 9pt, ..m.front.howToCheck.map(typed))
     block(above: 14pt, breakable: false, stroke: 0.9pt + ink, inset: (x: 12pt, y: 10pt), grid(columns: (auto, auto), column-gutter: 20pt, align: horizon,
       small[The home’s key has this fingerprint.\ Compare it with one that reached you\ another way than in this file.], fingerprint-lines(13pt)))
   }))
 }
-#if not is-paper { front-part([How to read the pages], {
+#let kept-apart = m.sections.map(s => s.area).dedup().len() > 1
+#if not is-paper and kept-apart { block(above: 19pt, breakable: false, width: 100%, front-part([How to read the pages], {
   block(below: 8pt, sticky: true)[Three areas are kept apart, each with its own colour, drawing, word and mark at the edge of the page.]
   grid(columns: (1fr, 1fr, 1fr), column-gutter: 10pt, ..("life-history", "daily-choices", "best-interests").map(a =>
     block(width: 100%, inset: 8pt, stroke: ("life-history": (left: (paint: plum7, thickness: 4pt, dash: (0pt, 8pt), cap: "round")), "daily-choices": (top: 5pt + green7), "best-interests": (left: 2.2pt + indigo7)).at(a),
@@ -151,7 +152,7 @@ export const pack = String.raw`
     ("documented", "The person, earlier", "in writing, where it was seen", "Their very words."), ("reported", "The person, earlier", "as someone tells it", "What someone says that they said."),
     ("own-view", "Family, friend or advocate", "their own view", "What they think themselves."), ("staff", "Staff or professional", "their own view", "What they saw, or think."),
   ).map(((k, who, how, x)) => voice-card((kind: k, who: who, caption: how, words: x), large: 13pt)))
-}) }
+})) }
 
 // ---- sections
 #for (i, s) in m.sections.enumerate() {
@@ -164,7 +165,7 @@ export const pack = String.raw`
     banner(s.area, s.banner)
   }), {
     if new-resident { heading(level: 1, typed(if s.resident == none { m.homeName } else { s.resident })) }
-    heading(level: base, supplement: s.area, typed(s.title))
+    [#heading(level: base, supplement: s.area, typed(s.title))#if "key" in s { label("part-" + s.key) }]
     parts(s.blocks, base + 1)
   })
 }

@@ -1,0 +1,2 @@
+/** A quarter of a year, unless somebody says otherwise. */
+export const AGAIN_DAYS = 90;
