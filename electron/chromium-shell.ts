@@ -6,7 +6,7 @@ import { Refused } from '../db/words/refused.ts';
 import { type App, createApp } from './core/app.ts';
 import { asRefusal } from './core/faults.ts';
 import type { Ports } from './core/ports.ts';
-import { CHROMIUM_ARGUMENTS, chromiumEnvironment, launchProblem } from './shell/chromium.ts';
+import { CHROMIUM_ARGUMENTS, launchProblem } from './shell/chromium.ts';
 import { openDemoHome } from './shell/demo.ts';
 import { findChromium } from './shell/find-chromium.ts';
 import { ORIGIN, shutIn } from './shell/guard.ts';
@@ -106,7 +106,6 @@ async function launch(
       handleSIGTERM: false,
       handleSIGHUP: false,
       ignoreDefaultArgs: ['--enable-automation'], // its bar over the window
-      env: chromiumEnvironment(),
       args: [...CHROMIUM_ARGUMENTS, `--app=${START}`, ...(asRoot && !headless ? ['--test-type'] : [])],
     });
   try {

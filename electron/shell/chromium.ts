@@ -1,4 +1,3 @@
-import { devNull } from 'node:os';
 import { Refused } from '../../db/words/refused.ts';
 
 /**
@@ -21,15 +20,6 @@ export const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--no-default-browser-check',
   '--window-size=1366,768',
 ];
-
-/**
- * What an installed browser finds around it. Whatever it is told, it writes what a page that falls over had in memory
- * below its settings' folder, the user's own, and not into the profile that we wipe: so there is no such folder.
- */
-export const chromiumEnvironment = (): Record<string, string> => ({
-  ...(process.env as Record<string, string>), // one that is not set is not there
-  CHROME_CONFIG_HOME: devNull,
-});
 
 /** Why an installed browser did not start, in one plain line. */
 export function launchProblem(program: string, error: unknown): Refused {
