@@ -6,7 +6,7 @@ import { lifeHistoryCommands } from '../life-history/commands.ts';
 import type { WriteContext } from '../store/model.ts';
 import type { EntryId, ResidentId, StaffId } from '../words/model.ts';
 import { Refused } from '../words/refused.ts';
-import { relationsIn } from '../wrong-person/family.ts';
+import { idsInBody, relationsIn } from '../wrong-person/family.ts';
 import { type BroughtIn, bringerFor, type NumberedRow } from './bring.ts';
 import type { importRecordMethods } from './methods.ts';
 import type { Brought, ImportWhat, Mapping } from './model.ts';
@@ -157,7 +157,7 @@ function takeBackAdmission({ context, reason, gone }: TakingBack, resident: Resi
 function takeBackPeople({ context, reason }: TakingBack, resident: ResidentId, theirs: readonly Brought[]): void {
   const entriesWith = new Map<string, number>();
   for (const entry of context.entriesAbout(resident))
-    for (const id of new Set(idsIn(entry))) entriesWith.set(id, (entriesWith.get(id) ?? 0) + 1);
+    for (const id of new Set(idsInBody(entry))) entriesWith.set(id, (entriesWith.get(id) ?? 0) + 1);
   for (const { person } of theirs) {
     if (person === null) continue;
     if ((entriesWith.get(person) ?? 0) > 1) throw restedOn();
@@ -198,9 +198,9 @@ function sinceThen(context: WriteContext, resident: ResidentId, theirs: readonly
   return { withdrawn, named };
 }
 
-const idsIn = ({ header, body }: Entry): string[] => [
-  ...(header.link ? [header.link.entry] : []),
-  ...(JSON.stringify(body).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g) ?? []),
+const idsIn = (entry: Entry): string[] => [
+  ...(entry.header.link ? [entry.header.link.entry] : []),
+  ...idsInBody(entry),
 ];
 
 const restedOn = () =>

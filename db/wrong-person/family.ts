@@ -42,7 +42,7 @@ export interface Relations {
 /** The relations among all that is written about one resident, oldest first. */
 export function relationsIn(all: readonly Entry[]): Relations {
   const followers = byId(all, namedIn);
-  const naming = byId(all, ({ body }) => JSON.stringify(body).match(ID) ?? []);
+  const naming = byId(all, idsInBody);
   return {
     familyOf(head) {
       const family = new Set(beginningsWith(all, head));
@@ -65,6 +65,8 @@ export function relationsIn(all: readonly Entry[]): Relations {
 }
 
 const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+/** Every id that stands anywhere in what an entry says. */
+export const idsInBody = ({ body }: Entry): readonly string[] => JSON.stringify(body).match(ID) ?? [];
 const byPosition = (a: Entry, b: Entry) => a.position - b.position;
 
 function byId(
