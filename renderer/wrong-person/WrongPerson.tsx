@@ -23,9 +23,11 @@ interface WrongPersonProps {
 export function WrongPerson(props: WrongPersonProps) {
   const { resident, what, entry, onClose } = props;
   const looked = useAsk('wrongPerson.look', { resident: resident.id, what, entry });
+  // Kept here, not with the form: once it is moved it is looked for again, is not there, and the form goes before its answer.
+  const move = useTell('wrongPerson.move');
   return (
     <Modal opened onClose={onClose} size="lg" title={`Not ${resident.preferredName}? Move ${movableInWords[what]}`}>
-      {looked.isError ? (
+      {looked.isError && !move.isPending ? (
         <div className="ow-stack">
           <FormError error={looked.error} />
           <div className="ow-row">
@@ -34,7 +36,7 @@ export function WrongPerson(props: WrongPersonProps) {
         </div>
       ) : (
         <Asking asked={looked} what="what would be moved">
-          {(found) => <Move {...props} found={found} />}
+          {(found) => <Move {...props} found={found} move={move} />}
         </Asking>
       )}
     </Modal>
@@ -45,12 +47,16 @@ type Found = Output<'wrongPerson.look'>;
 /** Who each of the wrong person's people was; null leaves them out. */
 export type Chosen = Readonly<Record<string, PersonId | null>>;
 
-function Move({ resident, what, entry, onClose, onMoved, found }: WrongPersonProps & { found: Found }) {
+interface MoveProps extends WrongPersonProps {
+  found: Found;
+  move: ReturnType<typeof useTell<'wrongPerson.move'>>;
+}
+
+function Move({ resident, what, entry, onClose, onMoved, found, move }: MoveProps) {
   const residents = useAsk('residents.list', {});
   const [to, setTo] = useState('');
   const [chosen, setChosen] = useState<Chosen>({});
   const [assessed, setAssessed] = useState<boolean | null>(null);
-  const move = useTell('wrongPerson.move');
   const right = residents.data?.find(({ id }) => id === to);
   const answered =
     found.people.every(({ id }) => chosen[id] !== undefined) && (found.assessments === 0 || assessed !== null);
